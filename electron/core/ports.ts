@@ -1,0 +1,36 @@
+/** What a host must supply to the core. The core reads nothing else of the world. */
+export interface Ports {
+  clock: Clock;
+  ids: { uuid(): string; token(): string };
+  /** Absolute path of the data folder; it exists and is writable. */
+  dataDir: string;
+  /** Key of the database, or null where it is not encrypted. */
+  key: (() => Uint8Array) | null;
+  log: Log;
+}
+
+export interface Clock {
+  /** The present instant, ISO 8601 in UTC with milliseconds. */
+  now(): string;
+  /** The IANA zone that the machine is set to. */
+  machineZone(): string;
+}
+
+/** Messages and plain facts only; never a name, number or text of a case. */
+export interface Log {
+  info(message: string, facts?: Record<string, string | number | boolean>): void;
+  error(message: string, facts?: Record<string, string | number | boolean>): void;
+}
+
+/** Who calls, from which window. Accounts fill `actor` later; until then it is the person chosen on the screen. */
+export interface CallContext {
+  actor: Actor;
+  /** One per page or browser session; drafts and tickets belong to it. */
+  sessionId: string;
+}
+
+export interface Actor {
+  id: string;
+  name: string;
+  role: string;
+}
