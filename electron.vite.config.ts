@@ -1,0 +1,45 @@
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (file: string): string => path.resolve(import.meta.dirname, file);
+
+/**
+ * Three bundles: `out/main` (window, core process and plain host, which share chunks), `out/preload` (one sandboxed
+ * CommonJS file) and `out/renderer` (the page, with absolute URLs so that every route of it can be reloaded).
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      emptyOutDir: true,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { index: at("electron/main.ts"), "core-process": at("electron/core-process.ts"), host: at("electron/host.ts") },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      emptyOutDir: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at("electron/preload.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    base: "/",
+    plugins: [react()],
+    build: {
+      outDir: at("out/renderer"),
+      emptyOutDir: true,
+      minify: true,
+      sourcemap: true,
+      rolldownOptions: { input: { index: at("renderer/index.html") } },
+    },
+  },
+});

@@ -1,0 +1,44 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// better-sqlite3 dies without a word under an older Node; npm scripts and npx put the right one first on the path.
+if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Node 24 is needed: run the tests through `npm test` or `npx vitest`");
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    reporters: ["default", "./tests/support/count-reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: [
+            "tests/unit/**/*.test.ts",
+            "tests/core/**/*.test.ts",
+            "tests/migrations/**/*.test.ts",
+            "tests/letters/**/*.test.ts",
+            "tests/contract/**/*.test.ts",
+            "tests/architecture.test.ts",
+          ],
+          testTimeout: 20_000,
+        },
+      },
+      { extends: true, plugins: [react()], test: { name: "ui", environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
+      { extends: true, test: { name: "electron", environment: "node", include: ["tests/electron/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          globalSetup: ["./tests/support/browser.ts"],
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
