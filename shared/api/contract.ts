@@ -1,0 +1,17 @@
+import type { z } from "zod";
+import { kantorProcedures } from "./contract/kantor";
+import { penangananProcedures } from "./contract/penanganan";
+import { perkaraProcedures } from "./contract/perkara";
+import { suratProcedures } from "./contract/surat";
+import type { Output } from "./procedure";
+
+/** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
+export const contract = { ...kantorProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures };
+
+export type Contract = typeof contract;
+export type ProcName = keyof Contract;
+/** What a caller sends (defaults may be left out). */
+export type In<K extends ProcName> = z.input<Contract[K]["input"]>;
+/** What a handler gets. */
+export type Parsed<K extends ProcName> = z.output<Contract[K]["input"]>;
+export type Out<K extends ProcName> = Contract[K]["output"] extends Output<infer O> ? O : never;
