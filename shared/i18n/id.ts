@@ -1,0 +1,176 @@
+import type { ErrorCode } from "../api/result";
+
+/**
+ * The catalogue of Indonesian sentences. Sentences of the whole program stand here; each area adds its own file
+ * `<area>.ts` beside it (`export const <area> = {...} as const`) and, where the core can answer with its codes, its
+ * `alasan` and `isian` parts are spread into the tables below. `{nama}` in a sentence is filled by `isi`.
+ */
+export const umum = {
+  aplikasi: "Netra",
+  simpan: "Simpan",
+  batal: "Batal",
+  tutup: "Tutup",
+  kembali: "Kembali",
+  lanjut: "Lanjut",
+  hapus: "Hapus",
+  ubah: "Ubah",
+  tambah: "Tambah",
+  pilih: "Pilih",
+  cetak: "Cetak",
+  unduh: "Unduh",
+  buka: "Buka",
+  cobaLagi: "Coba lagi",
+  muatUlang: "Muat ulang",
+  memuat: "Memuat",
+  wajib: "wajib",
+  opsional: "opsional",
+  ya: "Ya",
+  tidak: "Tidak",
+  belum: "belum",
+  belumDiverifikasi: "belum diverifikasi",
+  berhasil: "Berhasil",
+  gagal: "Belum berhasil",
+} as const;
+
+/** One calm sentence for each error code: what happened and what to do now. */
+export const galat: Record<ErrorCode, string> = {
+  NO_SUCH_PROCEDURE: "Langkah ini belum dikenal oleh versi Netra yang berjalan. Muat ulang halaman.",
+  BAD_INPUT: "Ada isian yang perlu diperiksa.",
+  FORBIDDEN: "Peran Anda belum diberi wewenang untuk langkah ini.",
+  NOT_FOUND: "Data ini tidak ditemukan. Mungkin sudah dipindahkan atau dihapus.",
+  CONFLICT: "Data lain sudah memakai isian ini.",
+  STALE: "Data ini sudah diubah di jendela lain. Bandingkan dulu, lalu simpan lagi.",
+  GUARD: "Langkah ini belum bisa dilakukan.",
+  NUMBER_TAKEN: "Nomor ini sudah dipakai. Pilih nomor lain.",
+  FILE_REFUSED: "Berkas ini tidak dapat diterima.",
+  DISK_FULL: "Ruang penyimpanan penuh. Kosongkan sebagian, lalu simpan lagi. Isian Anda tetap ada di layar.",
+  READ_ONLY: "Data hanya dapat dibaca saat ini. Perubahan belum disimpan.",
+  BUSY: "Data sedang dipakai proses lain. Coba lagi sebentar.",
+  NEWER_DATABASE: "Data ini dibuat oleh versi Netra yang lebih baru. Pasang versi terbaru untuk membukanya.",
+  OFFLINE: "Sambungan ke Netra terputus. Isian Anda tetap ada di layar.",
+  INTERNAL: "Terjadi gangguan di dalam Netra. Data yang sudah tersimpan tetap aman. Coba lagi.",
+};
+
+/** Codes of single fields, the messages of the schemas. */
+export const isian: Record<string, string> = {
+  wajib: "Isian ini wajib.",
+  terlalu_panjang: "Terlalu panjang, paling banyak {max} huruf.",
+  terlalu_pendek: "Terlalu pendek, paling sedikit {min} huruf.",
+  bentuk_salah: "Bentuk isian ini belum sesuai.",
+  tanggal_tidak_ada: "Tanggal ini tidak ada di kalender.",
+  tanggal_tidak_dipahami: "Tulis tanggal seperti 21/10/2026 atau 21 okt 2026.",
+  jam_salah: "Tulis jam 00.00 sampai 23.59, misalnya 14.30.",
+  waktu_salah: "Tanggal atau jam belum lengkap.",
+  nik_16_angka: "NIK terdiri atas 16 angka.",
+  nip_18_angka: "NIP terdiri atas 18 angka.",
+  surel_salah: "Alamat surel belum lengkap, misalnya nama@contoh.go.id.",
+  angka_salah: "Tulis angka, misalnya 1.250.",
+  nomor_dipakai: "Nomor ini sudah dipakai.",
+  berkas_kosong: "Berkas ini kosong.",
+  berkas_terlalu_besar: "Berkas ini terlalu besar.",
+};
+
+/** Reason codes of refused steps. Areas spread their own table here. */
+export const alasan: Record<string, string> = {};
+
+/** Texts of the shell and of the kit's components. */
+export const kit = {
+  lewatiKeIsi: "Langsung ke isi",
+  navigasi: "Menu utama",
+  cari: "Cari nomor, nama, instansi, atau kata dalam uraian",
+  cariJudul: "Cari dan jalankan",
+  cariPerkara: "Perkara",
+  cariPerintah: "Perintah",
+  cariKosong: "Tidak ada yang cocok. Coba kata lain atau sebagian nomor.",
+  cariMulai: "Ketik nomor, nama, atau kata dalam uraian.",
+  cariSibuk: "Mencari",
+  cariGagal: "Pencarian belum berhasil. Coba lagi.",
+  bukaHalaman: "Buka {nama}",
+  halaman: "Halaman {nama}",
+  tanpaPemilihan: "Belum ada pemilihan",
+  cadanganBelum: "Belum ada cadangan",
+  cadangan: "Cadangan terakhir: {kapan}, {hasil}",
+  cadanganBaik: "baik",
+  cadanganGagal: "gagal",
+  tanpaInternet: "Tanpa internet",
+  terputus: "Sambungan ke Netra terputus. Isian di layar ini tetap ada. Mencoba menyambung lagi.",
+  tersambungLagi: "Sambungan kembali.",
+  halamanGagal: "Halaman ini belum bisa ditampilkan",
+  halamanGagalIsi: "Data yang sudah tersimpan tetap aman. Muat ulang halaman ini. Bila masih terjadi, kembali ke Beranda.",
+  halamanTakAda: "Halaman ini tidak ada",
+  halamanTakAdaIsi: "Alamatnya mungkin salah ketik atau sudah berubah.",
+  keBeranda: "Ke Beranda",
+  rincianTeknis: "Rincian untuk petugas teknis",
+  belumDisimpan: "Ada isian yang belum disimpan",
+  belumDisimpanIsi: "Bila halaman ini ditinggalkan, isian yang belum disimpan hilang.",
+  tetapDiSini: "Tetap di sini",
+  tinggalkan: "Tinggalkan halaman",
+  drafTersimpan: "Draf tersimpan {jam}",
+  drafMenyimpan: "Menyimpan draf",
+  drafGagal: "Draf belum tersimpan. Isian tetap ada di layar.",
+  drafDipulihkan: "Draf dari {kapan} dibuka kembali.",
+  drafBuang: "Mulai dari kosong",
+  drafLain: "Draf ini juga diisi di jendela lain pada {jam}. Penyimpanan draf di sini berhenti dulu.",
+  drafPakaiSini: "Lanjutkan isian di sini",
+  drafPakaiLain: "Ambil isian jendela itu",
+  bukaKalender: "Buka kalender",
+  kalender: "Kalender",
+  bulanLalu: "Bulan sebelumnya",
+  bulanDepan: "Bulan berikutnya",
+  hariIni: "Hari ini",
+  petunjukTanggal: "Contoh: 21/10/2026, 21 okt 2026, kemarin",
+  petunjukJam: "Contoh: 14.30 atau 1430",
+  pilihDulu: "Pilih",
+  saran: "{jumlah} saran",
+  saranKosong: "Tidak ada saran. Ketikan Anda tetap dipakai.",
+  berkasTarik: "Tarik berkas ke sini, tempel tangkapan layar",
+  berkasAtau: ", atau",
+  berkasPilih: "pilih berkas",
+  berkasBatal: "Batalkan {nama}",
+  berkasHapus: "Keluarkan {nama}",
+  berkasUlang: "Coba lagi {nama}",
+  berkasMenunggu: "Menunggu",
+  berkasSelesai: "Tersimpan",
+  berkasGagal: "Belum tersimpan",
+  urutNaik: "urut naik",
+  urutTurun: "urut turun",
+  memuatLagi: "Memuat baris berikutnya",
+  jumlahBaris: "{jumlah} baris",
+  sedangDiproses: "Sedang diproses",
+  alasanLabel: "Alasan",
+  tahapSelesai: "selesai",
+  tahapKini: "sedang berjalan",
+  tahapNanti: "belum",
+  bagian: "Bagian formulir",
+  periksa: "{jumlah} perlu diperiksa",
+  ringkasanGalat: "{jumlah} isian perlu diperiksa.",
+  kalMulai: "mulai",
+  kalDihitung: "dihitung",
+  kalDilewati: "dilewati",
+  kalAman: "batas aman",
+  kalTeks: "batas teks",
+  kalHariKe: "hari ke-{n}",
+  kalLegenda: "Keterangan kalender",
+  sumber: "Sumber",
+  notifikasi: "Pemberitahuan",
+} as const;
+
+export const id = { umum, galat, isian, alasan, kit } as const;
+
+/** Fills `{nama}` in a sentence. */
+export function isi(kalimat: string, params: Record<string, string | number | undefined> = {}): string {
+  return kalimat.replace(/\{(\w+)\}/g, (all, key: string) => (params[key] === undefined ? all : String(params[key])));
+}
+
+/** Sentence of a field's code; a text that already is a sentence passes unchanged. */
+export function kalimatIsian(code: string, params?: Record<string, string | number>): string {
+  const found = isian[code] ?? alasan[code];
+  if (found) return isi(found, params);
+  return code.includes(" ") ? code : isian["bentuk_salah"]!;
+}
+
+/** Sentences of a failure: what happened, then each reason that is known. */
+export function kalimatGalat(failure: { code: ErrorCode; reasons?: string[] | undefined }): { judul: string; rincian: string[] } {
+  const rincian = (failure.reasons ?? []).map((r) => alasan[r] ?? isian[r] ?? (r.includes(" ") ? r : "")).filter((s) => s !== "");
+  return { judul: galat[failure.code], rincian };
+}
