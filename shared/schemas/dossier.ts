@@ -1,5 +1,6 @@
 /** What the core answers about a case: the facts of its tables, and what is derived from them. */
 import type { Deadline } from "../domain/deadlines";
+import type { EventKey } from "./law";
 import type { CaseEvent, Permitted, Tahap } from "../domain/stages";
 import type { z } from "zod";
 import type { Bukti, Kanal, Pihak } from "./perkara";
@@ -102,7 +103,7 @@ export interface SuratRingkas {
   dibuatOleh: string;
 }
 export interface BarisJurnal { seq: number; at: string; pelaku: string; tindakan: string; objek: string; objekId: string; perkaraId: number | null; ringkas: string; hash: string }
-export interface Fakta { kejadian: string; waktu: string; ref: string; catatan: string }
+export interface Fakta { kejadian: EventKey; waktu: string; ref: string; hasil: string[]; catatan: string }
 export interface TenggatDiubah { ruleId: string; ref: string; tanggal: string; alasan: string; oleh: string; at: string }
 
 /** One case, whole. */

@@ -1,0 +1,33 @@
+import type { LetterDoc } from "../../../shared/letters/blocks";
+import type { Dossier } from "../../../shared/schemas/dossier";
+import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
+import type { LawPack } from "../../../shared/schemas/law";
+
+/** Everything a document is made from. Nothing else of the world reaches a form. */
+export interface LetterContext {
+  dossier: Dossier;
+  kantor: Kantor;
+  pejabat: Pejabat[];
+  /** The case's own pack. */
+  pack: LawPack;
+  /** Bytes of the logo, where the office has one. */
+  logo: { bytes: Uint8Array; mime: "image/png" | "image/jpeg" } | null;
+  /** Number of the document; "" before it is given, shown as dots. */
+  nomor: string;
+  /** `YYYY-MM-DD` of the document. */
+  tanggal: string;
+  /** Who signs; null shows dots. */
+  penandatangan: Pejabat | null;
+  /** The hearing, pleno, forwarding, completion ... the document is about; "" where the case itself is. */
+  refId: string;
+}
+
+/** One document type: how its blocks are made, and what it says is still missing. */
+export interface DocumentType {
+  jenis: string;
+  /** Name of the file without ending, safe on every system, e.g. `B.9 Undangan Klarifikasi Siti`. */
+  fileName(cx: LetterContext): string;
+  build(cx: LetterContext): LetterDoc;
+  /** Names (Indonesian) of the fields that the document wants and the case does not have. */
+  missing(cx: LetterContext): string[];
+}
