@@ -152,8 +152,10 @@ const letterHeadSchema = z.strictObject({
   type: z.literal("letterHead"),
   /** Nomor, Sifat, Lampiran, Hal, in the order printed. */
   rows: z.array(z.strictObject({ label: text, value: inline })).max(20),
-  /** Place and date, at the right of the first row. */
+  /** Place and date at the right, above the rows. */
   date: inline.optional(),
+  /** Puts the date on the line of the first row instead; the number must be short then. */
+  dateBeside: z.boolean().optional(),
   /** Default 26. */
   labelWidthMm: mm.optional(),
   ...space,
