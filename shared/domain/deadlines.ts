@@ -1,6 +1,7 @@
-import type { DeadlineRule, EventKey, LawPack } from "../schemas/law";
-import type { Calendar } from "./calendar";
-import type { Reckoning } from "./clock";
+import { Temporal } from "temporal-polyfill";
+import { type DeadlineRule, type EventKey, inForce, type LawPack, type ReceptionRow } from "../schemas/law";
+import { addDays, type Calendar, hasTable, isoWeekday, isWorkingDay, offDay, type OffDay, workingDayFrom } from "./calendar";
+import { type Reckoning, reckon } from "./clock";
 
 export { EVENT_KEYS, type EventKey } from "../schemas/law";
 
@@ -86,4 +87,211 @@ export interface DeadlineInput {
   lawDate?: string | undefined;
   overrides?: readonly DeadlineOverride[] | undefined;
   internalTargets?: readonly InternalTarget[] | undefined;
+}
+
+/**
+ * All deadlines of a case, derived from its facts: one for each time a rule's starting fact happened, soonest first.
+ *
+ * An extension fact recorded while the plain clock still runs replaces its length (Ps 26(3) Perbawaslu 7/2022: 14 in all; Ps 134(6) UU
+ * 1/2015: 3 + 2 = 5). An override keeps the reckoning beside it. A rule without a length runs only with the office's own target.
+ *
+ * @throws {ClockError} when a fact's time or the zone cannot be read
+ */
+export function deadlinesOf(input: DeadlineInput): Deadline[] {
+  const facts = input.facts.toSorted((a, b) => order(a.at, b.at));
+  if (!facts.length) return [];
+  const lawDate = (input.lawDate ?? (facts.find((f) => BEGINNINGS.includes(f.event)) ?? facts[0]!).at).slice(0, 10);
+  const deadlines = rulesInForce(input.pack, input.rezim, lawDate).flatMap((rule) =>
+    facts
+      .filter((f) => rule.pemicu.includes(f.event) && mayApply(rule, f))
+      .map((mulai) => deadlineOf(rule, mulai, facts, input)),
+  );
+  return deadlines.toSorted((a, b) => order(a.batasAman ?? LAST_DATE, b.batasAman ?? LAST_DATE));
+}
+
+/**
+ * The row that answers to an id or alias in a regime: the one in force on the date, else the nearest in time (`inForce` false).
+ * Null when no row of that regime has the id.
+ */
+export function findRule(pack: LawPack, rezim: "pemilu" | "pemilihan", id: string, date: string): { rule: DeadlineRule; inForce: boolean } | null {
+  const wanted = id.trim().toLowerCase();
+  const rows = pack.tenggat.filter((r) => belongs(r, rezim) && [r.id, ...r.alias].some((name) => name.toLowerCase() === wanted));
+  const current = rows.find((r) => inForce(r, date));
+  if (current) return { rule: current, inForce: true };
+  const nearest = rows.toSorted((a, b) => distance(a, date) - distance(b, date))[0];
+  return nearest ? { rule: nearest, inForce: false } : null;
+}
+
+/** One stage of the election with its dates (inclusive); `jenis` is matched with `tahapan` of the reception rows. */
+export interface ElectionStage {
+  jenis: string;
+  mulai: string;
+  selesai: string;
+}
+
+export interface Reception {
+  inside: boolean;
+  /** Reception runs around the clock in this stage. */
+  stage: ElectionStage | null;
+  /** The row of hours that applied that day, or null on a day without reception. */
+  row: ReceptionRow | null;
+  offDay: OffDay | null;
+  /** The day a filing outside the hours would be taken to fall on; a suggestion, a person decides. */
+  countsAs: string;
+  /** Consequence as the pack words it, "" inside the hours. */
+  akibat: string;
+  yearWithoutTable: boolean;
+}
+
+/**
+ * Whether a filing falls inside the reception hours (Ps 11 Perbawaslu 7/2022): office hours on working days, around the clock in the
+ * quiet period and on voting and counting days. Both ends of the hours belong to them.
+ *
+ * @param at local date-time of the filing
+ */
+export function receptionOf(at: string, calendar: Calendar, stages: readonly ElectionStage[], pack: LawPack, rezim: "pemilu" | "pemilihan"): Reception {
+  const date = at.slice(0, 10);
+  const time = at.slice(11, 16);
+  const rows = pack.jamPenerimaan.filter((r) => belongs(r, rezim) && inForce(r, date));
+  const open = rows.find((r) => stages.some((s) => r.tahapan.includes(s.jenis) && s.mulai <= date && date <= s.selesai));
+  const off = offDay(calendar, date);
+  const yearWithoutTable = !hasTable(calendar, Number(date.slice(0, 4)));
+  if (open) {
+    const stage = stages.find((s) => open.tahapan.includes(s.jenis) && s.mulai <= date && date <= s.selesai)!;
+    return { inside: true, stage, row: open, offDay: off, countsAs: date, akibat: "", yearWithoutTable };
+  }
+  const hours = rows.filter((r) => r.mulai !== null);
+  const row = off ? null : (hours.find((r) => r.hari.includes(isoWeekday(date))) ?? null);
+  const inside = row !== null && row.mulai! <= time && time <= row.selesai!;
+  const countsAs = inside || (row !== null && time < row.mulai!) ? date : workingDayFrom(calendar, addDays(date, 1));
+  return { inside, stage: null, row, offDay: off, countsAs, akibat: inside ? "" : ((row ?? hours[0])?.akibat ?? ""), yearWithoutTable };
+}
+
+/** Facts that begin a case: the rows in force on their date stay with it. */
+const BEGINNINGS: readonly EventKey[] = ["laporan_disampaikan", "laporan_daring_disampaikan", "temuan_ditetapkan"];
+const EXTENSION: EventKey = "keterangan_tambahan_diperlukan";
+const LAST_DATE = "9999-12-31";
+/** "dekat" is a matter of display: this many days or hours left in the rule's own unit. */
+const NEAR = { HK: 2, KAL: 2, jam: 24 } as const;
+
+function deadlineOf(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[], input: DeadlineInput): Deadline {
+  const target = rule.panjang === null ? input.internalTargets?.find((t) => t.ruleId === rule.id) : undefined;
+  const timed = target && rule.bolehTargetInternal ? { ...rule, panjang: target.panjang, satuan: target.satuan } : rule;
+  const clock = (extended: boolean) => (timed.panjang === null ? null : reckon(timed, mulai.at, input.zone, input.calendar, { extended }));
+  const plain = clock(false);
+  const extension = facts.find((f) => f.event === EXTENSION && related(f, mulai) && !isAfter(mulai.at, f.at));
+  const granted = rule.panjangDiperpanjang !== null && plain !== null && extension !== undefined && !isAfter(extension.at, plain.batasTeks);
+  const marked = rule.tandaHari !== null && rule.panjangDiperpanjang !== null;
+  const reckoning = granted || marked ? clock(true) : plain;
+  const tanda = marked ? plain : null;
+
+  const override = input.overrides?.find((o) => o.ruleId === rule.id && (o.ref ?? null) === (mulai.ref ?? null)) ?? null;
+  const batasAman = override?.tanggal ?? reckoning?.batasAman ?? null;
+  const batasTeks = override?.tanggal ?? reckoning?.batasTeks ?? null;
+  const { done, dropped } = ending(rule, mulai, facts);
+  const state = stateOf(done, dropped, batasTeks, input.now);
+  const running = state === "berjalan" || state === "lewat";
+  const markLimit = running && tanda !== null && !granted && override === null && !isAfter(input.now, tanda.batasTeks) ? tanda.batasAman : batasAman;
+  const sisa = running && markLimit !== null ? remaining(markLimit, timed.satuan ?? "KAL", input) : null;
+
+  const warnings: DeadlineWarning[] = [];
+  if (reckoning?.yearsWithoutTable.length) warnings.push("tahun_tanpa_tabel");
+  if (reckoning?.hourUnknown) warnings.push("jam_tidak_diketahui");
+  if (rule.status === "belum_diverifikasi") warnings.push("belum_diverifikasi");
+  if (rule.bilaHasil.length && mulai.hasil === undefined) warnings.push("hasil_belum_diketahui");
+  if (extension !== undefined && rule.panjangDiperpanjang !== null && !granted) warnings.push("perpanjangan_terlambat");
+  else if (tanda !== null && !granted && running && isAfter(input.now, tanda.batasAman)) warnings.push("perpanjangan_belum_dicatat");
+  if (reckoning === null) warnings.push("tanpa_panjang");
+
+  return {
+    ruleId: rule.id,
+    rule,
+    ref: mulai.ref ?? null,
+    mulai,
+    sifat: target ? "internal" : rule.sifat,
+    reckoning,
+    tanda,
+    override: override && { tanggal: override.tanggal, alasan: override.alasan },
+    batasAman,
+    batasTeks,
+    terpenuhiOleh: done,
+    state,
+    urgency: running && markLimit !== null ? urgencyOf(markLimit, sisa!, timed.satuan ?? "KAL", input.now) : "tenang",
+    sisa,
+    warnings,
+  };
+}
+
+/** The fact that did what the rule asks, or the one that ended the clock before it. */
+function ending(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[]): { done: Fact | null; dropped: Fact | null } {
+  const same = facts.filter((f) => related(f, mulai));
+  if (rule.arah === "mundur") {
+    const previous = same.findLast((f) => rule.pemicu.includes(f.event) && isAfter(mulai.at, f.at));
+    const done = same.find((f) => rule.selesai.includes(f.event) && !isAfter(f.at, mulai.at) && (previous === undefined || !isAfter(previous.at, f.at)));
+    return { done: done ?? null, dropped: null };
+  }
+  const later = same.filter((f) => f !== mulai && !isAfter(mulai.at, f.at));
+  const done = later.find((f) => rule.selesai.includes(f.event) && mayApply(rule, f)) ?? null;
+  const dropped = later.find((f) => rule.gugurBila.includes(f.event)) ?? null;
+  return done !== null && (dropped === null || !isAfter(done.at, dropped.at)) ? { done, dropped: null } : { done: dropped ? null : done, dropped };
+}
+
+function stateOf(done: Fact | null, dropped: Fact | null, batasTeks: string | null, now: string): DeadlineState {
+  if (dropped !== null) return "gugur";
+  if (done !== null) return batasTeks !== null && isAfter(done.at, batasTeks) ? "terpenuhi_terlambat" : "terpenuhi";
+  return batasTeks !== null && isAfter(now, batasTeks) ? "lewat" : "berjalan";
+}
+
+function urgencyOf(limit: string, sisa: number, satuan: "HK" | "KAL" | "jam", now: string): Urgency {
+  if (isAfter(now, limit)) return "lewat";
+  if (limit.slice(0, 10) === now.slice(0, 10)) return "hari_ini";
+  return sisa <= NEAR[satuan] ? "dekat" : "tenang";
+}
+
+/** Days that count (or whole hours) from now to the limit; negative once it has passed. */
+function remaining(limit: string, satuan: "HK" | "KAL" | "jam", input: DeadlineInput): number {
+  if (limit.length > 10) {
+    const between = Temporal.PlainDateTime.from(input.now).until(Temporal.PlainDateTime.from(limit.slice(0, 16)), { largestUnit: "hours" });
+    return between.hours;
+  }
+  const today = input.now.slice(0, 10);
+  const [from, to] = today < limit ? [today, limit] : [limit, today];
+  const days = Temporal.PlainDate.from(from).until(to).days;
+  if (satuan !== "HK" || days > LONGEST_COUNT) return today < limit ? days : -days;
+  let n = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(input.calendar, day)) n++;
+  return today < limit ? n : 0 - n;
+}
+
+/** Beyond this many days what is left is told in calendar days; a long lapsed clock needs no working-day count. */
+const LONGEST_COUNT = 120;
+
+function rulesInForce(pack: LawPack, rezim: "pemilu" | "pemilihan", date: string): DeadlineRule[] {
+  return pack.tenggat.filter((r) => r.dalamPerkara && r.pemicu.length > 0 && belongs(r, rezim) && inForce(r, date));
+}
+
+function mayApply(rule: DeadlineRule, fact: Fact): boolean {
+  return rule.bilaHasil.length === 0 || fact.hasil === undefined || fact.hasil.some((h) => rule.bilaHasil.includes(h));
+}
+
+function belongs(row: { rezim: string }, rezim: string): boolean {
+  return row.rezim === rezim || row.rezim === "keduanya";
+}
+
+function related(a: Fact, b: Fact): boolean {
+  return a.ref === undefined || b.ref === undefined || a.ref === b.ref;
+}
+
+function distance(row: DeadlineRule, date: string): number {
+  const gap = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b));
+  return Math.min(gap(row.berlakuSejak, date), gap(row.berlakuSampai ?? LAST_DATE, date));
+}
+
+/** Compares local times; where one has no hour, only the dates are compared. */
+function isAfter(a: string, b: string): boolean {
+  return a.length === 10 || b.length === 10 ? a.slice(0, 10) > b.slice(0, 10) : a.slice(0, 16) > b.slice(0, 16);
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
