@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { fail, type ErrorCode, type Result } from "../../shared/api/result";
 import type { Core, OutgoingFile } from "../core/api";
 import type { Actor, CallContext, Log } from "../core/ports";
+import { factsOf } from "./errors";
 import { readPageFile } from "./page-files";
 import { PAGE_HEADERS } from "./page-policy";
 
@@ -38,7 +39,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const host = createHostState();
   const server = createServer((request, response) => {
     handle(options, host, request, response).catch((error: unknown) => {
-      options.log?.error("permintaan gagal", { kind: error instanceof Error ? error.name : typeof error });
+      options.log?.error("permintaan gagal", factsOf(error));
       if (response.headersSent) response.destroy();
       else refuse(request, response, 500, "INTERNAL");
     });

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { claimFolder, dataFolder, type FolderClaim } from "./adapters/data-folder";
+import { factsOf } from "./adapters/errors";
+import { servePort, type PortLike } from "./adapters/port";
+import type { FromCoreProcess, ToCoreProcess } from "./adapters/process-messages";
+import { createCore } from "./core/core";
+import type { Core } from "./core/api";
+import { deskActor, nodePorts, openFailure } from "./node-ports";
+
+/** Entry of Electron's utility process: one core, and a port for each page. NETRA_DATA names the data folder. */
+const tell = (message: FromCoreProcess): void => process.parentPort.postMessage(message);
+
+const opened = open();
+opened.then(
+  () => tell({ type: "ready" }),
+  (error: unknown) => tell({ type: "failed", reason: error instanceof HeldError ? HELD : openFailure(error) }),
+);
+
+process.parentPort.on("message", ({ data, ports }) => {
+  const message = data as ToCoreProcess;
+  if (message.type === "close") close().catch(() => process.exit(1));
+  const port = ports[0];
+  if (message.type !== "port" || port === undefined) return;
+  opened.then(
+    ({ core, log }) => servePort({ core, log, port: port as unknown as PortLike, sessionId: randomUUID(), actor: deskActor }),
+    () => port.close(),
+  );
+});
+
+class HeldError extends Error {}
+
+const HELD = "Netra sudah berjalan dengan folder data ini. Tutup dahulu Netra yang berjalan, lalu coba lagi.";
+
+interface Opened {
+  core: Core;
+  log: ReturnType<typeof nodePorts>["log"];
+  claim: FolderClaim;
+}
+
+async function open(): Promise<Opened> {
+  const folder = dataFolder(undefined);
+  const claimed = claimFolder(folder);
+  if ("holder" in claimed) throw new HeldError();
+  const ports = nodePorts(folder);
+  process.on("uncaughtExceptionMonitor", (error) => ports.log.error("galat tak tertangkap", factsOf(error)));
+  try {
+    return { core: await createCore(ports), log: ports.log, claim: claimed.claim };
+  } catch (error) {
+    ports.log.error("data tidak dapat dibuka", factsOf(error));
+    claimed.claim.release();
+    throw error;
+  }
+}
+
+async function close(): Promise<void> {
+  const { core, claim } = await opened;
+  await core.close();
+  claim.release();
+  process.exit(0);
+}
