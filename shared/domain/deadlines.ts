@@ -9,11 +9,12 @@ export { EVENT_KEYS, type EventKey } from "../schemas/law";
 export interface Fact {
   event: EventKey;
   at: string;
-  /** Ties facts that belong together (one hearing, one letter); facts with different refs never fulfil each other. */
+  /** Ties facts that belong together (one hearing, one letter); facts with different refs never fulfil each other. "" = none. */
   ref?: string | undefined;
   /**
    * What the fact ended in: ids of `hasilKajianAwal` for `kajian_awal_selesai` and `penelitian_perbaikan_selesai`, kinds of violation for
-   * `diputuskan`, `rekomendasi_dikirim` and `rekomendasi_diterima`. Rules with `bilaHasil` look at it; without it they show as conditional.
+   * `diregistrasi`, `diputuskan`, `diteruskan`, `rekomendasi_dikirim` and `rekomendasi_diterima`. Rules with `bilaHasil` look at it; while
+   * it is empty they still run, with the warning `hasil_belum_diketahui`.
    */
   hasil?: readonly string[] | undefined;
   note?: string | undefined;
@@ -54,7 +55,8 @@ export type DeadlineWarning = (typeof DEADLINE_WARNINGS)[number];
 export interface Deadline {
   ruleId: string;
   rule: DeadlineRule;
-  ref: string | null;
+  /** The starting fact's ref, made unique among the deadlines of the rule ("", "~2" for a second start); overrides name it. */
+  ref: string;
   /** The fact that started it. */
   mulai: Fact;
   sifat: "tenggat" | "peringatan" | "internal";
@@ -101,11 +103,13 @@ export function deadlinesOf(input: DeadlineInput): Deadline[] {
   const facts = input.facts.toSorted((a, b) => order(a.at, b.at));
   if (!facts.length) return [];
   const lawDate = (input.lawDate ?? (facts.find((f) => BEGINNINGS.includes(f.event)) ?? facts[0]!).at).slice(0, 10);
-  const deadlines = rulesInForce(input.pack, input.rezim, lawDate).flatMap((rule) =>
-    facts
-      .filter((f) => rule.pemicu.includes(f.event) && mayApply(rule, f))
-      .map((mulai) => deadlineOf(rule, mulai, facts, input)),
-  );
+  const deadlines = rulesInForce(input.pack, input.rezim, lawDate).flatMap((rule) => {
+    const starts = facts.filter((f) => rule.pemicu.includes(f.event) && mayApply(rule, f));
+    return starts.map((mulai, i) => {
+      const nth = starts.slice(0, i).filter((f) => refOf(f) === refOf(mulai)).length;
+      return deadlineOf(rule, mulai, nth ? `${refOf(mulai)}~${nth + 1}` : refOf(mulai), facts, input);
+    });
+  });
   return deadlines.toSorted((a, b) => order(a.batasAman ?? LAST_DATE, b.batasAman ?? LAST_DATE));
 }
 
@@ -122,11 +126,13 @@ export function findRule(pack: LawPack, rezim: "pemilu" | "pemilihan", id: strin
   return nearest ? { rule: nearest, inForce: false } : null;
 }
 
-/** One stage of the election with its dates (inclusive); `jenis` is matched with `tahapan` of the reception rows. */
+/** One stage of the election with its dates (inclusive), as the office keeps it. */
 export interface ElectionStage {
-  jenis: string;
+  nama: string;
   mulai: string;
   selesai: string;
+  /** Reception runs around the clock in this stage (quiet days, voting and counting). */
+  terima24Jam: boolean;
 }
 
 export interface Reception {
@@ -153,13 +159,11 @@ export function receptionOf(at: string, calendar: Calendar, stages: readonly Ele
   const date = at.slice(0, 10);
   const time = at.slice(11, 16);
   const rows = pack.jamPenerimaan.filter((r) => belongs(r, rezim) && inForce(r, date));
-  const open = rows.find((r) => stages.some((s) => r.tahapan.includes(s.jenis) && s.mulai <= date && date <= s.selesai));
   const off = offDay(calendar, date);
   const yearWithoutTable = !hasTable(calendar, Number(date.slice(0, 4)));
-  if (open) {
-    const stage = stages.find((s) => open.tahapan.includes(s.jenis) && s.mulai <= date && date <= s.selesai)!;
-    return { inside: true, stage, row: open, offDay: off, countsAs: date, akibat: "", yearWithoutTable };
-  }
+  const stage = stages.find((s) => s.terima24Jam && s.mulai <= date && date <= s.selesai);
+  const open = rows.find((r) => r.mulai === null);
+  if (stage && open) return { inside: true, stage, row: open, offDay: off, countsAs: date, akibat: "", yearWithoutTable };
   const hours = rows.filter((r) => r.mulai !== null);
   const row = off ? null : (hours.find((r) => r.hari.includes(isoWeekday(date))) ?? null);
   const inside = row !== null && row.mulai! <= time && time <= row.selesai!;
@@ -174,7 +178,7 @@ const LAST_DATE = "9999-12-31";
 /** "dekat" is a matter of display: this many days or hours left in the rule's own unit. */
 const NEAR = { HK: 2, KAL: 2, jam: 24 } as const;
 
-function deadlineOf(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[], input: DeadlineInput): Deadline {
+function deadlineOf(rule: DeadlineRule, mulai: Fact, ref: string, facts: readonly Fact[], input: DeadlineInput): Deadline {
   const target = rule.panjang === null ? input.internalTargets?.find((t) => t.ruleId === rule.id) : undefined;
   const timed = target && rule.bolehTargetInternal ? { ...rule, panjang: target.panjang, satuan: target.satuan } : rule;
   const clock = (extended: boolean) => (timed.panjang === null ? null : reckon(timed, mulai.at, input.zone, input.calendar, { extended }));
@@ -185,7 +189,7 @@ function deadlineOf(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[], inp
   const reckoning = granted || marked ? clock(true) : plain;
   const tanda = marked ? plain : null;
 
-  const override = input.overrides?.find((o) => o.ruleId === rule.id && (o.ref ?? null) === (mulai.ref ?? null)) ?? null;
+  const override = input.overrides?.find((o) => o.ruleId === rule.id && (o.ref ?? "") === ref) ?? null;
   const batasAman = override?.tanggal ?? reckoning?.batasAman ?? null;
   const batasTeks = override?.tanggal ?? reckoning?.batasTeks ?? null;
   const { done, dropped } = ending(rule, mulai, facts);
@@ -198,7 +202,7 @@ function deadlineOf(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[], inp
   if (reckoning?.yearsWithoutTable.length) warnings.push("tahun_tanpa_tabel");
   if (reckoning?.hourUnknown) warnings.push("jam_tidak_diketahui");
   if (rule.status === "belum_diverifikasi") warnings.push("belum_diverifikasi");
-  if (rule.bilaHasil.length && mulai.hasil === undefined) warnings.push("hasil_belum_diketahui");
+  if (rule.bilaHasil.length && !mulai.hasil?.length) warnings.push("hasil_belum_diketahui");
   if (extension !== undefined && rule.panjangDiperpanjang !== null && !granted) warnings.push("perpanjangan_terlambat");
   else if (tanda !== null && !granted && running && isAfter(input.now, tanda.batasAman)) warnings.push("perpanjangan_belum_dicatat");
   if (reckoning === null) warnings.push("tanpa_panjang");
@@ -206,7 +210,7 @@ function deadlineOf(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[], inp
   return {
     ruleId: rule.id,
     rule,
-    ref: mulai.ref ?? null,
+    ref,
     mulai,
     sifat: target ? "internal" : rule.sifat,
     reckoning,
@@ -271,7 +275,7 @@ function rulesInForce(pack: LawPack, rezim: "pemilu" | "pemilihan", date: string
 }
 
 function mayApply(rule: DeadlineRule, fact: Fact): boolean {
-  return rule.bilaHasil.length === 0 || fact.hasil === undefined || fact.hasil.some((h) => rule.bilaHasil.includes(h));
+  return rule.bilaHasil.length === 0 || !fact.hasil?.length || fact.hasil.some((h) => rule.bilaHasil.includes(h));
 }
 
 function belongs(row: { rezim: string }, rezim: string): boolean {
@@ -279,7 +283,11 @@ function belongs(row: { rezim: string }, rezim: string): boolean {
 }
 
 function related(a: Fact, b: Fact): boolean {
-  return a.ref === undefined || b.ref === undefined || a.ref === b.ref;
+  return refOf(a) === "" || refOf(b) === "" || refOf(a) === refOf(b);
+}
+
+function refOf(fact: Fact): string {
+  return fact.ref ?? "";
 }
 
 function distance(row: DeadlineRule, date: string): number {

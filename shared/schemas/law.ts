@@ -259,7 +259,7 @@ const receptionRow = row({
   hari: z.array(z.number().int().min(1).max(7)).default([]),
   mulai: jam.nullable(),
   selesai: jam.nullable(),
-  /** Stages of the election in which reception runs around the clock; such a row has no hours. */
+  /** Stages of the election the row speaks of; a row without hours means reception around the clock in them. */
   tahapan: z.array(filled).default([]),
   akibat: text.default(""),
 });
