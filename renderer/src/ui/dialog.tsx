@@ -1,0 +1,103 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { useState, type ReactNode, type RefObject } from "react";
+import { isian, kit, umum } from "../../../shared/i18n/id";
+import { Button, IconButton } from "./button";
+import { cx } from "./cx";
+import { TextArea } from "./field";
+import { IconClose } from "./icons";
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  /** Buttons at its foot; the primary one last. */
+  actions?: ReactNode;
+  wide?: boolean;
+  /** Where the focus goes first; the first field where absent. */
+  initialFocus?: RefObject<HTMLElement | null>;
+  children?: ReactNode;
+}
+
+/** A window over the page: labelled, keeps the focus, Esc closes it. */
+export function Dialog({ open, onOpenChange, title, description, actions, wide, initialFocus, children }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="tirai lapis" />
+        <Base.Popup className={cx("dialog lapis", wide && "dialog--lebar")} initialFocus={initialFocus ?? firstField}>
+          <div className="dialog__kepala">
+            <Base.Title>{title}</Base.Title>
+            <Base.Close render={<IconButton size="small" label={umum.tutup} icon={<IconClose size={16} />} />} />
+          </div>
+          {description ? <Base.Description className="dialog__uraian" render={<div />}>{description}</Base.Description> : null}
+          {children}
+          {actions ? <div className="dialog__aksi">{actions}</div> : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  /** Says what it does, e.g. "Hapus bukti". */
+  confirmLabel: string;
+  cancelLabel?: string;
+  danger?: boolean;
+  /** Asks for a reason: its label, or true for "Alasan". */
+  reason?: boolean | string;
+  /** Runs the step. While its promise runs the button is busy; the dialog closes unless it gives false. */
+  onConfirm: (reason: string) => void | boolean | Promise<void | boolean>;
+  children?: ReactNode;
+}
+
+/** Asks before a step that can not be taken back, with its reason where the journal wants one. */
+export function ConfirmDialog({ open, onOpenChange, title, description, confirmLabel, cancelLabel = umum.batal, danger, reason, onConfirm, children }: ConfirmDialogProps) {
+  const [text, setText] = useState("");
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const close = (next: boolean) => {
+    if (!next) {
+      setText("");
+      setTried(false);
+    }
+    onOpenChange(next);
+  };
+  const confirm = async () => {
+    setTried(true);
+    if (reason && text.trim() === "") return;
+    setBusy(true);
+    try {
+      if ((await onConfirm(text.trim())) !== false) close(false);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={close}
+      title={title}
+      description={description}
+      actions={
+        <>
+          <Button onClick={() => close(false)}>{cancelLabel}</Button>
+          <Button variant={danger ? "danger" : "primary"} busy={busy} onClick={() => void confirm()}>{confirmLabel}</Button>
+        </>
+      }
+    >
+      {children}
+      {reason ? <TextArea label={typeof reason === "string" ? reason : kit.alasanLabel} required value={text} onValueChange={setText} error={tried && text.trim() === "" ? isian["wajib"] : undefined} /> : null}
+    </Dialog>
+  );
+}
+
+function firstField(): HTMLElement | true {
+  const dialogs = document.querySelectorAll<HTMLElement>(".dialog");
+  const field = dialogs[dialogs.length - 1]?.querySelector<HTMLElement>("input:not([type='hidden']):not(:disabled), select, textarea, .dialog__aksi button");
+  return field ?? true;
+}
