@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
 import { fail, type ErrorCode, type Result } from "../../shared/api/result";
 import type { Core, OutgoingFile } from "../core/api";
 import type { Actor, CallContext, Log } from "../core/ports";
@@ -38,6 +39,8 @@ export const CALL_LIMIT = 8 * 1024 * 1024;
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const host = createHostState();
   const server = createServer((request, response) => {
+    host.running.add(response);
+    response.on("close", () => host.running.delete(response));
     handle(options, host, request, response).catch((error: unknown) => {
       options.log?.error("permintaan gagal", factsOf(error));
       if (response.headersSent) response.destroy();
@@ -65,7 +68,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     async close() {
       stopListening();
       for (const stream of host.streams) stream.end();
-      await closeServer(server);
+      await closeServer(server, host.running);
     },
   };
 }
@@ -77,6 +80,7 @@ interface HostState {
   /** Session id by the hash of its cookie. */
   sessions: Map<string, string>;
   streams: Set<ServerResponse>;
+  running: Set<ServerResponse>;
   wrongTokens: ReturnType<typeof createThrottle>;
   link: () => string;
 }
@@ -88,6 +92,7 @@ function createHostState(): HostState {
     tokens: createTokens(),
     sessions: new Map(),
     streams: new Set(),
+    running: new Set(),
     wrongTokens: createThrottle(20, 60_000),
     link: () => "",
   };
@@ -302,8 +307,9 @@ function discard(request: IncomingMessage, response: ServerResponse, tell: () =>
   request.on("error", () => response.destroy());
   request.resume();
   tell();
-  const limit = setTimeout(() => request.destroy(), 5_000).unref();
-  request.on("close", () => clearTimeout(limit));
+  const done = new AbortController();
+  request.on("close", () => done.abort());
+  setTimeout(5_000, undefined, { ref: false, signal: done.signal }).then(() => request.destroy(), () => {});
 }
 
 function page(response: ServerResponse, status: number, html: string): void {
@@ -347,14 +353,11 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-/** Lets running answers finish, but not for ever. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => server.closeAllConnections(), 3_000);
-    server.close(() => {
-      clearTimeout(limit);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+/** Lets running answers finish, but not for ever; a connection that only waits is closed at once. */
+async function closeServer(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const limit = performance.now() + 3_000;
+  while (running.size > 0 && performance.now() < limit) await setTimeout(10);
+  server.closeAllConnections();
+  await closed;
 }
