@@ -147,7 +147,7 @@ const tableSchema = z.strictObject({
   sizePt: size.optional(),
   indentMm: mm.optional(),
   ...space,
-});
+}).refine((table) => [...(table.header ?? []), ...table.rows].every((row) => cellsWide(row) <= table.columns.length), { error: "cells" });
 const letterHeadSchema = z.strictObject({
   type: z.literal("letterHead"),
   /** Nomor, Sifat, Lampiran, Hal, in the order printed. */
@@ -167,8 +167,10 @@ const addressSchema = z.strictObject({
   lines: z.array(inline).max(500),
   /** Numbers the lines `1.`, `2.` when the letter goes to several. */
   numbered: z.boolean().optional(),
-  /** The town: printed as `di -` and an indented line; left out when undefined, dotted when empty. */
+  /** The town: printed as `di -` and a line below; left out when undefined, dotted when empty. */
   place: inline.optional(),
+  /** Default 8. */
+  placeIndentMm: mm.optional(),
   indentMm: mm.optional(),
   ...space,
 });
@@ -421,6 +423,10 @@ function letters(n: number): string {
   let out = "";
   for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) out = String.fromCharCode(97 + ((rest - 1) % 26)) + out;
   return out;
+}
+
+function cellsWide(row: Row): number {
+  return (Array.isArray(row) ? row : row.cells).reduce<number>((sum, cell) => sum + (typeof cell === "object" && !Array.isArray(cell) ? (cell.span ?? 1) : 1), 0);
 }
 
 function isPair(row: readonly [Inline, Inline] | FieldRow): row is readonly [Inline, Inline] {

@@ -95,7 +95,7 @@ export function hasPageNumber(para: Para): boolean {
 }
 
 const lineFactors: Record<string, number> = {
-  "bookman old style": 1.172, "arial": 1.149, "times new roman": 1.149, "calibri": 1.22, "cambria": 1.172, "tahoma": 1.207, "verdana": 1.215, "georgia": 1.136,
+  "bookman old style": 1.175, "arial": 1.149, "times new roman": 1.149, "calibri": 1.22, "cambria": 1.172, "tahoma": 1.207, "verdana": 1.215, "georgia": 1.136,
 };
 
 interface Context {
@@ -119,7 +119,7 @@ function placeBlock(block: Block, context: Context): void {
   switch (block.type) {
     case "formCode": {
       const boxMm = 64;
-      flow.add(para(block.text, { align: "center", leftMm: widthMm - boxMm - indentMm, border: "box" }, { bold: true }));
+      flow.add(para(block.text, { align: "center", leftMm: widthMm - boxMm - indentMm, rightMm: boxPadMm, border: "box" }, { bold: true }));
       flow.gap(14);
       break;
     }
@@ -191,7 +191,7 @@ function placeBlock(block: Block, context: Context): void {
         : para(content, { align: "left", leftMm })));
       if (block.place !== undefined) {
         flow.add(para("di -", { align: "left", leftMm }));
-        flow.add(para(isEmpty(block.place) ? ".".repeat(24) : block.place, { align: "left", leftMm: leftMm + 8 }));
+        flow.add(para(isEmpty(block.place) ? ".".repeat(24) : block.place, { align: "left", leftMm: leftMm + (block.placeIndentMm ?? 8) }));
       }
       flow.gap(after ?? 18);
       break;
@@ -246,7 +246,6 @@ function placeList(block: ListBlock, context: Context): void {
       widthMm, leftMm, align: block.align ?? "justify", firstMm: -hang, mark: ordinal(block.style, start + at) || undefined, keepNext: (item.children?.length ?? 0) > 0,
     }, { bold: item.bold }));
     if (item.children?.length) {
-      flow.gap(2);
       place(item.children, { ...context, indentMm: leftMm });
     }
     flow.gap(block.spaceAfterPt ?? 0);
@@ -308,13 +307,13 @@ function signSpace(column: SignatureColumn, widthMm: number, align: Align): Para
   switch (column.mark) {
     case "cap": return [paraOf("CAP", { align: "left", leftMm: align === "center" ? widthMm * 0.18 : 0, widthMm }, { bold: true })];
     case "materai": return [boxPara("Materai\n10.000", 24, widthMm, align)];
-    case "qr": return [boxPara("QR", 20, widthMm, align)];
+    case "qr": return [boxPara("\nQR\n", 20, widthMm, align)];
     default: return [paraOf("", { widthMm })];
   }
 }
 
 function boxPara(content: string, boxMm: number, widthMm: number, align: Align): Para {
-  const leftMm = align === "center" ? Math.max(1, widthMm * 0.12) : 1;
+  const leftMm = align === "center" ? Math.max(boxPadMm, widthMm * 0.12) : boxPadMm;
   return paraOf(content, { align: "center", widthMm, leftMm, rightMm: Math.max(0, widthMm - leftMm - boxMm), border: "box", sizePt: 10 });
 }
 
@@ -331,6 +330,9 @@ function signName(column: SignatureColumn, widthMm: number, align: Align): Para[
 
 interface FieldPlan { indentMm: number; widthMm: number; numberMm: number; labelMm: number; empty: FillRun["fill"] | "dot" | "blank"; align: Align; besideMm?: number }
 
+/** Field lists up to this many rows stay on one page. */
+const keptRows = 4;
+
 /** A borderless table of number, label, colon and value: long labels wrap inside their column. */
 function fieldTable(rows: { number: string; label: Inline; value: Inline; colon: boolean }[], plan: FieldPlan): Table {
   const room = plan.widthMm - plan.indentMm;
@@ -339,15 +341,17 @@ function fieldTable(rows: { number: string; label: Inline; value: Inline; colon:
   const besideMm = plan.besideMm ?? 0;
   const valueMm = room - plan.numberMm - labelMm - colonMm - besideMm;
   const widths = [...(plan.numberMm > 0 ? [plan.numberMm] : []), labelMm, colonMm, valueMm, ...(besideMm > 0 ? [besideMm] : [])];
+  const together = rows.length <= keptRows;
   return plainTable(widths, plan.indentMm, rows.map((row, at) => {
+    const keepNext = together && at < rows.length - 1;
     const beside = besideMm > 0 && at === 0;
     const valueWidth = beside ? valueMm : valueMm + besideMm;
     const value = isEmpty(row.value) && plan.empty !== "blank" ? [{ fill: plan.empty }] : row.value;
     return [
-      ...(plan.numberMm > 0 ? [cellOf([paraOf(row.number, { align: "left", widthMm: plan.numberMm })], "top")] : []),
-      cellOf([paraOf(row.label, { align: "left", widthMm: labelMm, rightMm: 1 })], "top"),
-      cellOf([paraOf(row.colon ? ":" : "", { align: "left", widthMm: colonMm })], "top"),
-      cellOf([paraOf(value, { align: plan.align, widthMm: valueWidth })], "top", besideMm > 0 && !beside ? 2 : 1),
+      ...(plan.numberMm > 0 ? [cellOf([paraOf(row.number, { align: "left", widthMm: plan.numberMm, keepNext })], "top")] : []),
+      cellOf([paraOf(row.label, { align: "left", widthMm: labelMm, rightMm: 1, keepNext })], "top"),
+      cellOf([paraOf(row.colon ? ":" : "", { align: "left", widthMm: colonMm, keepNext })], "top"),
+      cellOf([paraOf(value, { align: plan.align, widthMm: valueWidth, keepNext })], "top", besideMm > 0 && !beside ? 2 : 1),
       ...(beside ? [cellOf([paraOf("", { widthMm: besideMm })], "top")] : []),
     ];
   }), false);
@@ -407,6 +411,9 @@ function initialsTable(labels: string[], widthMm: number): Table {
     rows: [{ header: false, cantSplit: true, minHeightMm: 12, cells }],
   };
 }
+
+/** What the border of a boxed paragraph takes beyond its text. */
+const boxPadMm = 1.2;
 
 const pageNumber: Record<NonNullable<Footer["pageNumber"]>, Piece[]> = {
   plain: [{ kind: "page" }],

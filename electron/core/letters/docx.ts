@@ -19,29 +19,30 @@ export function renderDocx(doc: LetterDoc, assets: DocxAssets = {}): Uint8Array 
   const image = logo && `media/logo.${logo.mime === "image/png" ? "png" : "jpeg"}`;
   const footers = layout.footer ? footerParts(layout.footer, doc.font.sizePt) : [];
 
+  const count = footers.length;
   return zip([
-    constant("[Content_Types].xml", contentTypes(footers.length)),
-    constant("_rels/.rels", packageRels),
-    constant("docProps/core.xml", coreProps),
-    constant("docProps/app.xml", appProps),
-    constant("word/_rels/document.xml.rels", documentRels(footers.length, image)),
-    constant("word/styles.xml", styles(doc.font)),
-    constant("word/settings.xml", settings),
-    constant("word/fontTable.xml", fontTable(doc.font.name)),
-    ...footers.map((xml, at) => constant(`word/footer${at + 1}.xml`, xml)),
+    constant("[Content_Types].xml", count, () => contentTypes(count)),
+    constant("_rels/.rels", "", () => packageRels),
+    constant("docProps/core.xml", "", () => coreProps),
+    constant("docProps/app.xml", "", () => appProps),
+    constant("word/_rels/document.xml.rels", `${count} ${image ?? ""}`, () => documentRels(count, image)),
+    constant("word/styles.xml", JSON.stringify(doc.font), () => styles(doc.font)),
+    constant("word/settings.xml", "", () => settings),
+    constant("word/fontTable.xml", doc.font.name, () => fontTable(doc.font.name)),
+    ...footers.map((xml, at) => constant(`word/footer${at + 1}.xml`, xml, () => xml)),
     ...(logo && image ? [zipPart(`word/${image}`, logo.bytes, false)] : []),
-    zipPart("word/document.xml", documentXml(layout, doc.page, footers.length, Boolean(logo))),
+    zipPart("word/document.xml", documentXml(layout, doc.page, count, Boolean(logo))),
   ]);
 }
 
-/** Parts that repeat from letter to letter are compressed once. */
-function constant(name: string, content: string): ZipPart {
-  const key = `${name}\n${content}`;
-  const known = constants.get(key);
+/** Parts that repeat from letter to letter are written and compressed once; `key` names what the content depends on. */
+function constant(name: string, key: string | number, write: () => string): ZipPart {
+  const full = `${name} ${key}`;
+  const known = constants.get(full);
   if (known) return known;
-  const part = zipPart(name, content);
+  const part = zipPart(name, write());
   if (constants.size >= 256) constants.clear();
-  constants.set(key, part);
+  constants.set(full, part);
   return part;
 }
 

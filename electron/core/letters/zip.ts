@@ -12,7 +12,7 @@ export interface ZipPart {
 /** Compresses one file once; the part can go into any number of archives. */
 export function zipPart(name: string, content: string | Uint8Array, deflate = true): ZipPart {
   const raw = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-  return { name, bytes: deflate ? deflateRawSync(raw, { level: 6, memLevel: 8 }) : raw, crc: crc32(raw), size: raw.length, deflated: deflate };
+  return { name, bytes: deflate ? deflateRawSync(raw, { level: 3 }) : raw, crc: crc32(raw), size: raw.length, deflated: deflate };
 }
 
 /** Joins parts to an archive. Every timestamp is 1 January 1980, so that the same parts give the same bytes. */

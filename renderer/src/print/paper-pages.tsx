@@ -1,0 +1,95 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { CSSProperties } from "react";
+import type { Font, LetterDoc, Page } from "../../../shared/letters/blocks";
+import { hasPageNumber, layOut, lineFactor } from "../../../shared/letters/layout";
+import type { Flow, Layout } from "../../../shared/letters/layout";
+import { FlowView } from "./flow-view";
+import type { Sheet } from "./flow-view";
+import { paginate } from "./paginate";
+import "./print.css";
+
+export interface PaperPagesProps {
+  doc: LetterDoc;
+  /** Address of the logo named by `doc.kop.logo`. */
+  kopLogoUrl?: string | undefined;
+  /** Told how many sheets the letter takes, each time that changes. */
+  onPages?: ((count: number) => void) | undefined;
+}
+
+/** A letter on sheets of paper, for preview, print and PDF: one element per sheet, breaking near where the DOCX breaks. */
+export function PaperPages({ doc, kopLogoUrl, onPages }: PaperPagesProps) {
+  const layout = useMemo(() => layOut(doc), [doc]);
+  const column = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const [paged, setPaged] = useState<{ layout: Layout; pages: Flow[][] } | null>(null);
+  const [fontsReady, setFontsReady] = useState(false);
+  usePaperSize(doc.page);
+
+  useEffect(() => {
+    let live = true;
+    void document.fonts.ready.then(() => live && setFontsReady(true));
+    return () => {
+      live = false;
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!column.current) return;
+    const pxPerMm = column.current.getBoundingClientRect().width / layout.widthMm;
+    const footMm = pxPerMm > 0 ? (foot.current?.getBoundingClientRect().height ?? 0) / pxPerMm : 0;
+    const { top, bottom } = doc.page.marginMm;
+    const room = doc.page.heightMm - top - Math.max(bottom, bottom / 2 + footMm);
+    setPaged({ layout, pages: paginate(layout.flow, column.current, room * pxPerMm, (pxPerMm * 25.4) / 72) });
+  }, [layout, doc.page, fontsReady]);
+
+  const pages = paged?.pages ?? [];
+  useEffect(() => {
+    if (pages.length > 0) onPages?.(pages.length);
+  }, [pages.length, onPages]);
+
+  const type: CSSProperties = { fontFamily: familyOf(doc.font.name), fontSize: `${doc.font.sizePt}pt`, lineHeight: lineFactor(doc.font.name) * doc.font.lineSpacing };
+  const measured: Sheet = { font: doc.font, logoUrl: kopLogoUrl, page: 1, pages: 1 };
+  const { top, right, bottom, left } = doc.page.marginMm;
+  return (
+    <div className="paper-pages" style={type}>
+      <div className="paper-measure" aria-hidden="true">
+        <div ref={column} style={{ width: `${layout.widthMm}mm` }}><FlowView items={layout.flow} sheet={measured} /></div>
+        <div ref={foot} style={{ width: `${layout.widthMm}mm` }}><FooterView footer={layout.footer} sheet={measured} /></div>
+      </div>
+      {pages.map((items, at) => {
+        const sheet: Sheet = { font: doc.font, logoUrl: kopLogoUrl, page: at + 1, pages: pages.length };
+        return (
+          <section key={at} className="paper-sheet" aria-label={`${at + 1} / ${pages.length}`} style={{ width: `${doc.page.widthMm}mm`, height: `${doc.page.heightMm}mm`, padding: `${top}mm ${right}mm 0 ${left}mm` }}>
+            <FlowView items={items} sheet={sheet} />
+            <div className="paper-foot" style={{ left: `${left}mm`, right: `${right}mm`, bottom: `${bottom / 2}mm` }}><FooterView footer={layout.footer} sheet={sheet} /></div>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function FooterView({ footer, sheet }: { footer: Layout["footer"]; sheet: Sheet }) {
+  if (!footer) return null;
+  const paras = footer.skipFirst && sheet.page === 1 ? footer.paras.filter((para) => !hasPageNumber(para)) : footer.paras;
+  return <FlowView items={footer.table ? [footer.table, ...paras] : paras} sheet={sheet} />;
+}
+
+/** Tells the printer the paper; a constructed sheet passes a content policy that forbids inline styles. */
+function usePaperSize(page: Page): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { size: ${page.widthMm}mm ${page.heightMm}mm; margin: 0; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    };
+  }, [page.widthMm, page.heightMm]);
+}
+
+/** The letter type with what may stand in for it, in the order of likeness. */
+function familyOf(name: Font["name"]): string {
+  const quoted = `"${name.replaceAll(/["\\]/g, "")}"`;
+  const like = { "bookman old style": `"URW Bookman", "Bookman", serif`, arial: `"Liberation Sans", Helvetica, sans-serif`, "times new roman": `"Liberation Serif", Times, serif` }[name.toLowerCase()];
+  return `${quoted}, ${like ?? "serif"}`;
+}
