@@ -303,13 +303,12 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: numb
 }
 
 function discard(request: IncomingMessage, response: ServerResponse, tell: () => void): void {
-  response.setHeader("Connection", "close");
   request.on("error", () => response.destroy());
   request.resume();
   tell();
   const done = new AbortController();
   request.on("close", () => done.abort());
-  setTimeout(5_000, undefined, { ref: false, signal: done.signal }).then(() => request.destroy(), () => {});
+  setTimeout(60_000, undefined, { ref: false, signal: done.signal }).then(() => request.destroy(), () => {});
 }
 
 function page(response: ServerResponse, status: number, html: string): void {

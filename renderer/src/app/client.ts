@@ -1,3 +1,4 @@
+import type { In, Out, ProcName } from "../../../shared/api/contract";
 import { ERROR_CODES, fail, type Failure, type Result } from "../../../shared/api/result";
 import type { FromCore, ToCore } from "../../../shared/api/wire";
 
@@ -17,7 +18,7 @@ export interface Download {
 /** The core as the page sees it, whichever door it lies behind. */
 export interface Client {
   /** Calls a procedure. Never rejects: a door that does not answer is a result with OFFLINE. */
-  call(name: string, input?: unknown): Promise<Result<unknown>>;
+  call<K extends ProcName>(name: K, input: In<K>): Promise<Result<Out<K>>>;
   /** Sends the bytes of an upload ticket. */
   upload(ticket: string, blob: Blob, onProgress?: (sent: number, total: number) => void, signal?: AbortSignal): Promise<Result<StoredFile>>;
   /** Fetches the file of a download ticket. Rejects with a `DownloadError`. */
@@ -53,7 +54,7 @@ function createHttpClient(): Client {
         const response = await fetch(`/api/${encodeURIComponent(name)}`, {
           method: "POST",
           headers: { "Content-Type": "application/json" },
-          body: JSON.stringify(input ?? {}),
+          body: JSON.stringify(input),
         });
         return readResult(await response.json());
       } catch {
@@ -66,9 +67,9 @@ function createHttpClient(): Client {
         // fetch does not tell how much has been sent.
         const request = new XMLHttpRequest();
         const stop = (): void => request.abort();
-        const settle = (result: Result<unknown>): void => {
+        const settle = (result: Result<StoredFile>): void => {
           signal?.removeEventListener("abort", stop);
-          resolve(result as Result<StoredFile>);
+          resolve(result);
         };
         request.open("POST", `/unggah/${encodeURIComponent(ticket)}`);
         request.upload.onprogress = (event) => onProgress?.(event.loaded, blob.size);
@@ -134,18 +135,19 @@ function nameIn(disposition: string | null): string {
   }
 }
 
-function parseResult(text: string): Result<unknown> {
+function parseResult<T>(text: string): Result<T> {
   try {
-    return readResult(JSON.parse(text));
+    return readResult<T>(JSON.parse(text));
   } catch {
     return OFFLINE;
   }
 }
 
-function readResult(value: unknown): Result<unknown> {
+/** Trusts the core for the value, but not whoever else may have answered for the shape. */
+function readResult<T>(value: unknown): Result<T> {
   const result = value as { ok?: unknown; error?: { code?: unknown } } | null;
-  if (result?.ok === true) return value as Result<unknown>;
-  if (result?.ok === false && ERROR_CODES.some((code) => code === result.error?.code)) return value as Result<unknown>;
+  if (result?.ok === true) return value as Result<T>;
+  if (result?.ok === false && ERROR_CODES.some((code) => code === result.error?.code)) return value as Result<T>;
   return OFFLINE;
 }
 
@@ -170,13 +172,15 @@ function createPortClient(): Client {
   const conversations = new Map<number, Conversation>();
   let nextId = 1;
   let port: MessagePort | null = null;
+  let hadPort = false;
   let waiting: (() => void)[] = [];
 
   window.addEventListener("message", (event: MessageEvent) => {
     const handed = event.ports[0];
     if (event.source !== window || (event.data as { netra?: unknown } | null)?.netra !== "port" || handed === undefined) return;
-    const again = port !== null;
-    if (again) drop();
+    const again = hadPort;
+    drop();
+    hadPort = true;
     port = handed;
     port.addEventListener("message", (message: MessageEvent<FromCore>) => receive(message.data));
     port.addEventListener("close", () => {
@@ -208,8 +212,8 @@ function createPortClient(): Client {
     port?.postMessage(message);
   }
 
-  /** Starts a conversation as soon as the port is there. `first` may throw where its input cannot be copied. */
-  function converse(first: (id: number) => ToCore, make: (id: number, end: () => void) => Conversation): number {
+  /** Starts a conversation as soon as the first port is there; between two ports the core is away. */
+  function converse(first: (id: number) => ToCore, make: (id: number, end: () => void) => Conversation): void {
     const id = nextId++;
     const end = (): void => void conversations.delete(id);
     const conversation = make(id, end);
@@ -218,20 +222,21 @@ function createPortClient(): Client {
       try {
         post(first(id));
       } catch {
+        // The input cannot be copied.
         end();
         conversation.message({ t: "answer", id, result: fail("BAD_INPUT") });
       }
     };
     if (port !== null) go();
+    else if (hadPort) conversation.lost();
     else waiting.push(go);
-    return id;
   }
 
   return {
     call: (name, input) =>
       new Promise((resolve) => {
         converse(
-          (id) => ({ t: "call", id, name, input: input ?? {} }),
+          (id) => ({ t: "call", id, name, input }),
           (_id, end) => ({
             message(message) {
               if (message.t !== "answer") return;
@@ -249,10 +254,10 @@ function createPortClient(): Client {
         converse(
           (id) => ({ t: "up", id, ticket }),
           (id, end) => {
-            const settle = (result: Result<unknown>): void => {
+            const settle = (result: Result<StoredFile>): void => {
               end();
               signal?.removeEventListener("abort", stop);
-              resolve(result as Result<StoredFile>);
+              resolve(result);
             };
             const stop = (): void => {
               post({ t: "abort", id });

@@ -1,0 +1,149 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { startHttpHost, type HttpHost } from "../../electron/adapters/http";
+import type { Client } from "../../renderer/src/app/client";
+import { launch } from "../support/browser";
+import { fakeCore, outgoing, type FakeCore } from "../support/fake-core";
+
+/** The client as a bundle, in a real browser, through the real host. */
+declare global {
+  interface Window {
+    client: Client;
+    changes: number;
+  }
+}
+
+let folder = "";
+let core: FakeCore;
+let host: HttpHost;
+let browser: Browser;
+let page: Page;
+let trouble: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "netra-client-"));
+  const entry = path.resolve("renderer/src/app/client.ts");
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "page",
+        resolveId: (id) => (id === "virtual:page" ? "\0page" : null),
+        load: (id) => (id === "\0page" ? `import { createClient } from ${JSON.stringify(entry)}; window.client = createClient(); window.changes = 0; window.client.onChange(() => { window.changes++; });` : null),
+      },
+    ],
+    build: { outDir: folder, emptyOutDir: false, rolldownOptions: { input: "virtual:page", output: { entryFileNames: "page.js" } } },
+  });
+  writeFileSync(path.join(folder, "index.html"), '<!doctype html><title>Netra</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>');
+  browser = await launch();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  trouble = [];
+  core = fakeCore();
+  host = await startHttpHost({ core, root: folder, actor: () => ({ id: "petugas", name: "Petugas", role: "petugas" }) });
+  page = await (await browser.newContext()).newPage();
+  page.on("pageerror", (error) => trouble.push(error.message));
+  page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+  await page.goto(host.url);
+  await page.waitForFunction(() => "client" in window);
+  return async () => {
+    await page.context().close();
+    await host.close();
+  };
+});
+
+test("the link opens the page, and its address keeps no token", async () => {
+  expect(page.url()).toBe(`${host.origin}/`);
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+  expect(trouble).toEqual([]);
+  await page.goto(`${host.origin}/perkara/12`);
+  await page.waitForFunction(() => "client" in window);
+  expect(trouble).toEqual([]);
+});
+
+test("a call and its result", async () => {
+  const call = (name: string, input: unknown): Promise<unknown> => page.evaluate(([name, input]) => window.client.call(name as "sesi.baca", input as Record<string, never>), [name, input] as const);
+  expect(await call("gema", { a: "é" })).toEqual({ ok: true, value: { a: "é" } });
+  expect(await call("tidak.ada/../gema", {})).toEqual({ ok: false, error: { code: "NO_SUCH_PROCEDURE" } });
+  await host.close();
+  expect(await call("gema", {})).toEqual({ ok: false, error: { code: "OFFLINE" } });
+});
+
+test("an upload shows its progress, and can be taken back", async () => {
+  const done = await page.evaluate(async () => {
+    const progress: number[] = [];
+    const result = await window.client.upload("satu", new Blob([new Uint8Array(20_000_000)]), (sent, total) => progress.push(sent / total));
+    return { result, last: progress.at(-1) };
+  });
+  expect(done).toEqual({ result: { ok: true, value: { size: 20_000_000, mime: "application/octet-stream", sha256: createHash("sha256").update(new Uint8Array(20_000_000)).digest("hex") } }, last: 1 });
+  const refused = await page.evaluate(() => window.client.upload("small", new Blob([new Uint8Array(20_000_000)])));
+  expect(refused).toEqual({ ok: false, error: { code: "FILE_REFUSED" } });
+  const aborted = await page.evaluate(() => {
+    const abort = new AbortController();
+    return window.client.upload("slow", new Blob([new Uint8Array(50_000_000)]), () => abort.abort(), abort.signal);
+  });
+  expect(aborted).toEqual({ ok: false, error: { code: "OFFLINE" } });
+  await expect.poll(() => core.uploads.get("slow")?.end).toBe("broken");
+});
+
+test("a download keeps its name, type and bytes", async () => {
+  const bytes = randomBytes(2_000_000);
+  core.downloads.set("tiket", () => outgoing(bytes, { name: "Surat (1) é.docx", mime: "application/pdf" }));
+  const file = await page.evaluate(async () => {
+    const { name, mime, blob } = await window.client.download("tiket");
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
+    return { name, mime, hash: [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("") };
+  });
+  expect(file).toEqual({ name: "Surat (1) é.docx", mime: "application/pdf", hash: createHash("sha256").update(bytes).digest("hex") });
+  const again = await page.evaluate(() => window.client.download("tiket").catch((error: { failure: unknown }) => error.failure));
+  expect(again).toEqual({ code: "NOT_FOUND" });
+  expect(await page.evaluate(() => window.client.fileUrl("a/b"))).toBe("/berkas/a%2Fb");
+});
+
+test("a change in another window is heard", async () => {
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType("resource").length)).toBeGreaterThan(0);
+  await expect
+    .poll(() => {
+      core.change();
+      return page.evaluate(() => window.changes);
+    })
+    .toBeGreaterThan(0);
+});
+
+test("the page runs nothing that is not its own", async () => {
+  const outcome = await page.evaluate(async () => {
+    const image = document.createElement("div");
+    image.innerHTML = '<img src="/x.png" onerror="window.injected = 1"><script>window.injected = 1</script>';
+    document.body.append(image);
+    const script = document.createElement("script");
+    script.textContent = "window.injected = 1";
+    document.body.append(script);
+    const foreign = await fetch("http://127.0.0.1:9/").then(() => "reached", () => "blocked");
+    // Later than the evaluation itself, which a debugger exempts from the policy.
+    const dynamic = await new Promise((resolve) => setTimeout(resolve, 100)).then(() => new Function("return 1")() as number).then(() => "ran", () => "blocked");
+    return { injected: "injected" in window, foreign, dynamic };
+  });
+  expect(outcome).toEqual({ injected: false, foreign: "blocked", dynamic: "blocked" });
+});
+
+test("a page of another origin on this machine gets nothing, cookie or not", async () => {
+  const other = await startHttpHost({ core: fakeCore(), root: folder, actor: () => ({ id: "x", name: "x", role: "x" }) });
+  const stranger = await page.context().newPage();
+  await stranger.goto(other.url);
+  core.downloads.set("tiket", () => outgoing(Buffer.from("rahasia")));
+  const tried = stranger.waitForResponse((response) => response.url().startsWith(host.origin));
+  await stranger.evaluate((target) => void (location.href = target), `${host.origin}/berkas/tiket`);
+  expect((await tried).status()).toBe(403);
+  await other.close();
+});
