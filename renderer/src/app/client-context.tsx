@@ -1,0 +1,64 @@
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Client } from "./client";
+
+/** The core as every hook reaches it, watched so that a lost door is seen. */
+export function ClientProvider({ client, children }: { client: Client; children: ReactNode }) {
+  const watched = useMemo(() => watch(client), [client]);
+  const online = useSyncExternalStore(watched.subscribe, watched.isOnline);
+  useEffect(() => {
+    if (online) return undefined;
+    // Any answered call proves that the door is open again.
+    const timer = setInterval(() => void watched.client.call("sesi.baca", {}), 3000);
+    return () => clearInterval(timer);
+  }, [online, watched]);
+  return (
+    <ClientContext value={watched.client}>
+      <OnlineContext value={online}>{children}</OnlineContext>
+    </ClientContext>
+  );
+}
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error("useClient needs a ClientProvider");
+  return client;
+}
+
+/** False while the core does not answer. */
+export function useOnline(): boolean {
+  return useContext(OnlineContext);
+}
+
+/** A name for this window, for as long as it is open. */
+export function useWindowId(): string {
+  const [id] = useState(() => `${Date.now().toString(36)}-${Math.floor(performance.now() * 1000).toString(36)}`);
+  return id;
+}
+
+function watch(client: Client): { client: Client; subscribe: (listener: () => void) => () => void; isOnline: () => boolean } {
+  let online = true;
+  const listeners = new Set<() => void>();
+  const report = (now: boolean) => {
+    if (now === online) return;
+    online = now;
+    for (const listener of listeners) listener();
+  };
+  return {
+    client: {
+      ...client,
+      call: async (name, input) => {
+        const result = await client.call(name, input);
+        report(result.ok || result.error.code !== "OFFLINE");
+        return result;
+      },
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isOnline: () => online,
+  };
+}
+
+const ClientContext = createContext<Client | null>(null);
+const OnlineContext = createContext(true);

@@ -1,0 +1,51 @@
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
+
+/** One thing that Ctrl K can do on the page at hand. */
+export interface PaletteCommand {
+  id: string;
+  label: string;
+  /** Words it is also found by. */
+  words?: string;
+  hint?: string;
+  hotkey?: string;
+  run: () => void;
+}
+
+/** Offers commands in the palette for as long as the screen is open. */
+export function useCommandPalette(commands: readonly PaletteCommand[]): void {
+  const { offer } = useContext(PaletteContext);
+  const current = useEffectEvent(() => commands);
+  useEffect(() => offer(() => current()), [offer]);
+}
+
+/** Opens and closes the palette, and reads what is offered. */
+export function usePalette(): PaletteState {
+  return useContext(PaletteContext);
+}
+
+export function PaletteProvider({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const [sources] = useState(() => new Set<() => readonly PaletteCommand[]>());
+  const state = useMemo<PaletteState>(
+    () => ({
+      open,
+      setOpen,
+      offer: (source) => {
+        sources.add(source);
+        return () => sources.delete(source);
+      },
+      read: () => [...sources].flatMap((source) => source()),
+    }),
+    [open, sources],
+  );
+  return <PaletteContext value={state}>{children}</PaletteContext>;
+}
+
+interface PaletteState {
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  offer: (source: () => readonly PaletteCommand[]) => () => void;
+  read: () => PaletteCommand[];
+}
+
+const PaletteContext = createContext<PaletteState>({ open: false, setOpen: () => undefined, offer: () => () => undefined, read: () => [] });

@@ -1,0 +1,12 @@
+/** What screens take from the application: reading and writing through the core, drafts, files, commands, keys. */
+export { useClient, useOnline } from "./client-context";
+export { useCommandPalette, type PaletteCommand } from "./commands";
+export { useDownload, saveAs } from "./downloads";
+export { useDraft, type Draft } from "./draft";
+export { Loaded } from "./loaded";
+export { ProcedureError, useCommand, useProcedure, useProcedurePages, type Command } from "./procedures";
+export type { FeatureRoute, NavEntry } from "./routes";
+export { electionOn, useSession } from "./session";
+export { useShortcut } from "./shortcuts";
+export { UnsavedGuard } from "./unsaved";
+export { useUploads, type Uploads } from "./uploads";

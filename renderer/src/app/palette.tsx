@@ -1,0 +1,100 @@
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { useNavigate } from "@tanstack/react-router";
+import { useDeferredValue, useState } from "react";
+import { isi, kit } from "../../../shared/i18n/id";
+import { IconSearch, Kbd } from "../ui";
+import { usePalette, type PaletteCommand } from "./commands";
+import { useProcedure } from "./procedures";
+import { featureRoutes } from "./registry";
+
+/** Ctrl K: finds any case and runs any command. */
+export function Palette() {
+  const { open, setOpen } = usePalette();
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="tirai lapis" />
+        <Dialog.Popup className="cepat lapis" aria-label={kit.cariJudul}>
+          <Finder close={() => setOpen(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+interface Item extends PaletteCommand {
+  mono?: boolean;
+}
+interface Group {
+  value: string;
+  items: Item[];
+}
+
+function Finder({ close }: { close: () => void }) {
+  const [text, setText] = useState("");
+  const asked = useDeferredValue(text.trim());
+  const navigate = useNavigate();
+  const { read } = usePalette();
+  const [offered] = useState(read);
+  const cases = useProcedure("perkara.cari", { teks: asked }, { enabled: asked.length > 0, keep: true });
+
+  const found: Item[] = asked.length > 0
+    ? (cases.data ?? []).slice(0, 12).map((c) => ({
+        id: `perkara-${c.id}`,
+        label: c.nomor || c.nomorRegister || c.nomorPenyampaian,
+        hint: [c.terlapor, c.instansi, c.peristiwa].filter(Boolean).join(" · "),
+        mono: true,
+        run: () => void navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(c.id) } }),
+      }))
+    : [];
+  const pages: Item[] = featureRoutes.flatMap((r) => {
+    const label = r.command?.label ?? (r.nav ? isi(kit.bukaHalaman, { nama: r.nav.label }) : "");
+    return label && !r.path.includes("$") ? [{ id: r.path, label, ...(r.command?.key ? { hotkey: r.command.key.toUpperCase() } : {}), run: () => void navigate({ to: r.path }) }] : [];
+  });
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const commands = [...offered, ...pages].filter((c) => words.every((w) => `${c.label} ${c.words ?? ""} ${c.hint ?? ""}`.toLowerCase().includes(w)));
+  const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
+  const status = cases.isFetching && asked ? kit.cariSibuk : cases.isError && asked ? kit.cariGagal : groups.length === 0 ? (asked ? kit.cariKosong : kit.cariMulai) : "";
+
+  return (
+    <Autocomplete.Root open inline items={groups} filter={null} value={text} onValueChange={(value, details) => { if (details.reason !== "item-press") setText(value); }} autoHighlight="always" keepHighlight itemToStringValue={(item: Item) => item.label}>
+      <div className="cepat__isian">
+        <IconSearch size={18} />
+        <Autocomplete.Input aria-label={kit.cari} placeholder={kit.cari} autoComplete="off" spellCheck={false} />
+        <Kbd>Esc</Kbd>
+      </div>
+      <div className="cepat__daftar">
+        <Autocomplete.Status>{status ? <div className="cepat__pesan">{status}</div> : null}</Autocomplete.Status>
+        <Autocomplete.List>
+          {(group: Group) => (
+            <Autocomplete.Group key={group.value} items={group.items}>
+              <Autocomplete.GroupLabel className="cepat__judul">{group.value}</Autocomplete.GroupLabel>
+              <Autocomplete.Collection>
+                {(item: Item) => (
+                  <Autocomplete.Item
+                    key={item.id}
+                    value={item}
+                    className="cepat__butir"
+                    onClick={() => {
+                      close();
+                      item.run();
+                    }}
+                  >
+                    <span className={item.mono ? "mono" : undefined}>{item.label}</span>
+                    {item.hint ? <span className="mut">{item.hint}</span> : null}
+                    {item.hotkey ? <Kbd>{item.hotkey}</Kbd> : null}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.Collection>
+            </Autocomplete.Group>
+          )}
+        </Autocomplete.List>
+      </div>
+      <div className="cepat__kaki" aria-hidden="true">
+        <span><Kbd>↑</Kbd> <Kbd>↓</Kbd> {kit.cariPilih}</span>
+        <span><Kbd>Enter</Kbd> {kit.cariBuka}</span>
+      </div>
+    </Autocomplete.Root>
+  );
+}

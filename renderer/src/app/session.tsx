@@ -1,0 +1,40 @@
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import type { Sesi } from "../../../shared/schemas/dossier";
+import type { Pemilihan } from "../../../shared/schemas/kantor";
+import { lokal } from "../../../shared/i18n/format";
+import { NowProvider } from "../ui";
+import { useProcedure } from "./procedures";
+
+/** Reads the session once for all and sets the clock of the office. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const { data, dataUpdatedAt } = useProcedure("sesi.baca", {});
+  const offset = useMemo(() => (data ? offsetOf(data.sekarang, data.zona, dataUpdatedAt) : 0), [data, dataUpdatedAt]);
+  return (
+    <SessionContext value={data ?? null}>
+      <NowProvider zone={data?.zona ?? "Asia/Jakarta"} offset={offset}>{children}</NowProvider>
+    </SessionContext>
+  );
+}
+
+/** The office, its people, elections and the one who works here; null until read. */
+export function useSession(): Sesi | null {
+  return useContext(SessionContext);
+}
+
+/** The election at work and its stage on a day. */
+export function electionOn(session: Sesi | null, today: string): { pemilihan: Pemilihan; tahapan: string } | null {
+  const pemilihan = session?.pemilihan.find((p) => p.aktif);
+  if (!pemilihan) return null;
+  const running = pemilihan.tahapan.filter((t) => t.mulai <= today && today <= t.selesai).toSorted((a, b) => b.mulai.localeCompare(a.mulai));
+  return { pemilihan, tahapan: running[0]?.nama ?? "" };
+}
+
+/** How far the core's clock stands from the machine's; a difference under two seconds is none. */
+function offsetOf(now: string, zone: string, readAt: number): number {
+  const isInstant = /(Z|[+-]\d{2}:\d{2})$/.test(now);
+  const machine = lokal(new Date(readAt), zone);
+  const difference = isInstant ? Date.parse(now) - readAt : Date.parse(`${now.slice(0, 16)}Z`) - Date.parse(`${machine.tanggal}T${machine.jam}Z`);
+  return Number.isFinite(difference) && Math.abs(difference) >= (isInstant ? 2000 : 60_000) ? difference : 0;
+}
+
+const SessionContext = createContext<Sesi | null>(null);
