@@ -244,6 +244,8 @@ const deadlineRule = row({
 const plenoRule = row({ keputusan: filled, label: filled, rezim: regimeScope, wajibPleno: z.boolean(), dokumen: documentKind.nullable().default(null) });
 
 const outcomeRow = row({
+  /** Key of the outcome ("diregistrasi"); the id also names the regime. */
+  hasil: filled,
   rezim: regimeScope,
   /** Letter of the choice in the official form, or "" where the form has none. */
   huruf: text.default(""),
