@@ -54,7 +54,8 @@ interface Atom {
   keepNext: boolean;
   breakBefore: boolean;
   para?: ParaBox;
-  row?: { table: Table; headerPx: number; row: TableRow; cells: ParaBox[][]; splits: boolean };
+  /** `cells` holds the parts of a row that was cut; a whole row is measured cell by cell only when it has to be. */
+  row?: { table: Table; headerPx: number; row: TableRow; element: Element | undefined; cells?: ParaBox[][]; splits: boolean };
 }
 
 /** A paragraph in the measured column, or the lines of it from `from` on. */
@@ -77,25 +78,25 @@ function measure(flow: readonly Flow[], column: Element, pxPerPt: number): Atom[
     const headers = item.rows.filter((row) => row.header).length;
     const headerPx = rows.slice(0, headers).reduce((sum, row) => sum + heightOf(row), 0);
     const body = item.rows.slice(headers);
-    if (body.length === 0) return [{ height: heightOf(element), afterPx: item.afterPt * pxPerPt, keepNext: false, breakBefore: item.breakBefore, row: { table: item, headerPx: 0, row: item.rows[0]!, cells: [], splits: false } }];
+    if (body.length === 0) return [{ height: heightOf(element), afterPx: item.afterPt * pxPerPt, keepNext: false, breakBefore: item.breakBefore, row: { table: item, headerPx: 0, row: item.rows[0]!, element: undefined, splits: false } }];
     return body.map((row, index): Atom => {
       const element = rows[headers + index];
-      const cells = element ? [...element.children] : [];
       const last = index === body.length - 1;
       return {
         height: element ? heightOf(element) : 0,
         afterPx: last ? Math.max(1, item.afterPt) * pxPerPt : 0,
         keepNext: row.cells[0]?.paras.at(-1)?.keepNext ?? false,
         breakBefore: index === 0 && item.breakBefore,
-        row: {
-          table: item, headerPx, row, splits: !row.cantSplit,
-          cells: row.cells.map((cell, c) => {
-            const paras = [...(cells[c]?.children ?? [])];
-            return cell.paras.flatMap((para, p) => (paras[p] ? [boxOf(para, paras[p])] : []));
-          }),
-        },
+        row: { table: item, headerPx, row, element, splits: !row.cantSplit },
       };
     });
+  });
+}
+
+function cellsOf({ row, element, cells }: NonNullable<Atom["row"]>): ParaBox[][] {
+  return cells ?? row.cells.map((cell, at) => {
+    const paras = [...(element?.children[at]?.children ?? [])];
+    return cell.paras.flatMap((para, index) => (paras[index] ? [boxOf(para, paras[index])] : []));
   });
 }
 
@@ -136,7 +137,7 @@ function least(atom: Atom): number {
     const { para, lines, linePx, from, to } = atom.para;
     return para.keepLines || lines < 4 ? atom.height : Math.min(to - from, from > 0 ? 1 : 2) * linePx;
   }
-  if (atom.row?.splits) return Math.min(atom.height, ...atom.row.cells.flatMap((cell) => (cell[0] ? [cell[0].linePx * Math.min(2, cell[0].to - cell[0].from)] : [])));
+  if (atom.row?.splits) return Math.min(atom.height, ...cellsOf(atom.row).flatMap((cell) => (cell[0] ? [cell[0].linePx * Math.min(2, cell[0].to - cell[0].from)] : [])));
   return atom.height;
 }
 
@@ -149,7 +150,7 @@ function put(page: Page, atom: Atom, height: number): void {
     if (page.table === table) (page.items.at(-1) as Table).rows.push(rowPart(row, cells));
     else {
       const headers = table.rows.filter((each) => each.header);
-      page.items.push({ ...table, rows: cells.length > 0 || !row.header ? [...headers, rowPart(row, cells)] : headers });
+      page.items.push({ ...table, rows: row.header ? headers : [...headers, rowPart(row, cells)] });
       page.y += atom.row.headerPx;
       page.table = table;
     }
@@ -174,7 +175,7 @@ function cut(atom: Atom, roomPx: number, must: boolean): [Atom, Atom] | null {
   let took = false;
   const firsts: ParaBox[][] = [];
   const rests: ParaBox[][] = [];
-  for (const cell of atom.row.cells) {
+  for (const cell of cellsOf(atom.row)) {
     let room = roomPx;
     const first: ParaBox[] = [];
     const rest: ParaBox[] = [];
@@ -197,8 +198,8 @@ function cut(atom: Atom, roomPx: number, must: boolean): [Atom, Atom] | null {
   ];
 }
 
-function rowPart(row: TableRow, cells: readonly ParaBox[][]): TableRow {
-  return { ...row, cells: row.cells.map((cell, at): TableCell => ({ ...cell, paras: (cells[at] ?? []).map(partOf) })) };
+function rowPart(row: TableRow, cells: readonly ParaBox[][] | undefined): TableRow {
+  return cells === undefined ? row : { ...row, cells: row.cells.map((cell, at): TableCell => ({ ...cell, paras: (cells[at] ?? []).map(partOf) })) };
 }
 
 /** The paragraph, or the lines of it that stand on one page. */
