@@ -6,7 +6,7 @@ const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
 /**
  * Three bundles: `out/main` (window, core process and plain host, which share chunks), `out/preload` (one sandboxed
- * CommonJS file) and `out/renderer` (the page, with absolute URLs so that every route of it can be reloaded).
+ * CommonJS file) and `out/renderer` (the page).
  */
 export default defineConfig({
   main: {
@@ -32,12 +32,13 @@ export default defineConfig({
   },
   renderer: {
     root: "renderer",
-    base: "/",
     plugins: [react()],
     build: {
       outDir: at("out/renderer"),
       emptyOutDir: true,
       minify: true,
+      // The page comes from the disk beside it: one large file starts as fast as many small ones.
+      chunkSizeWarningLimit: 4_000,
       sourcemap: true,
       rolldownOptions: { input: { index: at("renderer/index.html") } },
     },

@@ -7,8 +7,17 @@ import { createCore } from "./core/core";
 import type { Core } from "./core/api";
 import { deskActor, nodePorts, openFailure } from "./node-ports";
 
-/** Entry of Electron's utility process: one core, and a port for each page. NETRA_DATA names the data folder. */
+/**
+ * Entry of Electron's utility process: one core, and a port for each page. NETRA_DATA names the data folder.
+ */
+class HeldError extends Error {}
+
+const HELD = "Netra sudah berjalan dengan folder data ini. Tutup dahulu Netra yang berjalan, lalu coba lagi.";
+
 const tell = (message: FromCoreProcess): void => process.parentPort.postMessage(message);
+
+/** The desktop has one window: a reload of its page stays in its session. */
+const sessionId = randomUUID();
 
 const opened = open();
 opened.then(
@@ -22,14 +31,10 @@ process.parentPort.on("message", ({ data, ports }) => {
   const port = ports[0];
   if (message.type !== "port" || port === undefined) return;
   opened.then(
-    ({ core, log }) => servePort({ core, log, port: port as unknown as PortLike, sessionId: randomUUID(), actor: deskActor }),
+    ({ core, log }) => servePort({ core, log, port: port as unknown as PortLike, sessionId, actor: deskActor }),
     () => port.close(),
   );
 });
-
-class HeldError extends Error {}
-
-const HELD = "Netra sudah berjalan dengan folder data ini. Tutup dahulu Netra yang berjalan, lalu coba lagi.";
 
 interface Opened {
   core: Core;

@@ -16,6 +16,8 @@ async function start(): Promise<void> {
   const refused = refuseFolder(options.data);
   if (refused !== null) return give(refused);
 
+  // What Netra writes is for the person who runs it, and for no other account of the machine.
+  process.umask(0o077);
   const claimed = claimFolder(options.data);
   if ("holder" in claimed) return meetRunning(claimed.holder, options);
   const { claim } = claimed;

@@ -14,6 +14,8 @@ const folder = dataFolder(undefined);
 
 protocol.registerSchemesAsPrivileged([{ scheme: "netra", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 app.enableSandbox();
+// What Netra and its core's process write is for the person who runs it, and for no other account of the machine.
+process.umask(0o077);
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
 app.commandLine.appendSwitch("disable-background-networking");
 app.setPath("userData", folder);

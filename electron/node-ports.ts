@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import pino from "pino";
 import { codeOf } from "./adapters/errors";
+import { NewerDatabase } from "./core/db/migrate";
 import type { Actor, Clock, Log, Ports } from "./core/ports";
 
 /** The world as the core gets it on a real machine. `dataDir` exists already. */
@@ -15,13 +16,15 @@ export const deskActor = (): Actor => ({ id: "petugas", name: "Petugas", role: "
 
 /** A sentence for the person at the screen when the data cannot be opened. */
 export function openFailure(error: unknown): string {
+  if (error instanceof NewerDatabase) return NEWER;
   const code = codeOf(error);
   const known = OPEN_FAILURES.find(([pattern]) => pattern.test(code) || (error instanceof Error && pattern.test(error.message)));
   return known?.[1] ?? `Data Netra tidak dapat dibuka (${/^[A-Z_]{3,40}$/.test(code) ? code : "sebab tidak dikenal"}). Data Anda tidak diubah. Lihat catatan di folder data, bagian log.`;
 }
 
+const NEWER = "Data ini dibuat oleh Netra yang lebih baru. Pasang Netra versi terbaru di komputer ini; data Anda tidak diubah.";
+
 const OPEN_FAILURES: readonly [RegExp, string][] = [
-  [/NEWER_DATABASE/, "Data ini dibuat oleh Netra yang lebih baru. Pasang Netra versi terbaru di komputer ini; data Anda tidak diubah."],
   [/NOTADB|CORRUPT/, "Berkas data rusak atau bukan berkas Netra. Jangan hapus berkas itu; pulihkan dari cadangan terakhir."],
   [/ENOSPC|SQLITE_FULL|DISK_FULL/, "Ruang simpan komputer ini penuh. Kosongkan sebagian, lalu jalankan Netra lagi; data Anda tidak diubah."],
   [/EACCES|EPERM|EROFS|READONLY|READ_ONLY|CANTOPEN/, "Folder data tidak dapat ditulisi. Periksa izin folder itu, lalu jalankan Netra lagi."],

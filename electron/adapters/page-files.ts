@@ -8,16 +8,15 @@ export interface PageFile {
 }
 
 /**
- * Reads one file of the built page, or the page itself for a route of it (`/perkara/12`). `pathname` is the path as it
- * came, still percent-encoded. Null where nothing is there, "malformed" where the path cannot be read.
+ * Reads one file of the built page; `/` is the page itself, whose routes lie behind `#`. `pathname` is the path as it came,
+ * still percent-encoded. Null where nothing is there, "malformed" where the path cannot be read.
  */
 export async function readPageFile(root: string, pathname: string): Promise<PageFile | null | "malformed"> {
   const clean = decodePath(pathname);
   if (clean === null) return "malformed";
   const segments = clean.split("/").filter((segment) => segment !== "");
   if (segments.some((segment) => segment.startsWith(".") || segment.includes("\\") || segment.includes(":"))) return null;
-  const isRoute = segments.length === 0 || path.extname(clean) === "";
-  const file = path.join(root, isRoute ? "index.html" : path.join(...segments));
+  const file = path.join(root, segments.length === 0 ? "index.html" : path.join(...segments));
   if (!file.startsWith(path.resolve(root) + path.sep)) return null;
   try {
     return { bytes: await readFile(file), type: pageType(path.extname(file).toLowerCase()) };

@@ -20,6 +20,8 @@ export default class CountReporter implements Reporter {
 function count(module: TestModule): { passed: number; failed: number } {
   const states = [...module.children.allTests()].map((test) => test.result().state);
   const of = (state: string): number => states.filter((one) => one === state).length;
+  // A group whose preparation failed has skipped its tests without a word.
+  const brokenGroups = [...module.children.allSuites()].filter((suite) => suite.errors().length > 0).length;
   const broken = module.errors().length > 0 || (states.length === 0 && module.state() !== "skipped") ? 1 : 0;
-  return { passed: of("passed"), failed: of("failed") + of("pending") + broken };
+  return { passed: of("passed"), failed: of("failed") + of("pending") + brokenGroups + broken };
 }

@@ -1,0 +1,240 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import vm from "node:vm";
+import Database from "better-sqlite3";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { CONTENT_SECURITY_POLICY } from "../../electron/adapters/page-policy";
+import { bootMain, type StubLog } from "../support/electron-main";
+
+type Main = ReturnType<typeof bootMain>;
+
+const folders: string[] = [];
+const mains: Main[] = [];
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "netra-main-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** Boots the window's process and waits until its page has its port. */
+async function boot(folder: string, env: Record<string, string> = {}): Promise<Main> {
+  const main = bootMain(folder, "out/main/index.js", env);
+  mains.push(main);
+  await vi.waitUntil(async () => (await main.page()).ports === 1, { timeout: 20_000 });
+  return main;
+}
+
+afterAll(() => {
+  for (const main of mains) main.kill();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the window as it starts", () => {
+  let main: Main;
+  let log: StubLog;
+  const folder = newFolder();
+
+  beforeAll(async () => {
+    main = await boot(folder);
+    log = await main.log();
+  });
+  afterAll(async () => {
+    expect(await main.quit()).toBe(0);
+  });
+
+  test("one window that gives its page nothing of Node", () => {
+    expect(log.windows).toHaveLength(1);
+    expect(log.windows[0]).toMatchObject({ width: 1366, height: 768, minWidth: 1024, minHeight: 640, show: false });
+    expect(log.windows[0]!.webPreferences).toEqual({
+      preload: path.resolve("out/preload/index.cjs"),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+    });
+    expect(log.sandbox).toBe(true);
+    expect(log.shown).toBe(1);
+    expect(log.switches).toContainEqual(["host-resolver-rules", "MAP * ~NOTFOUND"]);
+    expect(log.webrtc).toEqual(["disable_non_proxied_udp"]);
+  });
+
+  test("the page comes from the program itself, under its own scheme", () => {
+    expect(log.loads).toEqual(["netra://app/"]);
+    expect(log.schemes).toEqual([{ scheme: "netra", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
+    expect(Object.values(log.paths).every((place) => place.startsWith(folder))).toBe(true);
+  });
+
+  test("the scheme serves the built page with its policy, and nothing else", async () => {
+    const page = await main.scheme("netra://app/");
+    expect(page).toMatchObject({ name: "netra", status: 200, headers: { "content-security-policy": CONTENT_SECURITY_POLICY, "x-content-type-options": "nosniff", "cache-control": "no-store", "referrer-policy": "no-referrer", "content-type": "text/html; charset=utf-8" } });
+    expect(page.body).toBe(readFileSync("out/renderer/index.html", "utf8"));
+    // These two end a custom scheme's page in Electron.
+    expect(page.headers).not.toHaveProperty("cross-origin-opener-policy");
+    expect(page.headers).not.toHaveProperty("strict-transport-security");
+    const script = /src="([^"]+\.js)"/.exec(page.body)![1]!;
+    expect(await main.scheme(new URL(script, "netra://app/").href)).toMatchObject({ status: 200, headers: { "content-type": "text/javascript; charset=utf-8", "content-security-policy": CONTENT_SECURITY_POLICY } });
+    for (const [url, status] of [["netra://lain/", 404], ["netra://app/..%2f..%2fpackage.json", 404], ["netra://app/%2e%2e/%2e%2e/main/index.js", 404], ["netra://app/assets/none.js", 404], ["netra://app/%ff", 400], ["netra://app.evil/", 404]] as const) {
+      expect([url, (await main.scheme(url)).status]).toEqual([url, status]);
+    }
+    expect((await main.scheme("netra://app/", "POST")).status).toBe(405);
+  });
+
+  test("the built page holds no inline script, style or foreign address", () => {
+    const html = readFileSync("out/renderer/index.html", "utf8");
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/i);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|(src|href)="(https?:)?\/\//i);
+  });
+
+  test("every permission is refused, asked or checked", async () => {
+    for (const permission of ["media", "geolocation", "notifications", "clipboard-read", "clipboard-sanitized-write", "fullscreen", "pointerLock", "midi", "openExternal", "display-capture", "serial", "usb", "hid", "fileSystem", "unknown"]) {
+      expect([permission, await main.permissionRequest(permission), await main.permissionCheck(permission)]).toEqual([permission, false, false]);
+    }
+    expect(await main.device()).toBe(false);
+  });
+
+  test("every request that leaves the program is cancelled, whatever its kind", async () => {
+    expect(await main.requestFilter()).toBeNull();
+    for (const url of ["http://example.test/", "https://example.test/", "ws://example.test/", "wss://example.test/", "ftp://example.test/", "file:///etc/passwd", "netra://lain/", "netra://app.evil/", "blob:https://evil.test/1", "chrome-extension://x/", "devtools://devtools/", "http://127.0.0.1/", "http://localhost/", "javascript:1"]) {
+      expect([url, await main.request(url)]).toEqual([url, { cancel: true }]);
+    }
+    for (const url of ["netra://app/", "netra://app/assets/x.js", "blob:netra://app/1", "data:image/png;base64,AA=="]) expect([url, await main.request(url)]).toEqual([url, { cancel: false }]);
+  });
+
+  test("the page goes nowhere and opens nothing", async () => {
+    for (const url of ["http://evil.test/", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "netra://app/lain", "about:blank"]) {
+      expect([url, await main.windowOpen(url)]).toEqual([url, { action: "deny" }]);
+      for (const event of ["will-navigate", "will-redirect", "will-frame-navigate"]) expect([event, url, await main.prevents({ event, args: [{ url }] })]).toEqual([event, url, true]);
+    }
+    expect(await main.prevents({ event: "will-attach-webview" })).toBe(true);
+    // Preview and print show what the page itself has made, in a frame.
+    expect(await main.prevents({ event: "will-frame-navigate", args: [{ url: "blob:netra://app/1" }] })).toBe(false);
+  });
+
+  test("only files that the page itself made are saved", async () => {
+    for (const url of ["https://evil.test/x.exe", "data:text/html,x", "file:///etc/passwd", "blob:https://evil.test/1", "netra://app/index.html"]) expect([url, await main.preventsDownload(url)]).toEqual([url, true]);
+    expect(await main.preventsDownload("blob:netra://app/1")).toBe(false);
+  });
+
+  test("the menu speaks Indonesian and holds no way out", () => {
+    const [menu] = log.menus;
+    expect(menu!.map(({ label }) => label)).toEqual(["Berkas", "Sunting", "Tampilan"]);
+    const items = menu!.flatMap(({ submenu }) => submenu);
+    expect(items.map(({ role }) => role)).not.toContain("toggleDevTools");
+    expect(items.find(({ accelerator }) => accelerator === "CommandOrControl+P")?.label).toBe("Cetak…");
+  });
+
+  test("the preload hands over one port and exposes nothing else", async () => {
+    expect((await main.page()).posted).toEqual([{ data: { netra: "port" }, origin: "netra://app", ports: 1 }]);
+    const source = readFileSync("out/preload/index.cjs", "utf8");
+    expect(source.match(/require\([^)]*\)/g)).toEqual(['require("electron")']);
+    const touched: string[] = [];
+    const ipcRenderer = { on: (channel: string) => touched.push(`on ${channel}`) };
+    const world: Record<string, unknown> = {};
+    const electron = new Proxy({ ipcRenderer }, { get: (target, name) => (name in target ? target[name as "ipcRenderer"] : touched.push(`electron.${String(name)}`)) });
+    vm.runInNewContext(`(function (require, module, exports) {${source}\n})`, world)(() => electron, { exports: {} }, {});
+    expect(touched).toEqual(["on netra:port"]);
+    expect(Object.keys(world)).toEqual([]);
+  });
+
+  test("a page of another origin is given no port", async () => {
+    for (const url of ["http://evil.test/", "file:///index.html", "netra://lain/", "netra://app.evil/", "about:blank", ""]) await main.load(url);
+    expect((await main.page()).posted).toHaveLength(1);
+    await main.load("netra://app/");
+    expect((await main.page()).posted).toHaveLength(2);
+  });
+
+  test("a call goes through the port to the real core and its database", async () => {
+    const sesi = await main.wire({ t: "call", id: 1, name: "sesi.baca", input: {} });
+    expect(sesi).toMatchObject({ t: "answer", id: 1, result: { ok: true, value: { pelaku: { peran: "petugas" } } } });
+    expect(await main.wire({ t: "call", id: 2, name: "tidak.ada", input: {} })).toMatchObject({ result: { ok: false, error: { code: "NO_SUCH_PROCEDURE" } } });
+    expect(await main.wire({ t: "call", id: 3, name: "__proto__", input: {} })).toMatchObject({ result: { ok: false, error: { code: "NO_SUCH_PROCEDURE" } } });
+    expect(await main.wire({ t: "call", id: 4, name: "wilayah.cari", input: { teks: 5 } })).toMatchObject({ result: { ok: false, error: { code: "BAD_INPUT" } } });
+    const contoh = await main.wire({ t: "call", id: 5, name: "kantor.buatContoh", input: {} });
+    expect(contoh).toMatchObject({ result: { ok: true } });
+    expect((await main.page()).events).toContain("changed");
+    expect(existsSync(path.join(folder, "netra.db"))).toBe(true);
+  });
+
+  test("a second start leads back to the window", async () => {
+    await main.secondInstance();
+    expect((await main.log()).windows).toHaveLength(1);
+  });
+});
+
+describe("the end", () => {
+  let main: Main;
+  afterEach(() => main.kill());
+
+  test("closing the window closes the database first and ends well", async () => {
+    const folder = newFolder();
+    main = await boot(folder);
+    await main.wire({ t: "call", id: 1, name: "kantor.buatContoh", input: {} });
+    expect(await main.quit()).toBe(0);
+    expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock/.test(name))).toEqual([]);
+    const db = new Database(path.join(folder, "netra.db"), { readonly: true });
+    expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+    expect(db.prepare("SELECT count(*) AS n FROM jurnal").get()).toMatchObject({ n: expect.any(Number) });
+    db.close();
+  });
+
+  test("a core that crashes is told of, and started again on request", async () => {
+    const folder = newFolder();
+    main = await boot(folder);
+    await main.crash();
+    await expect.poll(async () => (await main.log()).boxes.length).toBe(1);
+    expect((await main.log()).boxes[0]).toMatchObject({ buttons: ["Mulai lagi", "Tutup Netra"] });
+    await main.answerBox(0);
+    await expect.poll(async () => (await main.page()).ports).toBe(2);
+    expect(await main.wire({ t: "call", id: 9, name: "sesi.baca", input: {} })).toMatchObject({ result: { ok: true } });
+    expect((await main.log()).processes).toHaveLength(2);
+    expect(await main.quit()).toBe(0);
+  });
+
+  test("a core that crashes may also end it all", async () => {
+    main = await boot(newFolder());
+    await main.crash();
+    await expect.poll(async () => (await main.log()).boxes.length).toBe(1);
+    await main.answerBox(1).catch(() => {});
+    expect(await main.exited).toBe(1);
+  });
+
+  test("a database of a newer Netra is left as it is", async () => {
+    const folder = newFolder();
+    main = await boot(folder);
+    expect(await main.quit()).toBe(0);
+    const file = path.join(folder, "netra.db");
+    const db = new Database(file);
+    db.prepare("INSERT INTO migrasi (nomor, nama, hash) VALUES (9000, 'kelak', 'x')").run();
+    db.close();
+    const before = readFileSync(file);
+    main = bootMain(folder);
+    expect(await main.exited).toBe(1);
+    expect(main.errorBoxes).toEqual([expect.stringContaining("Netra yang lebih baru")]);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test("a folder that is copied to a cloud is refused before anything is written", async () => {
+    const folder = path.join(newFolder(), "OneDrive - Kantor", "Netra");
+    main = bootMain(folder);
+    expect(await main.exited).toBe(1);
+    expect(main.errorBoxes).toEqual([expect.stringContaining("OneDrive")]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test("the second of two windows leaves at once", async () => {
+    const folder = newFolder();
+    main = bootMain(folder, "out/main/index.js", { STUB_SECOND_INSTANCE: "1" });
+    expect(await main.exited).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
