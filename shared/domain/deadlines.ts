@@ -126,6 +126,12 @@ export function findRule(pack: LawPack, rezim: "pemilu" | "pemilihan", id: strin
   return nearest ? { rule: nearest, inForce: false } : null;
 }
 
+/** The article a reckoning rests on: with the extended length it is that of the row which states the extension. */
+export function articleOf(pack: LawPack, rule: DeadlineRule, extended: boolean): string {
+  const extension = extended ? pack.tenggat.find((r) => r.perpanjanganDari === rule.id && belongs(r, rule.rezim)) : undefined;
+  return (extension ?? rule).pasal;
+}
+
 /** One stage of the election with its dates (inclusive), as the office keeps it. */
 export interface ElectionStage {
   nama: string;
