@@ -1,5 +1,4 @@
 import "./app/zod-setup";
-import "@fontsource-variable/plus-jakarta-sans/wght.css";
 import "./ui/css/index.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -26,7 +26,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       {failure ? null : (
         <details>
           <summary>{kit.rincianTeknis}</summary>
-          <pre>{error.stack ?? error.message}</pre>
+          <pre>{error instanceof Error ? (error.stack ?? error.message) : String(error)}</pre>
         </details>
       )}
     </div>

@@ -6,7 +6,7 @@ import { isi, kit } from "../../../shared/i18n/id";
 import { IconSearch, Kbd } from "../ui";
 import { usePalette, type PaletteCommand } from "./commands";
 import { useProcedure } from "./procedures";
-import { featureRoutes } from "./registry";
+import { useFeatureRoutes } from "./routes";
 
 /** Ctrl K: finds any case and runs any command. */
 export function Palette() {
@@ -36,6 +36,7 @@ function Finder({ close }: { close: () => void }) {
   const asked = useDeferredValue(text.trim());
   const navigate = useNavigate();
   const { read } = usePalette();
+  const routes = useFeatureRoutes();
   const [offered] = useState(read);
   const cases = useProcedure("perkara.cari", { teks: asked }, { enabled: asked.length > 0, keep: true });
 
@@ -48,7 +49,7 @@ function Finder({ close }: { close: () => void }) {
         run: () => void navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(c.id) } }),
       }))
     : [];
-  const pages: Item[] = featureRoutes.flatMap((r) => {
+  const pages: Item[] = routes.flatMap((r) => {
     const label = r.command?.label ?? (r.nav ? isi(kit.bukaHalaman, { nama: r.nav.label }) : "");
     return label && !r.path.includes("$") ? [{ id: r.path, label, ...(r.command?.key ? { hotkey: r.command.key.toUpperCase() } : {}), run: () => void navigate({ to: r.path }) }] : [];
   });

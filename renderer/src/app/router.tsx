@@ -12,7 +12,7 @@ export function createAppRouter(history: RouterHistory = createHashHistory(), ro
   const inShell = [...routes.filter((r) => !r.bare), ...(routes.some((r) => r.path === "/") ? [] : [{ path: "/", component: Home }])];
   const other = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
   const tree = root.addChildren([shell.addChildren([...inShell.map((r) => routeOf(r, shell)), other]), ...routes.filter((r) => r.bare).map((r) => routeOf(r, root))]);
-  return createRouter({ routeTree: tree, history, defaultErrorComponent: ErrorPage, defaultNotFoundComponent: NotFoundPage, defaultPendingMinMs: 0 });
+  return createRouter({ routeTree: tree, history, context: { routes }, defaultErrorComponent: ErrorPage, defaultNotFoundComponent: NotFoundPage, defaultPendingMinMs: 0 });
 }
 
 function routeOf(r: FeatureRoute, parent: AnyRoute): AnyRoute {

@@ -1,4 +1,4 @@
-import type { RouteComponent } from "@tanstack/react-router";
+import { useRouter, type RouteComponent } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { ComponentType } from "react";
 
@@ -29,3 +29,8 @@ export interface NavEntry {
   useCount?: () => number | undefined;
 }
 
+/** The addresses this router was made of. */
+export function useFeatureRoutes(): readonly FeatureRoute[] {
+  const context = useRouter().options.context as { routes?: readonly FeatureRoute[] } | undefined;
+  return context?.routes ?? [];
+}

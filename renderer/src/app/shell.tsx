@@ -8,8 +8,7 @@ import { useOnline } from "./client-context";
 import { usePalette } from "./commands";
 import { Palette } from "./palette";
 import { useCommand, useReadAgainOnChange } from "./procedures";
-import { featureRoutes } from "./registry";
-import type { NavEntry } from "./routes";
+import { useFeatureRoutes, type NavEntry } from "./routes";
 import { electionOn, useSession } from "./session";
 import { useShortcut } from "./shortcuts";
 
@@ -20,6 +19,7 @@ export function Shell() {
   const navigate = useNavigate();
   const router = useRouter();
   const { setOpen } = usePalette();
+  const routes = useFeatureRoutes();
   useReadAgainOnChange();
   useShortcut("ctrl+k", (e) => {
     e.preventDefault();
@@ -28,7 +28,7 @@ export function Shell() {
   useShortcut("escape", () => {
     if (router.history.canGoBack()) router.history.back();
   });
-  const setup = featureRoutes.find((r) => r.setup);
+  const setup = routes.find((r) => r.setup);
   useEffect(() => {
     if (session && !session.siap && setup) void navigate({ to: setup.path, replace: true });
   }, [session, setup, navigate]);
@@ -45,14 +45,14 @@ export function Shell() {
       </div>
       <Announcer main={main} />
       <Palette />
-      {featureRoutes.flatMap((r) => (r.command?.key ? [<RouteKey key={r.path} combo={r.command.key} to={r.path} />] : []))}
+      {routes.flatMap((r) => (r.command?.key ? [<RouteKey key={r.path} combo={r.command.key} to={r.path} />] : []))}
     </div>
   );
 }
 
 function Navigation() {
   const session = useSession();
-  const entries = featureRoutes.flatMap((r) => (r.nav ? [{ path: r.path, nav: r.nav }] : [])).toSorted((a, b) => a.nav.order - b.nav.order);
+  const entries = useFeatureRoutes().flatMap((r) => (r.nav ? [{ path: r.path, nav: r.nav }] : [])).toSorted((a, b) => a.nav.order - b.nav.order);
   return (
     <nav className="nav" aria-label={kit.navigasi}>
       <Link to="/" className="nav__merek">
