@@ -1,0 +1,151 @@
+import path from "node:path";
+import { z } from "zod";
+import { contract, type ProcName } from "../../shared/api/contract";
+import { fail, ok, type Result } from "../../shared/api/result";
+import { buildCalendar } from "../../shared/domain/calendar";
+import { may } from "../../shared/domain/permissions";
+import { fieldErrorsOf } from "../../shared/schemas/errors";
+import { loadLawPack, type LawPack } from "../../shared/schemas/law";
+import { libur } from "../../resources/calendar";
+import { shippedPack } from "../../resources/law";
+import type { Core, OutgoingFile, StoredFile } from "./api";
+import type { Cx, Handler } from "./cx";
+import { openDb } from "./db/open";
+import { fileStore } from "./files/store";
+import { isDangerous } from "./files/sniff";
+import type { CallContext, Ports } from "./ports";
+import { handlers } from "./procedures";
+import { failureOf, Refusal } from "./refusal";
+import { createStores } from "./store";
+import { localTime } from "./time";
+import { createTickets } from "./tickets";
+
+z.config({ jitless: true });
+
+/** Largest file that is taken as evidence: 4 GB. */
+const MOST_BYTES = 4 * 1024 ** 3;
+const DEFAULT_ZONE = "Asia/Jakarta";
+
+/**
+ * Opens the data folder and answers calls. Everything a page can do goes through `dispatch`: known own name, permission, parse,
+ * one transaction with its journal row, Result. Commands are synchronous and so run strictly one after another.
+ */
+export async function createCore(ports: Ports): Promise<Core> {
+  const db = openDb(path.join(ports.dataDir, "netra.db"), ports.key?.() ?? null);
+  const store = createStores(db);
+  const files = fileStore(ports.dataDir);
+  const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
+  const listeners = new Set<() => void>();
+  const actors = new Map<string, string>();
+  const packs = new Map<string, LawPack>([[shippedPack.versi, shippedPack]]);
+  if (store.kantor.paket(shippedPack.versi) === null) store.kantor.putPaket(shippedPack.versi, JSON.stringify(shippedPack), ports.clock.now());
+
+  const pack = (versi: string): LawPack => {
+    const wanted = versi || shippedPack.versi;
+    const known = packs.get(wanted);
+    if (known) return known;
+    const isi = store.kantor.paket(wanted);
+    const loaded = isi === null ? null : loadLawPack(JSON.parse(isi));
+    if (!loaded?.ok) throw new Refusal("NOT_FOUND", { reasons: ["paket_hukum_tidak_ada"] });
+    packs.set(wanted, loaded.pack);
+    return loaded.pack;
+  };
+
+  const contextFor = (call: CallContext, record: Cx["record"]): Cx => {
+    const now = ports.clock.now();
+    const kantor = store.kantor.kantor();
+    const chosen = actors.get(call.sessionId);
+    const pejabat = chosen ? store.kantor.pejabat().find((p) => p.id === chosen) : undefined;
+    let calendar: ReturnType<typeof buildCalendar> | null = null;
+    return {
+      store, files, tickets, now, record, pack,
+      localNow: localTime(now, kantor?.zona ?? DEFAULT_ZONE),
+      machineZone: ports.clock.machineZone(),
+      actor: pejabat ? { id: pejabat.id, name: pejabat.nama, role: pejabat.peran } : call.actor,
+      sessionId: call.sessionId,
+      uuid: ports.ids.uuid,
+      kantor: () => {
+        if (!kantor) throw new Refusal("GUARD", { reasons: ["kantor_belum_diatur"] });
+        return kantor;
+      },
+      packInForce: shippedPack.versi,
+      calendar: () => (calendar ??= buildCalendar(libur, { local: store.kantor.libur() })),
+      setActor: (id) => void actors.set(call.sessionId, id),
+      log: ports.log,
+    };
+  };
+
+  async function dispatch(name: string, input: unknown, call: CallContext): Promise<Result<unknown>> {
+    if (!Object.hasOwn(contract, name)) return fail("NO_SUCH_PROCEDURE");
+    const procName = name as ProcName;
+    const procedure = contract[procName];
+    const handler = handlers[procName] as Handler<ProcName>;
+    const started = performance.now();
+    try {
+      let entry: Parameters<Cx["record"]>[0] | null = null;
+      const cx = contextFor(call, (e) => {
+        if (entry) throw new Error(`${name} told the journal twice`);
+        entry = e;
+      });
+      if (!may(cx.actor.role, procedure.allow)) return fail("FORBIDDEN");
+      const parsed = procedure.input.safeParse(input);
+      if (!parsed.success) return fail("BAD_INPUT", { fields: fieldErrorsOf(parsed.error) });
+      if (procedure.kind !== "command") return ok(handler(parsed.data as never, cx));
+      const value = db.transaction(() => {
+        const v = handler(parsed.data as never, cx);
+        const told = entry as Parameters<Cx["record"]>[0] | null;
+        if (!told) throw new Error(`${name} told the journal nothing`);
+        store.jurnal.append({ at: cx.now, pelakuId: cx.actor.id, pelaku: cx.actor.name, tindakan: name, objek: told.objek, objekId: told.objekId, perkaraId: told.perkaraId, ringkas: told.ringkas, sebelum: told.sebelum, sesudah: told.sesudah });
+        return v;
+      }).immediate();
+      for (const tell of listeners) tell();
+      return ok(value);
+    } catch (e) {
+      const failure = failureOf(e);
+      if (failure) return { ok: false, error: failure };
+      ports.log.error("procedure failed", { name, reason: e instanceof Error ? e.message.slice(0, 200) : "unknown" });
+      return fail("INTERNAL");
+    } finally {
+      const ms = performance.now() - started;
+      if (ms > 200) ports.log.info("slow procedure", { name, ms: Math.round(ms) });
+    }
+  }
+
+  async function receive(ticket: string, bytes: AsyncIterable<Uint8Array>, call: CallContext): Promise<Result<StoredFile>> {
+    const announced = tickets.takeUpload(ticket, call.sessionId);
+    if (!announced) return fail("FILE_REFUSED", { reasons: ["tiket_tidak_berlaku"] });
+    try {
+      const got = await files.receive(bytes, MOST_BYTES);
+      if (got === "empty") return fail("FILE_REFUSED", { reasons: ["berkas_kosong"] });
+      if (got === "too_large") return fail("FILE_REFUSED", { reasons: ["berkas_terlalu_besar"] });
+      if (announced.ukuran !== got.size) return fail("FILE_REFUSED", { reasons: ["berkas_berubah_saat_dibaca"] });
+      if (isDangerous(announced.nama, got.mime)) return fail("FILE_REFUSED", { reasons: ["berkas_berbahaya"] });
+      store.berkas.put({ sha256: got.sha256, ukuran: got.size, mime: got.mime, nama: announced.nama, dibuat_at: ports.clock.now() });
+      return ok(got);
+    } catch (e) {
+      const failure = failureOf(e);
+      if (failure) return { ok: false, error: failure };
+      ports.log.info("upload broke off");
+      return fail("FILE_REFUSED", { reasons: ["berkas_tidak_terbaca"] });
+    }
+  }
+
+  async function send(ticket: string, call: CallContext): Promise<OutgoingFile | null> {
+    const d = tickets.takeDownload(ticket, call.sessionId);
+    if (!d || !files.has(d.sha256, d.ukuran)) return null;
+    return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: files.open(d.sha256) };
+  }
+
+  return {
+    dispatch, receive, send,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      if (!db.open) return;
+      db.pragma("wal_checkpoint(TRUNCATE)");
+      db.close();
+    },
+  };
+}

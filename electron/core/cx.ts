@@ -1,0 +1,37 @@
+import type { Calendar } from "../../shared/domain/calendar";
+import type { In, Out, Parsed, ProcName } from "../../shared/api/contract";
+import type { LawPack } from "../../shared/schemas/law";
+import type { Kantor } from "../../shared/schemas/kantor";
+import type { Actor, Ports } from "./ports";
+import type { FileStore } from "./files/store";
+import type { Stores } from "./store";
+import type { Tickets } from "./tickets";
+
+/** What a procedure works with: the stores, the law, the present, and who asks. */
+export interface Cx {
+  store: Stores;
+  files: FileStore;
+  tickets: Tickets;
+  /** The present instant, UTC. One per call. */
+  now: string;
+  /** The present in the office's zone, `YYYY-MM-DDTHH:mm`. */
+  localNow: string;
+  machineZone: string;
+  actor: Actor;
+  sessionId: string;
+  uuid(): string;
+  /** The office; refuses where the set-up is not done. */
+  kantor(): Kantor;
+  /** The pack of that version, or the one in force for "". */
+  pack(versi: string): LawPack;
+  packInForce: string;
+  calendar(): Calendar;
+  /** Tells the journal what this command did. Exactly one call in each command. */
+  record(entry: { objek: string; objekId: string; perkaraId: number | null; ringkas: string; sebelum?: unknown; sesudah?: unknown }): void;
+  setActor(pejabatId: string): void;
+  log: Ports["log"];
+}
+
+export type Handler<K extends ProcName> = (input: Parsed<K>, cx: Cx) => Out<K>;
+export type Handlers<K extends ProcName = ProcName> = { [N in K]: Handler<N> };
+export type { In };

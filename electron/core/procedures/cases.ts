@@ -1,0 +1,135 @@
+import type { Langkah } from "../../../shared/api/contract/perkara";
+import { caseState, quorum } from "../../../shared/domain/case-state";
+import { deadlinesOf, receptionOf, type Deadline } from "../../../shared/domain/deadlines";
+import { next, permitted, type CaseEvent, type CaseState, type Tahap } from "../../../shared/domain/stages";
+import type { Dossier, Fakta, Peringatan, Perkara, SuratRingkas } from "../../../shared/schemas/dossier";
+import type { Cx } from "../cx";
+import { Refusal } from "../refusal";
+import { localTime } from "../time";
+
+/** A case as commands work on it: all facts, without what is only shown. */
+export type CaseFile = Omit<Dossier, "jurnal" | "tenggat" | "langkah" | "peringatan">;
+
+export function loadCase(cx: Cx, perkaraId: number): CaseFile {
+  const perkara = cx.store.perkara.get(perkaraId);
+  if (!perkara) throw new Refusal("NOT_FOUND");
+  const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === perkara.pemilihanId);
+  if (!pemilihan) throw new Refusal("NOT_FOUND");
+  const dugaan = cx.store.perkara.dugaan(perkaraId);
+  const setting = cx.store.kantor.kantor()?.kuorum ?? 0;
+  const pleno = cx.store.penanganan.pleno(perkaraId).map((p) => ({ ...p, nomor: { cara: "ketik" as const, nomor: p.nomorBa, alasan: "" }, kuorum: quorum(p.hadir, setting) }));
+  const kajian = cx.store.penanganan.kajian(perkaraId, perkara.versi);
+  return {
+    perkara, pemilihan, dugaan, pleno,
+    pihak: cx.store.perkara.pihak(perkaraId),
+    bukti: cx.store.perkara.bukti(perkaraId),
+    kajianAwal: cx.store.penanganan.kajianAwal(perkaraId, dugaan, perkara.versi),
+    kelengkapan: cx.store.penanganan.kelengkapan(perkaraId),
+    perbaikan: cx.store.penanganan.perbaikan(perkaraId),
+    klarifikasi: cx.store.penanganan.klarifikasi(perkaraId),
+    kajian: kajian ? { ...kajian, terbuka: pleno.some((p) => p.agenda === "kajian") } : null,
+    penerusan: cx.store.penanganan.penerusan(perkaraId),
+    statusDiumumkan: cx.store.penanganan.status(perkaraId),
+    tindakLanjut: cx.store.penanganan.tindakLanjut(perkaraId),
+    surat: cx.store.surat.ofCase(perkaraId),
+    fakta: cx.store.perkara.fakta(perkaraId),
+    tenggatDiubah: cx.store.perkara.tenggatDiubah(perkaraId),
+  };
+}
+
+/** The case as the screen gets it: with its deadlines, what may be done next, warnings and the journal's last rows. */
+export function dossierOf(cx: Cx, perkaraId: number): Dossier {
+  const file = loadCase(cx, perkaraId);
+  const tenggat = deadlinesOfCase(cx, file);
+  return { ...file, tenggat, langkah: permitted(caseState(file), cx.actor.role), peringatan: warningsOf(cx, file, tenggat), jurnal: cx.store.jurnal.ofCase(perkaraId, 200) };
+}
+
+/** Every deadline of the case from its facts, under the pack it began with. */
+export function deadlinesOfCase(cx: Cx, file: CaseFile): Deadline[] {
+  return deadlinesOf({
+    facts: file.fakta.map((f) => ({ event: f.kejadian, at: f.waktu, ...(f.ref ? { ref: f.ref } : {}), ...(f.hasil.length ? { hasil: f.hasil } : {}), ...(f.catatan ? { note: f.catatan } : {}) })),
+    pack: cx.pack(file.perkara.paketHukum),
+    calendar: cx.calendar(),
+    rezim: file.perkara.rezim,
+    zone: file.perkara.zona,
+    now: localTime(cx.now, file.perkara.zona),
+    overrides: file.tenggatDiubah.map((t) => ({ ruleId: t.ruleId, ...(t.ref ? { ref: t.ref } : {}), tanggal: t.tanggal, alasan: t.alasan })),
+  });
+}
+
+/** What the work of one step gets: the case, and the ways to change it. */
+export interface Step {
+  file: CaseFile;
+  perkara: Perkara;
+  fact(kejadian: Fakta["kejadian"], waktu: string, more?: { ref?: string; hasil?: string[]; catatan?: string }): void;
+  /** A document that this step made. */
+  made(surat: SuratRingkas): void;
+}
+
+/**
+ * One step of the road: the version is checked, the stage table asked, `work` done, then the case moved, its deadlines and search
+ * words kept, and the journal told. `known` sets aside what a stated reason overrules; `work` may return what the target depends on. GUARD carries the reasons, STALE the case as it stands.
+ */
+export function takeStep(cx: Cx, input: { perkaraId: number; versi: number }, event: CaseEvent, ringkas: string, work: (s: Step) => Partial<CaseState> | void, change: { sebelum?: unknown; sesudah?: unknown } = {}, known: Partial<CaseState> = {}): Langkah {
+  const file = loadCase(cx, input.perkaraId);
+  const { perkara } = file;
+  if (perkara.versi !== input.versi) throw new Refusal("STALE", { current: dossierOf(cx, perkara.id) });
+  const before = next({ ...caseState(file), ...known }, event, cx.actor.role);
+  if ("reasons" in before) throw new Refusal("GUARD", { reasons: before.reasons });
+  const surat: SuratRingkas[] = [];
+  const from = perkara.tahap;
+  const learned = work({
+    file, perkara,
+    fact: (kejadian, waktu, more = {}) => cx.store.perkara.putFakta(perkara.id, { kejadian, waktu, ref: more.ref ?? "", hasil: more.hasil ?? [], catatan: more.catatan ?? "" }),
+    made: (s) => void surat.push(s),
+  });
+  const after = next({ ...caseState({ ...loadCase(cx, perkara.id), perkara: { ...perkara, tahap: from } }), ...known, ...learned }, event, cx.actor.role);
+  const to: Tahap = "to" in after ? after.to : before.to;
+  save(cx, { ...perkara, tahap: to });
+  cx.record({ objek: "perkara", objekId: String(perkara.id), perkaraId: perkara.id, ringkas, sebelum: change.sebelum ?? { tahap: from }, sesudah: change.sesudah ?? { tahap: to } });
+  return answer(perkara.id, cx, surat);
+}
+
+/** Writes the case's own row with the next version, its due dates and its search words. */
+export function save(cx: Cx, perkara: Perkara): void {
+  cx.store.perkara.update({ ...perkara, versi: perkara.versi + 1, diubahAt: cx.now });
+  refresh(cx, perkara.id);
+}
+
+/** Keeps the due index and the search index equal to the facts. */
+export function refresh(cx: Cx, perkaraId: number): void {
+  const file = loadCase(cx, perkaraId);
+  const due = file.perkara.tahap === "selesai" ? [] : deadlinesOfCase(cx, file).filter((d) => d.batasAman !== null && d.sifat !== "peringatan");
+  const seen = new Set<string>();
+  cx.store.cari.putTenggat(perkaraId, due.flatMap((d) => {
+    const ref = d.ref ?? "";
+    const key = `${d.ruleId}|${ref}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ruleId: d.ruleId, ref, nama: d.rule.nama, pasal: d.rule.pasal, batasAman: d.batasAman!, batasTeks: d.batasTeks ?? d.batasAman!, terbuka: d.state === "berjalan" || d.state === "lewat", belumDiverifikasi: d.rule.status === "belum_diverifikasi", internal: d.sifat === "internal" }];
+  }));
+  const p = file.perkara;
+  const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();
+  const people = file.pihak.filter((x) => !hidden.has(x.peran));
+  cx.store.cari.index({ id: p.id, nomor: `${p.nomorPenyampaian} ${p.nomorRegister}`, nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: `${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}` });
+}
+
+export function answer(perkaraId: number, cx: Cx, surat: SuratRingkas[]): Langkah {
+  const p = cx.store.perkara.get(perkaraId)!;
+  return { perkaraId, versi: p.versi, tahap: p.tahap, nomor: p.nomorRegister || p.nomorPenyampaian, surat: surat.map((s) => ({ id: s.id, jenis: s.jenis, judul: s.judul, nomor: s.nomor })) };
+}
+
+function warningsOf(cx: Cx, file: CaseFile, tenggat: Deadline[]): Peringatan[] {
+  const out: Peringatan[] = [];
+  const { perkara } = file;
+  for (const d of tenggat)
+    if (d.state === "terpenuhi_terlambat" && d.mulai.event === "diketahui") out.push({ kode: "laporan_lewat_waktu", params: { pasal: d.rule.pasal, batas: d.batasTeks ?? "", aturan: d.ruleId } });
+  if (perkara.jenis === "laporan") {
+    const r = receptionOf(perkara.waktuTerima, cx.calendar(), file.pemilihan.tahapan, cx.pack(perkara.paketHukum), perkara.rezim);
+    if (!r.inside) out.push({ kode: "di_luar_jam_penerimaan", params: { waktu: perkara.waktuTerima, dihitung: r.countsAs, akibat: r.akibat } });
+  }
+  const years = new Set(tenggat.flatMap((d) => d.reckoning?.yearsWithoutTable ?? []));
+  for (const y of years) out.push({ kode: "tahun_tanpa_tabel_libur", params: { tahun: String(y) } });
+  for (const p of file.pleno) if (!p.kuorum.terpenuhi) out.push({ kode: "pleno_tanpa_kuorum", params: { waktu: p.waktu, hadir: String(p.kuorum.hadir), perlu: String(p.kuorum.perlu) } });
+  return out;
+}

@@ -1,0 +1,149 @@
+import type { kantorProcedures } from "../../../shared/api/contract/kantor";
+import { hasTable } from "../../../shared/domain/calendar";
+import { findRule } from "../../../shared/domain/deadlines";
+import { reckon } from "../../../shared/domain/clock";
+import type { Peringatan, Sesi } from "../../../shared/schemas/dossier";
+import { libur as nationalHolidays } from "../../../resources/calendar";
+import { wilayah } from "../../../resources/regions";
+import type { Cx, Handlers } from "../cx";
+import { Refusal } from "../refusal";
+import { isDangerous, SHOWABLE } from "../files/sniff";
+import { fillSampleOffice } from "./sample";
+import { version } from "../../../package.json";
+
+export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
+  "sesi.baca": (_, cx) => session(cx),
+  "sesi.pilihPelaku"({ pejabatId }, cx) {
+    cx.setActor(pejabatId);
+    const p = cx.store.kantor.pejabat().find((x) => x.id === pejabatId);
+    return { ...session(cx), pelaku: p ? { id: p.id, nama: p.nama, peran: p.peran } : session(cx).pelaku };
+  },
+  "kantor.simpan"(input, cx) {
+    const old = cx.store.kantor.kantor();
+    stale(old?.versi ?? 0, input.versi, old);
+    if (input.kop.logo && !["image/png", "image/jpeg"].includes(cx.store.berkas.get(input.kop.logo)?.mime ?? "")) throw new Refusal("BAD_INPUT", { fields: [{ path: "kop.logo", code: "logo_bukan_png_jpeg" }] });
+    const kantor = { ...input, contoh: old?.contoh ?? false, versi: input.versi + 1 };
+    cx.store.kantor.putKantor(kantor);
+    cx.record({ objek: "kantor", objekId: "kantor", perkaraId: null, ringkas: old ? "Data kantor diubah" : "Kantor disiapkan", sebelum: old ?? undefined, sesudah: kantor });
+    return kantor;
+  },
+  "kantor.buatContoh": (_, cx) => fillSampleOffice(cx),
+  "pejabat.simpan"(input, cx) {
+    const all = cx.store.kantor.pejabat();
+    const old = all.find((p) => p.id === input.id);
+    if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
+    stale(old?.versi ?? 0, input.versi, old);
+    const pejabat = { ...input, id: input.id || cx.uuid(), versi: input.versi + 1 };
+    cx.store.kantor.putPejabat(pejabat, old ? all.indexOf(old) : all.length);
+    cx.record({ objek: "pejabat", objekId: pejabat.id, perkaraId: null, ringkas: old ? "Data orang kantor diubah" : "Orang kantor ditambahkan", sebelum: old, sesudah: pejabat });
+    return pejabat;
+  },
+  "pemilihan.simpan"(input, cx) {
+    const old = cx.store.kantor.pemilihan().find((p) => p.id === input.id);
+    if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
+    stale(old?.versi ?? 0, input.versi, old);
+    const pemilihan = { ...input, id: input.id || cx.uuid(), versi: input.versi + 1, tahapan: input.tahapan.map((t) => ({ ...t, id: t.id || cx.uuid() })) };
+    cx.store.kantor.putPemilihan(pemilihan);
+    cx.record({ objek: "pemilihan", objekId: pemilihan.id, perkaraId: null, ringkas: old ? "Pemilihan diubah" : "Pemilihan ditambahkan", sebelum: old, sesudah: pemilihan });
+    return pemilihan;
+  },
+  "wilayah.cari"({ teks }) {
+    const words = teks.toLowerCase().split(/\s+/).filter(Boolean);
+    return wilayah.filter((w) => words.every((x) => `${w.kode} ${w.nama} ${w.provinsi}`.toLowerCase().includes(x))).slice(0, 30);
+  },
+  "hukum.baca": ({ paket }, cx) => cx.pack(paket),
+  "libur.daftar"({ tahun }, cx) {
+    const local = new Set(cx.store.kantor.libur().map((h) => h.tanggal));
+    const hari = [...nationalHolidays.map((h) => ({ ...h, lokal: false })), ...cx.store.kantor.libur().map((h) => ({ ...h, lokal: true }))];
+    return { hari: hari.filter((h) => h.tanggal.startsWith(String(tahun)) && (h.lokal || !local.has(h.tanggal))).sort((a, b) => a.tanggal.localeCompare(b.tanggal)), adaTabel: hasTable(cx.calendar(), tahun) };
+  },
+  "libur.simpan"(input, cx) {
+    cx.store.kantor.putLibur(input);
+    cx.record({ objek: "libur", objekId: input.tanggal, perkaraId: null, ringkas: `Hari libur ${input.tanggal} dicatat`, sesudah: input });
+    return input;
+  },
+  "libur.hapus"({ tanggal, alasan }, cx) {
+    const old = cx.store.kantor.libur().find((h) => h.tanggal === tanggal);
+    if (!old || !cx.store.kantor.removeLibur(tanggal)) throw new Refusal("NOT_FOUND");
+    cx.record({ objek: "libur", objekId: tanggal, perkaraId: null, ringkas: `Hari libur ${tanggal} dihapus: ${alasan}`, sebelum: old });
+    return { tanggal };
+  },
+  "draf.simpan"({ kunci, isi, versi }, cx) {
+    const old = cx.store.draf.get(kunci);
+    if ((old?.versi ?? 0) !== versi) throw new Refusal("STALE", { current: old ? { isi: old.isi, versi: old.versi, disimpanAt: old.disimpan_at } : null });
+    cx.store.draf.put({ kunci, isi, versi: versi + 1, oleh: cx.actor.name, disimpan_at: cx.now });
+    return { versi: versi + 1, disimpanAt: cx.now };
+  },
+  "draf.ambil"({ kunci }, cx) {
+    const d = cx.store.draf.get(kunci);
+    return d ? { isi: d.isi, versi: d.versi, disimpanAt: d.disimpan_at } : null;
+  },
+  "draf.hapus": ({ kunci }, cx) => ({ dihapus: cx.store.draf.remove(kunci) }),
+  "draf.daftar": (_, cx) => cx.store.draf.list().map((d) => ({ kunci: d.kunci, disimpanAt: d.disimpan_at })),
+  "tenggat.hitung"({ rezim, ruleId, mulai, diperpanjang }, cx) {
+    const rule = findRule(cx.pack(""), rezim, ruleId, mulai.slice(0, 10))?.rule;
+    if (!rule) throw new Refusal("NOT_FOUND");
+    if (rule.panjang === null) throw new Refusal("BAD_INPUT", { fields: [{ path: "ruleId", code: "aturan_tanpa_panjang" }] });
+    try {
+      return reckon(rule, mulai, cx.store.kantor.kantor()?.zona ?? "Asia/Jakarta", cx.calendar(), { extended: diperpanjang });
+    } catch {
+      throw new Refusal("BAD_INPUT", { fields: [{ path: "mulai", code: "waktu_salah" }] });
+    }
+  },
+  "berkas.siapkanUnggah"({ nama, ukuran }, cx) {
+    if (ukuran === 0) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_kosong"] });
+    if (isDangerous(nama, "")) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_berbahaya"] });
+    return { tiket: cx.tickets.upload(cx.sessionId, { nama, ukuran }) };
+  },
+  "berkas.siapkanUnduh"({ jenis, id, perkaraId, lihat }, cx) {
+    const found = fileOf(cx, jenis, id, perkaraId);
+    if (!found) throw new Refusal("NOT_FOUND");
+    if (!cx.files.has(found.sha256, found.ukuran)) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
+    const inline = lihat && SHOWABLE.has(found.mime);
+    return { tiket: cx.tickets.download(cx.sessionId, { ...found, inline }), nama: found.nama, mime: found.mime, ukuran: found.ukuran };
+  },
+  "saran.orang": ({ teks, peran }, cx) => cx.store.cari.people(teks, peran) as never,
+  "saran.teks": ({ bidang, teks }, cx) => cx.store.cari.texts(bidang, teks),
+};
+
+function session(cx: Cx): Sesi {
+  const kantor = cx.store.kantor.kantor();
+  const pejabat = cx.store.kantor.pejabat();
+  const pemilihan = cx.store.kantor.pemilihan();
+  const peringatan: Peringatan[] = [];
+  if (kantor && cx.machineZone && offset(cx.machineZone, cx.now) !== offset(kantor.zona, cx.now)) peringatan.push({ kode: "zona_mesin_berbeda", params: { mesin: cx.machineZone, kantor: kantor.zona } });
+  const last = cx.store.jurnal.head().at;
+  if (last > cx.now) peringatan.push({ kode: "jam_mesin_mundur", params: { sekarang: cx.now, jurnal: last } });
+  return {
+    siap: kantor !== null && pejabat.some((p) => p.peran === "ketua" && p.aktif) && pemilihan.length > 0,
+    sekarang: cx.localNow, zona: kantor?.zona ?? "Asia/Jakarta", zonaMesin: cx.machineZone, peringatan,
+    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, pemilihan, versi: version,
+  };
+}
+
+/** Minutes east of UTC, so that zones that agree on the hour count as the same. */
+function offset(zone: string, at: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(new Date(at)).find((p) => p.type === "timeZoneName")?.value ?? zone;
+  } catch {
+    return zone;
+  }
+}
+
+function fileOf(cx: Cx, jenis: "bukti" | "surat" | "logo", id: string, perkaraId: number | null): { nama: string; mime: string; ukuran: number; sha256: string } | null {
+  if (jenis === "surat") {
+    const s = cx.store.surat.get(id);
+    return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ukuran: s.ukuran, sha256: s.sha256 } : null;
+  }
+  if (jenis === "bukti") {
+    const b = cx.store.perkara.buktiById(id);
+    return b?.berkas && (perkaraId === null || b.perkaraId === perkaraId) ? { nama: b.berkas.nama, mime: b.mime, ukuran: b.ukuran, sha256: b.berkas.sha256 } : null;
+  }
+  const logo = cx.store.kantor.kantor()?.kop.logo;
+  const f = logo === id ? cx.store.berkas.get(id) : null;
+  return f ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256 } : null;
+}
+
+function stale(stored: number, started: number, current: unknown): void {
+  if (stored !== started) throw new Refusal("STALE", { current });
+}

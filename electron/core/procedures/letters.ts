@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { LetterDoc } from "../../../shared/letters/blocks";
+import { inForce } from "../../../shared/schemas/law";
+import type { SuratRingkas } from "../../../shared/schemas/dossier";
+import { documentType } from "../letters/catalogue";
+import type { LetterContext } from "../letters/context";
+import { renderDocx } from "../letters/docx";
+import type { Cx } from "../cx";
+import { Refusal } from "../refusal";
+import { loadCase, type CaseFile } from "./cases";
+
+export interface IssueRequest {
+  perkaraId: number;
+  jenis: string;
+  refId?: string;
+  nomor?: string;
+  nomorId?: string;
+  /** `YYYY-MM-DD`; today by default. */
+  tanggal?: string;
+  penandatanganId?: string;
+}
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Makes a document from the case as it now stands and stores it with its blocks, bytes and hash, inside the running transaction.
+ * An earlier document of the same kind and subject is kept and marked as replaced.
+ */
+export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
+  const { type, context, row } = prepare(cx, r);
+  const doc = type.build(context);
+  const stored = cx.files.put(renderDocx(doc, context.logo ? { logo: context.logo.bytes } : {}));
+  cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: `${type.fileName(context)}.docx`, dibuat_at: cx.now });
+  const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
+  if (last) cx.store.surat.markReplaced(last.id);
+  const surat: SuratRingkas = {
+    id: cx.uuid(), perkaraId: r.perkaraId, jenis: r.jenis, kodeFormulir: row.kodeFormulir, judul: row.judul, nomor: r.nomor ?? "", tanggal: context.tanggal, refId: r.refId ?? "",
+    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas: `${type.fileName(context)}.docx`, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
+  };
+  cx.store.surat.insert(surat, doc);
+  if (r.nomorId) cx.store.surat.attachLetter(r.nomorId, surat.id);
+  return surat;
+}
+
+/** The document as it would be issued, without a trace. */
+export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] } {
+  const { type, context, row } = prepare(cx, r);
+  return { doc: type.build(context), judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: type.missing(context) };
+}
+
+function prepare(cx: Cx, r: IssueRequest) {
+  const type = documentType(r.jenis);
+  if (!type) throw new Refusal("NOT_FOUND", { reasons: ["jenis_dokumen_tidak_ada"] });
+  const file: CaseFile = loadCase(cx, r.perkaraId);
+  const kantor = cx.kantor();
+  const pack = cx.pack(file.perkara.paketHukum);
+  const pejabat = cx.store.kantor.pejabat();
+  const tanggal = r.tanggal ?? cx.localNow.slice(0, 10);
+  const penandatangan = pejabat.find((p) => p.id === r.penandatanganId) ?? pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null;
+  const logoRow = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
+  const logo = logoRow && (logoRow.mime === "image/png" || logoRow.mime === "image/jpeg") ? { bytes: new Uint8Array(readFileSync(cx.files.path(logoRow.sha256))), mime: logoRow.mime } as const : null;
+  const rows = pack.dokumen.filter((d) => d.jenis === r.jenis && (d.rezim === file.perkara.rezim || d.rezim === "keduanya"));
+  const found = rows.find((d) => inForce(d, tanggal)) ?? rows[0];
+  const context: LetterContext = {
+    dossier: { ...file, jurnal: [], tenggat: [], langkah: [], peringatan: [] },
+    kantor, pejabat, pack, logo, nomor: r.nomor ?? "", tanggal, penandatangan, refId: r.refId ?? "",
+  };
+  return { type, context, row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+}

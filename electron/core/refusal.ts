@@ -1,0 +1,20 @@
+import type { ErrorCode, Failure } from "../../shared/api/result";
+
+/** A step that may not happen. Thrown inside a procedure; rolls the transaction back and becomes the Result's error. */
+export class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(code: ErrorCode, more: Omit<Failure, "code"> = {}) {
+    super(code);
+    this.failure = { code, ...more };
+  }
+}
+
+/** What a system error means to the person at the screen. */
+export function failureOf(e: unknown): Failure | null {
+  if (e instanceof Refusal) return e.failure;
+  const code = typeof e === "object" && e !== null && "code" in e ? String(e.code) : "";
+  if (code === "ENOSPC" || code === "EDQUOT" || code.startsWith("SQLITE_FULL")) return { code: "DISK_FULL" };
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "EBUSY") return { code: "BUSY" };
+  return null;
+}
