@@ -1,4 +1,7 @@
 import type { ErrorCode } from "../api/result";
+import { isianKantor } from "./kantor";
+import { alasanLaporan, isianLaporan } from "./laporan";
+import { alasanLangkah, peringatanPerkara } from "./perkara";
 
 /**
  * The catalogue of Indonesian sentences. Sentences of the whole program stand here; each area adds its own file
@@ -66,12 +69,47 @@ export const isian: Record<string, string> = {
   surel_salah: "Alamat surel belum lengkap, misalnya nama@contoh.go.id.",
   angka_salah: "Tulis angka, misalnya 1.250.",
   nomor_dipakai: "Nomor ini sudah dipakai.",
-  berkas_kosong: "Berkas ini kosong.",
-  berkas_terlalu_besar: "Berkas ini terlalu besar.",
+  aturan_tanpa_panjang: "Aturan ini tidak menyebut panjang waktunya.",
+  logo_bukan_png_jpeg: "Logo harus berupa PNG atau JPEG.",
+  sebelum_laporan_diterima: "Sebelum laporan diterima. Periksa tanggalnya.",
+  sebelum_kajian_awal_selesai: "Sebelum kajian awal selesai. Periksa tanggalnya.",
+  sebelum_kajian_selesai: "Sebelum kajian selesai. Periksa tanggalnya.",
+  sebelum_registrasi: "Sebelum registrasi. Periksa tanggalnya.",
+  sebelum_pleno: "Sebelum pleno. Periksa tanggalnya.",
+  sebelum_dikirim: "Sebelum surat dikirim. Periksa tanggalnya.",
+  sebelum_diberitahukan: "Sebelum pelapor diberi tahu. Periksa tanggalnya.",
+  sebelum_tanggal_surat: "Sebelum tanggal surat. Periksa tanggalnya.",
+  terlapor_tidak_ada: "Terlapor ini tidak ada dalam perkara.",
+  kuorum_tidak_terpenuhi: "Hadir {hadir}, perlu {perlu}. Tulis alasan pleno tetap berlangsung.",
+  pimpinan_tidak_hadir: "Pimpinan pleno harus hadir.",
+  suara_tidak_sama_dengan_hadir: "Jumlah suara belum sama dengan yang hadir ({hadir}).",
+  ...isianKantor,
+  ...isianLaporan,
 };
 
-/** Reason codes of refused steps. Areas spread their own table here. */
-export const alasan: Record<string, string> = {};
+/** Reason codes of refused steps and of warnings. */
+export const alasan: Record<string, string> = {
+  kantor_belum_diatur: "Data kantor belum diisi.",
+  kantor_sudah_ada: "Data kantor sudah ada di folder ini.",
+  paket_hukum_tidak_ada: "Paket hukum ini tidak ada.",
+  nomor_sudah_dibatalkan: "Nomor ini sudah dibatalkan.",
+  klarifikasi_sudah_berjalan: "Klarifikasi ini sudah dimulai.",
+  klarifikasi_belum_berjalan: "Klarifikasi ini belum dimulai.",
+  klarifikasi_sudah_selesai: "Klarifikasi ini sudah selesai.",
+  undangan_belum_diterbitkan: "Undangan belum terbit.",
+  undangan_paling_banyak_dua: "Undangan paling banyak dua kali.",
+  hasil_tidak_ada: "Hasil ini tidak ada dalam perkara.",
+  pleno_tanpa_kuorum: "Pleno belum memenuhi kuorum.",
+  penerusan_sudah_terbit: "Surat penerusan sudah terbit.",
+  penerusan_sudah_dikirim: "Surat penerusan sudah dikirim.",
+  penerusan_belum_dikirim: "Surat penerusan belum dikirim.",
+  tiket_tidak_berlaku: "Pengiriman berkas ini sudah tidak berlaku. Pilih berkasnya lagi.",
+  berkas_berubah_saat_dibaca: "Berkas berubah atau hilang saat dibaca. Pilih berkasnya lagi.",
+  berkas_tidak_terbaca: "Berkas tidak dapat dibaca. Pilih berkasnya lagi.",
+  ...peringatanPerkara,
+  ...alasanLangkah,
+  ...alasanLaporan,
+};
 
 /** Texts of the shell and of the kit's components. */
 export const kit = {

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { angka, bulanTahun, hariTanggal, hariTanggalJam, jam, lokal, maskNik, pendek, pendekJam, relatif, selisihHari, tambahHari, tanggal, ukuran, yangLalu } from "../../shared/i18n/format";
 import { parseAngka, parseJam, parseTanggal } from "../../shared/i18n/parse";
-import { isi, kalimatGalat, kalimatIsian } from "../../shared/i18n/id";
+import { alasan, isi, isian, kalimatGalat, kalimatIsian } from "../../shared/i18n/id";
 
 const TODAY = "2026-10-21";
 
@@ -111,4 +113,19 @@ test("codes become sentences", () => {
   expect(kalimatIsian("kode_yang_tak_dikenal")).toBe("Bentuk isian ini belum sesuai.");
   expect(kalimatIsian("Diketahui sebelum terjadi.")).toBe("Diketahui sebelum terjadi.");
   expect(kalimatGalat({ code: "STALE" }).judul).toContain("jendela lain");
+});
+
+test("every code that the schemas and the core name has its sentence", () => {
+  const root = path.resolve(import.meta.dirname, "../..");
+  const files = ["shared/schemas", "shared/domain", "electron/core"].flatMap((dir) => readdirSync(path.join(root, dir), { recursive: true, withFileTypes: true }))
+    .filter((f) => f.isFile() && f.name.endsWith(".ts")).map((f) => path.join(f.parentPath, f.name));
+  const codes = new Set(files.flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    const reasons = [...text.matchAll(/reasons: \[("[a-z0-9_]+"(?:, )?)+\]/g)].flatMap((m) => [...m[0].matchAll(/"([a-z0-9_]+)"/g)]);
+    const fields = [...text.matchAll(/(?:message|code): "([a-z][a-z0-9_]*)"/g)];
+    return [...reasons, ...fields].map((m) => m[1] ?? "");
+  }));
+  codes.delete("custom");
+  expect(codes.size).toBeGreaterThan(10);
+  expect([...codes].filter((c) => !(c in isian) && !(c in alasan))).toEqual([]);
 });
