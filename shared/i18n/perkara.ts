@@ -4,6 +4,7 @@ import type { DeadlineState, DeadlineWarning } from "../domain/deadlines";
 import type { HasilKajianAwal, JenisPelanggaran } from "../schemas/penanganan";
 import type { Kanal, KategoriTerlapor, PeranPihak } from "../schemas/perkara";
 import type { EventKey } from "../schemas/law";
+import { EVENT_PHRASES } from "./reckoning";
 
 export const namaTahap: Record<Tahap, string> = {
   kajian_awal: "Kajian awal",
@@ -151,52 +152,20 @@ export const peringatanTenggat: Record<DeadlineWarning, string> = {
   tanpa_panjang: "Aturan tidak menyebut panjang waktunya.",
 };
 
-/** Things worth knowing before going on; the core names them by code. */
+/** Things worth knowing before going on; the core names them by code. Dates among the parameters are written out by the page. */
 export const peringatanPerkara: Record<string, string> = {
-  lewat_waktu_lapor: "Laporan disampaikan {hari} hari sejak diketahui, batasnya {batas} hari ({pasal}). Laporan tetap dicatat, kajian awal yang menilai.",
-  melewati_batas_lapor: "Laporan disampaikan melewati batas waktu ({pasal}). Laporan tetap dicatat, kajian awal yang menilai.",
-  di_luar_jam: "Laporan disampaikan di luar jam penerimaan.",
-  tahun_tanpa_tabel: "Tabel hari libur tahun {tahun} belum ada. Hitungan hari kerja bisa bergeser.",
-  undangan_mepet: "Undangan {nama} diterima kurang dari waktu yang disyaratkan sebelum klarifikasi.",
-  zona_mesin: "Zona waktu komputer ini berbeda dari zona waktu kantor.",
+  laporan_lewat_waktu: "Laporan disampaikan setelah batasnya, {batas} ({pasal}). Laporan tetap tercatat, kajian awal yang menilai.",
+  di_luar_jam_penerimaan: "Laporan disampaikan di luar jam penerimaan, {waktu}. Bisa dianggap masuk pada {dihitung}.",
+  tahun_tanpa_tabel_libur: "Tabel hari libur tahun {tahun} belum ada. Hitungan hari kerja hanya melewati Sabtu dan Minggu.",
+  pleno_tanpa_kuorum: "Pleno {waktu} tidak mencapai kuorum: hadir {hadir}, perlu {perlu}.",
+  zona_mesin_berbeda: "Zona waktu komputer ini ({mesin}) berbeda dari zona waktu kantor ({kantor}).",
+  jam_mesin_mundur: "Jam komputer ini lebih awal daripada catatan jurnal terakhir. Periksa jam komputer.",
 };
 
-/** Facts that start or end a clock, as a sentence names them. */
-export const namaKejadian: Partial<Record<EventKey, string>> = {
-  diketahui: "peristiwa diketahui",
-  ditemukan: "peristiwa ditemukan",
-  lhp_dibuat: "laporan hasil pengawasan dibuat",
-  laporan_disampaikan: "laporan disampaikan",
-  laporan_daring_disampaikan: "laporan daring disampaikan",
-  bukti_daring_diserahkan: "bukti laporan daring diserahkan",
-  laporan_diterima_panwas_bawah: "laporan diterima pengawas di bawah",
-  diteruskan_ke_panwascam: "laporan diteruskan ke Panwaslu Kecamatan",
-  tanda_bukti_diberikan: "tanda bukti diberikan",
-  penelusuran_diputuskan: "penelusuran diputuskan",
-  penelusuran_selesai: "penelusuran selesai",
-  kajian_awal_selesai: "kajian awal diputus",
-  kelengkapan_diberitahukan: "pemberitahuan kelengkapan disampaikan",
-  perbaikan_diterima: "perbaikan diterima",
-  penelitian_perbaikan_selesai: "penelitian perbaikan diputus",
-  temuan_ditetapkan: "temuan ditetapkan",
-  diregistrasi: "diregistrasi",
-  tidak_diregistrasi: "tidak diregistrasi",
-  dicabut: "laporan dicabut",
-  dilimpahkan: "dilimpahkan",
-  pengambilalihan_diminta: "pengambilalihan diminta",
-  keterangan_tambahan_diperlukan: "keterangan tambahan diputuskan",
-  klarifikasi_dijadwalkan: "klarifikasi",
-  undangan_diterima: "undangan diterima",
-  kajian_selesai: "kajian selesai",
-  diputuskan: "diputus pleno",
-  diteruskan: "diteruskan",
-  rekomendasi_dikirim: "rekomendasi dikirim",
-  rekomendasi_diterima: "rekomendasi diterima",
-  ditindaklanjuti: "ditindaklanjuti",
-  status_diumumkan: "status diumumkan",
-};
+/** Facts that start or end a clock, as the words after "sejak". */
+export const namaKejadian: Readonly<Record<EventKey, string>> = EVENT_PHRASES;
 
-/** What a journal row tells, by the procedure that wrote it. Steps of the road stand in `namaTindakan`'s fallback. */
+/** What a journal row tells, by the procedure that wrote it. */
 export const namaTindakan: Record<string, string> = {
   "laporan.terima": "Laporan diterima",
   "laporan.ubah": "Isi laporan diubah",
