@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure } from "../../../shared/api/result";
 import { lokal, yangLalu } from "../../../shared/i18n/format";
@@ -194,7 +194,7 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     </Notice>
   ) : null;
   const pending = useCallback(() => work.current.timer !== undefined && !work.current.closed, []);
-  return useMemo(() => ({ status, notice, ready, pending, save, done }), [status, notice, ready, pending, save, done]);
+  return { status, notice, ready, pending, save, done };
 }
 
 interface Stored {

@@ -38,7 +38,7 @@ export function Unverified({ source, children }: { source: ReactNode; children?:
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} className="lapis">
           <Popover.Popup className="apung">
-            <Popover.Title render={<h3 />}>{kit.sumber}</Popover.Title>
+            <Popover.Title>{kit.sumber}</Popover.Title>
             <Popover.Description render={<div />}>{source}</Popover.Description>
           </Popover.Popup>
         </Popover.Positioner>

@@ -57,11 +57,12 @@ export interface DataTableProps<R> {
 /** A register: 32 px rows, sorted by its head, walked with the arrow keys, opened with Enter. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { rows, loading, empty, rowKey } = props;
-  const walk = useRowWalk(rows.length);
+  const { table, onKeyDown, ...walk } = useRowWalk(rows.length);
   if (loading && rows.length === 0) return <Skeleton />;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <table className="tabel" onKeyDown={walk.onKeyDown} ref={walk.table}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in the rows take the keys; the table only hears them
+    <table className="tabel" onKeyDown={onKeyDown} ref={table}>
       <caption className="sr">{props.caption}</caption>
       <Head {...props} />
       <tbody>
@@ -85,8 +86,9 @@ export interface VirtualTableProps<R> extends DataTableProps<R> {
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const { rows, loading, empty, rowKey, onEndReached, loadingMore, total = rows.length, height } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer changes by itself while one scrolls; nothing here is memoised on it
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
-  const walk = useRowWalk(rows.length, (i) => virtual.scrollToIndex(i, { align: "auto" }));
+  const { table, onKeyDown, ...walk } = useRowWalk(rows.length, (i) => virtual.scrollToIndex(i, { align: "auto" }));
   const items = virtual.getVirtualItems();
   const last = items[items.length - 1]?.index ?? -1;
   const asked = useRef(-1);
@@ -103,23 +105,24 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   return (
     <>
       <div className="tabel__gulung tabel__gulung--maya" ref={scroller} style={{ "--tinggi": height ?? "calc(100dvh - 220px)" } as React.CSSProperties}>
-        <table className="tabel tabel--maya" aria-rowcount={total + 1} onKeyDown={walk.onKeyDown} ref={walk.table}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in the rows take the keys; the table only hears them */}
+        <table className="tabel tabel--maya" aria-rowcount={total + 1} onKeyDown={onKeyDown} ref={table}>
           <caption className="sr">{props.caption}</caption>
           <Head {...props} />
           <tbody>
-            {before > 0 ? <Spacer height={before} columns={props.columns.length} /> : null}
+            {before > 0 ? <Spacer height={before} /> : null}
             {items.map((item) => {
               const row = rows[item.index];
               return row === undefined ? null : <Row key={rowKey(row)} row={row} index={item.index} table={props} walk={walk} rowIndex={item.index + 2} />;
             })}
-            {after > 0 ? <Spacer height={after} columns={props.columns.length} /> : null}
+            {after > 0 ? <Spacer height={after} /> : null}
           </tbody>
         </table>
       </div>
-      <div className="tabel__ujung" role="status">
+      <output className="tabel__ujung">
         {loadingMore ? <IconLoader size={14} className="putar" /> : null}
         {loadingMore ? kit.memuatLagi : isi(kit.jumlahBaris, { jumlah: angka(total) })}
-      </div>
+      </output>
     </>
   );
 }
@@ -146,7 +149,7 @@ function Head<R>({ columns, sort, onSort, hideHead }: DataTableProps<R>) {
   );
 }
 
-function Row<R>({ row, index, table, walk, rowIndex }: { row: R; index: number; table: DataTableProps<R>; walk: RowWalk; rowIndex?: number }) {
+function Row<R>({ row, index, table, walk, rowIndex }: { row: R; index: number; table: DataTableProps<R>; walk: Walk; rowIndex?: number }) {
   const navigate = useNavigate();
   const { columns, linkTo, onOpen, marked } = table;
   const target = linkTo?.(row);
@@ -172,13 +175,16 @@ function Row<R>({ row, index, table, walk, rowIndex }: { row: R; index: number; 
   );
 }
 
-function Spacer({ height, columns }: { height: number; columns: number }) {
-  return <tr className="tabel__ganjal" aria-hidden="true"><td colSpan={columns} style={{ height }} /></tr>;
+/** Holds the place of rows that are out of sight. */
+function Spacer({ height }: { height: number }) {
+  return <tr aria-hidden="true" style={{ height }} />;
 }
 
-interface RowWalk {
+interface Walk {
   active: number;
   setActive: (i: number) => void;
+}
+interface RowWalk extends Walk {
   onKeyDown: (e: KeyboardEvent) => void;
   table: React.RefObject<HTMLTableElement | null>;
 }

@@ -61,7 +61,8 @@ export function FileDrop({ label, rows = [], onFiles, onCancel, onRemove, onRetr
     take([...e.dataTransfer.files]);
   };
   return (
-    <div className="berkas" role="group" aria-label={label} aria-describedby={error ? `${base}-galat` : undefined}>
+    <fieldset className="berkas" aria-describedby={error ? `${base}-galat` : undefined}>
+      <legend className="sr">{label}</legend>
       {rows.length > 0 ? (
         <ul className="berkas__daftar">
           {rows.map((row) => (
@@ -107,7 +108,7 @@ export function FileDrop({ label, rows = [], onFiles, onCancel, onRemove, onRetr
       </div>
       <FieldError id={`${base}-galat`} error={error} />
       {hint ? <div className="isian__petunjuk">{hint}</div> : null}
-    </div>
+    </fieldset>
   );
 }
 

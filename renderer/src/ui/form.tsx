@@ -37,21 +37,19 @@ export interface FormProps<T extends FieldValues, O> {
 export function Form<T extends FieldValues, O>({ form, onSubmit, enterSubmits, pathPrefix = "", id, className, onFailure, children }: FormProps<T, O>) {
   const element = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const submit = form.handleSubmit(
-    async (values) => {
-      setFailure(null);
-      const result = await onSubmit(values);
-      if (!result || result.ok) return;
-      if (onFailure?.(result.error)) return;
-      setFailure(result.error);
-      setFieldErrors(form, result.error.fields ?? [], pathPrefix);
-      focusFirstInvalid(element.current);
-    },
-    () => {
-      setFailure(null);
-      focusFirstInvalid(element.current);
-    },
-  );
+  const take = async (values: O) => {
+    setFailure(null);
+    const result = await onSubmit(values);
+    if (!result || result.ok) return;
+    if (onFailure?.(result.error)) return;
+    setFailure(result.error);
+    setFieldErrors(form, result.error.fields ?? [], pathPrefix);
+    focusFirstInvalid(element.current);
+  };
+  const refuse = () => {
+    setFailure(null);
+    focusFirstInvalid(element.current);
+  };
   const onKeyDown = (e: KeyboardEvent<HTMLFormElement>) => {
     if (e.key !== "Enter" || e.defaultPrevented) return;
     if (e.ctrlKey || e.metaKey) {
@@ -64,7 +62,7 @@ export function Form<T extends FieldValues, O>({ form, onSubmit, enterSubmits, p
   return (
     <FormProvider {...form}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only decides what Enter in a field means */}
-      <form ref={element} id={id} className={className} noValidate onKeyDown={onKeyDown} onSubmit={(e) => void submit(e)}>
+      <form ref={element} id={id} className={className} noValidate onKeyDown={onKeyDown} onSubmit={(e) => void form.handleSubmit(take, refuse)(e)}>
         <FailureContext value={failure}>{children}</FailureContext>
       </form>
     </FormProvider>

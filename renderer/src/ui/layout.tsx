@@ -97,10 +97,10 @@ export function EmptyState({ title, children, action }: { title: string; childre
 /** Lines that hold the place of what is being read. */
 export function Skeleton({ rows = 5 }: { rows?: number }) {
   return (
-    <div className="tulang" role="status">
+    <output className="tulang">
       <span className="sr">{umum.memuat}</span>
       {Array.from({ length: rows }, (_, i) => <i key={i} />)}
-    </div>
+    </output>
   );
 }
 
@@ -122,9 +122,7 @@ export function Notice({ tone = "netral", title, actions, alert, children }: { t
 /** A bar for a share of a whole, read out as a number. */
 export function Meter({ value, max, label, tone = "soga" }: { value: number; max: number; label: string; tone?: "soga" | "tenang" }) {
   return (
-    <div className={cx("bilah", tone === "tenang" && "bilah--tenang")} role="meter" aria-label={label} aria-valuenow={value} aria-valuemin={0} aria-valuemax={max}>
-      <i style={{ width: `${max > 0 ? Math.min(100, (value / max) * 100) : 0}%` }} />
-    </div>
+    <meter className={cx("bilah", tone === "tenang" && "bilah--tenang")} aria-label={label} min={0} max={Math.max(max, 1)} value={value} />
   );
 }
 
@@ -163,7 +161,7 @@ export function SectionNav({ sections, current, label = kit.bagian }: { sections
 export function FormFooter({ draft, children }: { draft?: ReactNode; children: ReactNode }) {
   return (
     <div className="kaki">
-      <span className="kaki__draf" role="status">{draft}</span>
+      <output className="kaki__draf">{draft}</output>
       <div className="kaki__aksi">{children}</div>
     </div>
   );

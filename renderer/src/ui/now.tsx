@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { createContext, useContext, useSyncExternalStore, type ReactNode } from "react";
 import { lokal } from "../../../shared/i18n/format";
 
 export interface Now {
@@ -22,13 +22,16 @@ export function useNow(): { zone: string; read: () => { tanggal: string; jam: st
 /** The current minute of the office; renders again when it changes. */
 export function useMinute(): { zone: string; tanggal: string; jam: string } {
   const { zone, offset = 0 } = useContext(NowContext);
-  const [, tick] = useState("");
-  useEffect(() => {
-    const timer = setInterval(() => tick(lokal(new Date(Date.now() + offset), zone).jam), 1000);
-    return () => clearInterval(timer);
-  }, [zone, offset]);
-  const { tanggal, jam } = lokal(new Date(Date.now() + offset), zone);
-  return { zone, tanggal, jam };
+  const [tanggal, jam] = useSyncExternalStore(everySecond, () => {
+    const now = lokal(new Date(Date.now() + offset), zone);
+    return `${now.tanggal} ${now.jam}`;
+  }).split(" ");
+  return { zone, tanggal: tanggal ?? "", jam: jam ?? "" };
+}
+
+function everySecond(changed: () => void): () => void {
+  const timer = setInterval(changed, 1000);
+  return () => clearInterval(timer);
 }
 
 const NowContext = createContext<Now>({ zone: "Asia/Jakarta", offset: 0 });
