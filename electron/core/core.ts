@@ -65,6 +65,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       sessionId: call.sessionId,
       uuid: ports.ids.uuid,
       kantor: () => {
+        const kantor = store.kantor.kantor();
         if (!kantor) throw new Refusal("GUARD", { reasons: ["kantor_belum_diatur"] });
         return kantor;
       },

@@ -19,9 +19,19 @@ export interface NumberRequest {
 /** The number that would be given next; nothing is taken. */
 export function proposeNumber(cx: Cx, r: NumberRequest): { nomor: string; urut: number; kunci: string } {
   const row = seriesOf(cx, r);
-  const kunci = counterKey(`${r.seri}:${r.pemilihan.rezim}:${r.pemilihan.jenis}${r.seri === "penyampaian" || r.seri === "surat" ? "" : `:${r.tmLp}`}${r.hasil ? `:${r.hasil}` : ""}`, row.mulaiUlang, { tanggal: r.tanggal, pemilihanId: r.pemilihan.id, klasifikasi: r.klasifikasi });
-  const urut = cx.store.surat.lastSeq(kunci) + 1;
+  const kunci = counterKey(counterOf(r), row.mulaiUlang, { tanggal: r.tanggal, pemilihanId: r.pemilihan.id, klasifikasi: r.klasifikasi });
+  let urut = cx.store.surat.lastSeq(kunci) + 1;
+  // A typed-in number may already stand where the counter points: the next free one is given.
+  while (cx.store.surat.sameNumber(r.seri, sameNumber(formatNumber(row.pola, parts(cx, r, urut))))) urut += 1;
   return { nomor: formatNumber(row.pola, parts(cx, r, urut)), urut, kunci };
+}
+
+/** The office counts its letters in one series; case numbers count by election kind, and by report or finding where the number says so. */
+function counterOf(r: NumberRequest): string {
+  if (r.seri === "surat") return "surat";
+  const election = `${r.seri}:${r.pemilihan.rezim}:${r.pemilihan.jenis}`;
+  if (r.seri === "penyampaian") return election;
+  return `${election}:${r.tmLp}${r.hasil ? `:${r.hasil}` : ""}`;
 }
 
 /**
@@ -40,11 +50,10 @@ export function takeNumber(cx: Cx, r: NumberRequest & { input: NomorInput; perih
   }
   const nomor = typed || proposal.nomor;
   const own = typed ? sequenceOf(typed) : { seq: proposal.urut, sub: null };
-  const seri = r.seri === "surat" ? "surat" : `${r.seri}`;
-  const taken = cx.store.surat.sameNumber(seri, sameNumber(nomor));
+  const taken = cx.store.surat.sameNumber(r.seri, sameNumber(nomor));
   if (taken) throw new Refusal("NUMBER_TAKEN", { fields: [{ path: field, code: "nomor_sudah_dipakai", params: { nomor: taken.nomor, perihal: taken.perihal } }] });
   const id = cx.uuid();
-  cx.store.surat.putNomor({ id, seri, kunci: proposal.kunci, urut: own?.seq ?? 0, sub: own?.sub ?? 0, nomor, sama: sameNumber(nomor), tanggal: r.tanggal, status: "terpakai", perihal: r.perihal, perkaraId: r.perkaraId, suratId: "", alasan: r.input.alasan, at: cx.now });
+  cx.store.surat.putNomor({ id, seri: r.seri, kunci: proposal.kunci, urut: own?.seq ?? 0, sub: own?.sub ?? 0, nomor, sama: sameNumber(nomor), tanggal: r.tanggal, status: "terpakai", perihal: r.perihal, perkaraId: r.perkaraId, suratId: "", alasan: r.input.alasan, at: cx.now });
   return { id, nomor };
 }
 

@@ -94,7 +94,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       perkara.nomorRegister = nomor.nomor;
       perkara.waktuRegister = input.waktu;
       cx.store.perkara.update(perkara);
-      fact("diregistrasi", input.waktu);
+      fact("diregistrasi", input.waktu, { hasil: [...new Set(file.dugaan.map((d) => d.jenis))] });
       if (perkara.jenis === "temuan") made(issueLetter(cx, { perkaraId: perkara.id, jenis: "temuan", nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.waktu.slice(0, 10) }));
     }, { sesudah: input }),
 

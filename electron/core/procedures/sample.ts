@@ -27,6 +27,11 @@ export function fillSampleOffice(cx: Cx): { perkara: number } {
     while (!isWorkingDay(cx.calendar(), d)) d = addDays(d, -1);
     return d;
   };
+  const nextWorkday = (days: number) => {
+    let d = today;
+    for (let left = days; left > 0; left -= isWorkingDay(cx.calendar(), d) ? 1 : 0) d = addDays(d, 1);
+    return d;
+  };
   const pemilu = call("pemilihan.simpan", { id: "", nama: "Pemilu Contoh (DPRD)", rezim: "pemilu", jenis: "PL", tanggalPemungutan: addDays(today, 90), versi: 0, tahapan: [
     { nama: "Masa kampanye", mulai: addDays(today, -30), selesai: addDays(today, 80) }, { nama: "Masa tenang", mulai: addDays(today, 87), selesai: addDays(today, 89), terima24Jam: true }] });
   const pilkada = call("pemilihan.simpan", { id: "", nama: "Pemilihan Bupati Contoh", rezim: "pemilihan", jenis: "PB", tanggalPemungutan: addDays(today, 60), versi: 0, tahapan: [
@@ -55,7 +60,7 @@ export function fillSampleOffice(cx: Cx): { perkara: number } {
   const third = study(report(2, pemilu.id, workday(-4)), "pemilu", workday(-3), "diregistrasi");
   const registered = call("registrasi.catat", { perkaraId: third.perkaraId, versi: third.versi, waktu: `${workday(-3)}T15:30` });
   const person = cx.store.perkara.pihak(third.perkaraId).find((p) => p.peran === "terlapor")!;
-  call("klarifikasi.jadwalkan", { perkaraId: third.perkaraId, versi: registered.versi, pihakId: person.id, kapasitas: "terlapor", waktu: `${today}T15:00`, tempat: "Ruang klarifikasi", petugas: [{ pejabatId: koordinator.id, nama: koordinator.nama, jabatan: koordinator.jabatan }] });
+  call("klarifikasi.jadwalkan", { perkaraId: third.perkaraId, versi: registered.versi, pihakId: person.id, kapasitas: "terlapor", waktu: `${nextWorkday(2)}T10:00`, tempat: "Ruang klarifikasi", petugas: [{ pejabatId: koordinator.id, nama: koordinator.nama, jabatan: koordinator.jabatan }] });
 
   cx.record({ objek: "kantor", objekId: "kantor", perkaraId: null, ringkas: "Kantor contoh dibuat: semua nama dan perkara rekaan" });
   return { perkara: 3 };
