@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import { ukuran } from "../../../../shared/i18n/format";
+import { isi } from "../../../../shared/i18n/id";
+import { kopTeks as t } from "../../../../shared/i18n/kantor";
+import { useUploads } from "../../app";
+import { Button, Card, FileDrop, FormField, TextField, useErrorAt, useFill } from "../../ui";
+import { BARIS_KOP, type KantorIsian } from "./isian";
+import { KopPreview } from "./KopPreview";
+import { alasanLogo, LOGO_TERBESAR } from "./logo";
+import { barisKop } from "./wilayah";
+
+/** Lines and logo of the letterhead, seen as they are printed. Stands in a form over `kantor`. */
+export function KopFields() {
+  const { getValues } = useFormContext<KantorIsian>();
+  const fill = useFill();
+  const [refused, setRefused] = useState("");
+  const kop = useWatch<KantorIsian, "kop">({ name: "kop" });
+  const error = useErrorAt("kop.logo");
+  const [fresh, setFresh] = useState<{ sha256: string; url: string } | null>(null);
+  const chosen = useRef<File | null>(null);
+  useEffect(() => () => URL.revokeObjectURL(fresh?.url ?? ""), [fresh]);
+  const uploads = useUploads((stored) => {
+    if (chosen.current) setFresh({ sha256: stored.sha256, url: URL.createObjectURL(chosen.current) });
+    fill({ "kop.logo": stored.sha256 });
+  });
+  const take = async (files: File[]): Promise<void> => {
+    const file = files[0];
+    if (!file) return;
+    const reason = await alasanLogo(file);
+    setRefused(reason ?? "");
+    if (reason !== null) return;
+    for (const row of uploads.rows) uploads.remove(row.id);
+    chosen.current = file;
+    uploads.add([file]);
+  };
+  const suggest = (): void => {
+    const lines = barisKop({ situs: "", telepon: "", surel: "", ...getValues() });
+    for (let i = 0; i < BARIS_KOP; i++) fill({ [`kop.baris.${i}`]: lines[i] ?? "" });
+  };
+  const takeOut = (): void => {
+    for (const row of uploads.rows) uploads.remove(row.id);
+    fill({ "kop.logo": "" });
+  };
+  return (
+    <div className="tegak">
+      <Card title={t.pratinjau}>
+        <KopPreview lines={kop.baris} logo={kop.logo} fresh={fresh} />
+      </Card>
+      <Card title={t.baris} actions={<Button size="small" onClick={suggest}>{t.usul}</Button>}>
+        <div className="tegak tegak--rapat">
+          <p className="mut">{t.barisPetunjuk}</p>
+          {kop.baris.map((_, i) => (
+            <FormField key={i} name={`kop.baris.${i}`} control={TextField} label={isi(t.barisKe, { n: i + 1 })} />
+          ))}
+        </div>
+      </Card>
+      <Card title={t.logo} actions={kop.logo ? <Button size="small" onClick={takeOut}>{t.logoHapus}</Button> : null}>
+        <FileDrop
+          label={kop.logo ? t.logoGanti : t.logo}
+          hint={isi(t.logoPetunjuk, { batas: ukuran(LOGO_TERBESAR) })}
+          accept="image/png,image/jpeg,.png,.jpg,.jpeg"
+          multiple={false}
+          rows={uploads.rows}
+          onFiles={(files) => void take(files)}
+          onCancel={uploads.cancel}
+          onRemove={takeOut}
+          onRetry={uploads.retry}
+          error={refused || error}
+        />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import type { z } from "zod";
+import { hariTanggal, namaHari, tanggal } from "../../../../shared/i18n/format";
+import { isi } from "../../../../shared/i18n/id";
+import { jenisLibur, liburTeks as t } from "../../../../shared/i18n/kantor";
+import { hariLibur } from "../../../../shared/schemas/kantor";
+import { Loaded, useCommand, useProcedure } from "../../app";
+import { Badge, Button, Card, ConfirmDialog, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import type { CariPengaturan } from "./cari";
+
+type Hari = z.output<typeof hariLibur> & { lokal: boolean };
+
+/** The calendar that working days are counted with, one year at a time. */
+export function LiburTab() {
+  const { tanggal: today } = useMinute();
+  const { tahun = Number(today.slice(0, 4)) } = useSearch({ strict: false }) as CariPengaturan;
+  const navigate = useNavigate();
+  const go = (year: number): void => void navigate({ to: "/pengaturan/$bagian", params: { bagian: "libur" }, search: { tahun: year } });
+  const query = useProcedure("libur.daftar", { tahun }, { keep: true });
+  const toast = useToast();
+  const remove = useCommand("libur.hapus");
+  const [going, setGoing] = useState<Hari | null>(null);
+  const columns: Column<Hari>[] = [
+    { key: "tanggal", header: t.tanggal, cell: (h) => <>{tanggal(h.tanggal)} <span className="mut">{namaHari(h.tanggal)}</span></>, width: "24%", mono: true },
+    { key: "nama", header: t.nama, cell: (h) => h.nama, width: "26%" },
+    { key: "jenis", header: t.jenis, cell: (h) => jenisLibur[h.jenis], width: "14%" },
+    { key: "dasar", header: t.dasar, cell: (h) => <>{h.dasar}{h.lokal ? <> <Badge>{t.lokal}</Badge></> : null}</> },
+    { key: "hapus", header: <span className="sr">{t.hapusTombol}</span>, width: "44px", cell: (h) => (h.lokal ? <IconButton size="small" label={isi(t.hapus, { nama: h.nama })} icon={<IconTrash size={15} />} onClick={() => setGoing(h)} /> : null) },
+  ];
+  return (
+    <div className="halaman-dua">
+      <div className="tegak">
+        <div className="baris">
+          <h2 className="pengaturan__tahun" aria-live="polite">{isi(t.judul, { tahun })}</h2>
+          <IconButton label={t.tahunLalu} icon={<IconChevronLeft size={16} />} onClick={() => go(tahun - 1)} />
+          <IconButton label={t.tahunDepan} icon={<IconChevronRight size={16} />} onClick={() => go(tahun + 1)} />
+        </div>
+        <p className="mut">{t.anak}</p>
+        <Loaded query={query}>
+          {(data) => (
+            <>
+              {data.adaTabel ? null : <Notice tone="dekat" title={isi(t.tanpaTabel, { tahun })}>{t.tanpaTabelIsi}</Notice>}
+              <DataTable caption={isi(t.daftar, { tahun })} columns={columns} rows={data.hari} rowKey={(h) => `${h.tanggal} ${h.jenis} ${h.nama}`} empty={<EmptyState title={t.kosong}>{t.kosongIsi}</EmptyState>} />
+            </>
+          )}
+        </Loaded>
+      </div>
+      <Tambah onSaved={(h) => go(Number(h.tanggal.slice(0, 4)))} />
+      <ConfirmDialog
+        open={going !== null}
+        onOpenChange={(open) => {
+          if (!open) setGoing(null);
+        }}
+        title={t.hapusJudul}
+        description={going ? isi(t.hapusIsi, { tanggal: hariTanggal(going.tanggal), nama: going.nama }) : ""}
+        confirmLabel={t.hapusTombol}
+        danger
+        reason
+        onConfirm={async (alasan) => {
+          if (!going) return true;
+          const done = await remove.run({ tanggal: going.tanggal, alasan });
+          if (done.ok) toast.done(t.dihapus);
+          else toast.failed(done.error);
+          return done.ok;
+        }}
+      />
+    </div>
+  );
+}
+
+function Tambah({ onSaved }: { onSaved: (saved: z.output<typeof hariLibur>) => void }) {
+  const { form } = useZodForm(hariLibur, { tanggal: "", jenis: "libur_lokal", nama: "", dasar: "" });
+  const save = useCommand("libur.simpan");
+  const toast = useToast();
+  return (
+    <Card title={t.tambah}>
+      <Form
+        form={form}
+        enterSubmits
+        className="tegak tegak--rapat"
+        onSubmit={async (values) => {
+          const saved = await save.run(values);
+          if (saved.ok) {
+            form.reset();
+            toast.done(isi(t.ditambah, { tanggal: hariTanggal(saved.value.tanggal) }));
+            onSaved(saved.value);
+          }
+          return saved;
+        }}
+      >
+        <FormFailure />
+        <FormField name="tanggal" control={DateField} label={t.tanggal} required />
+        <FormField name="jenis" control={SelectField} label={t.jenis} options={JENIS} placeholder={null} />
+        <FormField name="nama" control={TextField} label={t.nama} required />
+        <FormField name="dasar" control={TextField} label={t.dasar} hint={t.dasarPetunjuk} required />
+        <div className="baris"><Button type="submit" variant="primary" busy={save.busy}>{t.simpan}</Button></div>
+      </Form>
+    </Card>
+  );
+}
+
+/** National days come with the table that Netra ships; an office adds its own and special ones. */
+const JENIS = (["libur_lokal", "libur_khusus", "libur_nasional", "cuti_bersama"] as const).map((value) => ({ value, label: jenisLibur[value] }));

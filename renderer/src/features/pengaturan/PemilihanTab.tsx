@@ -1,0 +1,95 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useEffectEvent } from "react";
+import { hariTanggal } from "../../../../shared/i18n/format";
+import { namaRezim, pemilihanTeks as tp, pengaturan as t } from "../../../../shared/i18n/kantor";
+import { pemilihan as pemilihanSchema, type Pemilihan } from "../../../../shared/schemas/kantor";
+import { UnsavedGuard, useCommand, useProcedure, useSession } from "../../app";
+import { Badge, Card, DataTable, EmptyState, Form, FormFailure, IconPlus, Skeleton, useToast, useZodForm, type Column } from "../../ui";
+import type { CariPengaturan } from "./cari";
+import { pemilihanIsian } from "./isian";
+import { PemilihanFields } from "./PemilihanFields";
+import { SaveBar } from "./SaveBar";
+import { StaleNotice, useStale } from "./stale";
+
+/** The elections the office supervises; the one that is open stands in the address. */
+export function PemilihanTab() {
+  const session = useSession();
+  const { pilih } = useSearch({ strict: false }) as CariPengaturan;
+  if (!session) return <Skeleton />;
+  const add = <Link to="/pengaturan/$bagian" params={{ bagian: "pemilihan" }} search={{ pilih: "baru" }} className="btn"><IconPlus size={15} />{tp.tambah}</Link>;
+  const open = pilih === "baru" ? null : (session.pemilihan.find((p) => p.id === pilih) ?? (session.pemilihan.length === 1 ? session.pemilihan[0] : undefined));
+  return (
+    <div className="tegak">
+      <Card title={tp.daftar} actions={add}>
+        <DataTable
+          caption={tp.daftar}
+          columns={COLUMNS}
+          rows={session.pemilihan}
+          rowKey={(p) => p.id}
+          linkTo={(p) => ({ to: "/pengaturan/$bagian", params: { bagian: "pemilihan" }, search: { pilih: p.id } })}
+          marked={(p) => p.id === open?.id}
+          empty={<EmptyState title={tp.kosong}>{tp.kosongIsi}</EmptyState>}
+        />
+      </Card>
+      {open === undefined ? null : <Election key={open?.id ?? "baru"} stored={open} />}
+    </div>
+  );
+}
+
+function Election({ stored }: { stored: Pemilihan | null }) {
+  const pack = useProcedure("hukum.baca", {});
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { form } = useZodForm(pemilihanSchema, pemilihanIsian(stored));
+  const save = useCommand("pemilihan.simpan");
+  const stale = useStale<Pemilihan>();
+  const { isDirty } = form.formState;
+  const followRecord = useEffectEvent(() => {
+    if (!isDirty) form.reset(pemilihanIsian(stored));
+  });
+  useEffect(() => followRecord(), [stored?.versi]);
+  const submit = async () => {
+    const saved = await save.run(form.getValues());
+    if (saved.ok) {
+      form.reset(pemilihanIsian(saved.value));
+      stale.clear();
+      toast.done(t.tersimpan);
+      void navigate({ to: "/pengaturan/$bagian", params: { bagian: "pemilihan" }, search: { pilih: saved.value.id }, replace: true });
+    }
+    return saved;
+  };
+  return (
+    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="tegak">
+      <UnsavedGuard when={isDirty} />
+      {stale.theirs ? (
+        <StaleNotice
+          mine={form.getValues()}
+          theirs={stale.theirs}
+          labels={{ nama: tp.nama, rezim: tp.rezim, jenis: tp.jenis, tanggalPemungutan: tp.tanggalPemungutan, aktif: tp.aktif, tahapan: tp.tahapan }}
+          onTakeTheirs={() => {
+            form.reset(pemilihanIsian(stale.theirs));
+            stale.clear();
+          }}
+          onKeepMine={() => {
+            form.setValue("versi", stale.theirs?.versi ?? 0);
+            stale.clear();
+            void form.handleSubmit(() => submit())();
+          }}
+        />
+      ) : null}
+      <FormFailure />
+      <Card title={stored?.nama ?? tp.tambah}><PemilihanFields pack={pack.data} /></Card>
+      <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />
+    </Form>
+  );
+}
+
+const FORM = "pengaturan-pemilihan";
+
+const COLUMNS: Column<Pemilihan>[] = [
+  { key: "nama", header: tp.nama, cell: (p) => p.nama, opens: true },
+  { key: "rezim", header: tp.rezim, cell: (p) => namaRezim[p.rezim], width: "18%" },
+  { key: "jenis", header: tp.jenis, cell: (p) => p.jenis, width: "12%" },
+  { key: "tanggal", header: tp.tanggalPemungutan, cell: (p) => (p.tanggalPemungutan ? hariTanggal(p.tanggalPemungutan) : "–"), width: "26%", mono: true },
+  { key: "aktif", header: <span className="sr">{tp.aktif}</span>, cell: (p) => (p.aktif ? null : <Badge>{tp.tidakAktif}</Badge>), width: "14%" },
+];

@@ -1,0 +1,46 @@
+import { Navigate, useParams } from "@tanstack/react-router";
+import { pengaturan as t } from "../../../../shared/i18n/kantor";
+import { useSession } from "../../app";
+import { EmptyState, PageTitle, Skeleton, Tabs } from "../../ui";
+import { HukumTab } from "./HukumTab";
+import { KantorTab } from "./KantorTab";
+import { LiburTab } from "./LiburTab";
+import { OrangTab } from "./OrangTab";
+import { PemilihanTab } from "./PemilihanTab";
+import "./pengaturan.css";
+
+/** Everything the set-up asked for, and the calendar and the law it rests on. */
+export function PengaturanPage() {
+  const { bagian } = useParams({ strict: false }) as { bagian?: string };
+  const Part = BAGIAN.find((b) => b.id === bagian)?.tab;
+  if (!Part) return <ToFirst />;
+  return (
+    <>
+      <PageTitle title={t.judul} />
+      <div className="pengaturan__tab">
+        <Tabs label={t.tab} tabs={BAGIAN.map((b) => ({ label: b.label, to: "/pengaturan/$bagian", params: { bagian: b.id } }))} />
+      </div>
+      <Part />
+    </>
+  );
+}
+
+/** The menu's address leads to the first part. */
+export function ToFirst() {
+  return <Navigate to="/pengaturan/$bagian" params={{ bagian: "kantor" }} replace />;
+}
+
+function Office({ part }: { part: "kantor" | "kop" }) {
+  const session = useSession();
+  if (!session) return <Skeleton />;
+  return session.kantor ? <KantorTab kantor={session.kantor} part={part} /> : <EmptyState title={t.belumSiap}>{t.belumSiapIsi}</EmptyState>;
+}
+
+const BAGIAN = [
+  { id: "kantor", label: t.kantor, tab: () => <Office part="kantor" /> },
+  { id: "kop", label: t.kop, tab: () => <Office part="kop" /> },
+  { id: "orang", label: t.orang, tab: OrangTab },
+  { id: "pemilihan", label: t.pemilihan, tab: PemilihanTab },
+  { id: "libur", label: t.libur, tab: LiburTab },
+  { id: "hukum", label: t.hukum, tab: HukumTab },
+];

@@ -1,0 +1,326 @@
+import type { HariLibur, PeranPejabat, TINGKAT_KANTOR } from "../schemas/kantor";
+
+/** Words of the office: set-up, settings, holidays and the law as it is read on the screen. */
+export const tingkatKantor: Record<(typeof TINGKAT_KANTOR)[number], string> = {
+  bawaslu_kabupaten: "Bawaslu Kabupaten",
+  bawaslu_kota: "Bawaslu Kota",
+  panwaslih_kabupaten: "Panwaslih Kabupaten",
+  panwaslih_kota: "Panwaslih Kota",
+};
+
+export const peranPejabat: Record<PeranPejabat, string> = {
+  ketua: "Ketua",
+  anggota: "Anggota",
+  koordinator_divisi: "Koordinator divisi",
+  kepala_sekretariat: "Kepala sekretariat",
+  koordinator_sekretariat: "Koordinator sekretariat",
+  petugas: "Petugas",
+};
+
+/** What usually stands under the signature of each role; a suggestion that can be typed over. */
+export const jabatanUsul: Record<PeranPejabat, string> = {
+  ketua: "Ketua",
+  anggota: "Anggota",
+  koordinator_divisi: "Anggota, Koordinator Divisi Penanganan Pelanggaran",
+  kepala_sekretariat: "Kepala Sekretariat",
+  koordinator_sekretariat: "Koordinator Sekretariat",
+  petugas: "Petugas Penerima Laporan",
+};
+
+export const jenisLibur: Record<HariLibur["jenis"], string> = {
+  libur_nasional: "Libur nasional",
+  cuti_bersama: "Cuti bersama",
+  libur_khusus: "Libur khusus",
+  libur_lokal: "Libur lokal",
+};
+
+export const zonaKantor: Record<string, string> = {
+  "Asia/Jakarta": "WIB (Sumatra, Jawa)",
+  "Asia/Pontianak": "WIB (Kalimantan Barat, Kalimantan Tengah)",
+  "Asia/Makassar": "WITA (Kalimantan lainnya, Bali, Nusa Tenggara, Sulawesi)",
+  "Asia/Jayapura": "WIT (Maluku, Papua)",
+};
+
+export const namaRezim: Record<string, string> = { pemilu: "Pemilu", pemilihan: "Pemilihan", keduanya: "Pemilu dan Pemilihan" };
+
+export const mulai = {
+  judul: "Siapkan kantor",
+  anak: "Empat langkah, sekitar sepuluh menit. Semua dapat diubah lagi di Pengaturan, dan isian disimpan sebagai draf.",
+  langkah: "Langkah penyiapan",
+  langkahKe: "Langkah {n} dari {jumlah}",
+  kantor: "Kantor",
+  kop: "Kop surat",
+  orang: "Orang",
+  pemilihan: "Pemilihan",
+  simpan: "Simpan dan mulai bekerja",
+  menyimpan: "Menyimpan {nama}",
+  sebagian: "Sebagian sudah tersimpan. Periksa isian yang ditandai, lalu simpan lagi; yang sudah tersimpan tidak disimpan dua kali.",
+  siap: "Kantor siap. Laporan pertama dapat diterima.",
+  contohJudul: "Ingin melihat dulu?",
+  contohIsi: "Netra dapat dibuka dengan kantor contoh: orang dan perkara rekaan di setiap tahap. Kantor sendiri disiapkan kemudian di folder data lain.",
+  contohTombol: "Lihat dulu dengan kantor contoh",
+  contohSiap: "Kantor contoh siap dengan {jumlah} perkara rekaan.",
+  contohPita: "Kantor contoh: semua nama dan perkara rekaan.",
+  sudahSiap: "Kantor sudah disiapkan",
+  sudahSiapIsi: "Ubah isian kantor, orang, dan pemilihan di Pengaturan.",
+  bukaPengaturan: "Buka Pengaturan",
+  butuhKetua: "Tulis satu orang dengan peran Ketua.",
+  butuhPenerima: "Tulis paling sedikit satu petugas atau pegawai sekretariat yang menerima laporan.",
+} as const;
+
+export const pengaturan = {
+  judul: "Pengaturan",
+  tab: "Bagian pengaturan",
+  kantor: "Kantor",
+  kop: "Kop surat",
+  orang: "Orang",
+  pemilihan: "Pemilihan dan tahapan",
+  libur: "Hari libur",
+  hukum: "Hukum",
+  simpan: "Simpan perubahan",
+  tersimpan: "Perubahan disimpan.",
+  belumDisimpan: "Ada perubahan yang belum disimpan.",
+  belumAdaPerubahan: "Belum ada yang diubah.",
+  belumSiap: "Kantor belum disiapkan",
+  belumSiapIsi: "Tulis nama kantor, orang, dan pemilihan lebih dulu.",
+  bukaMulai: "Siapkan kantor",
+} as const;
+
+/** Two windows saved the same thing. */
+export const bentrok = {
+  layar: "di layar ini",
+  tersimpan: "tersimpan",
+  pakaiTersimpan: "Ambil yang tersimpan",
+  pakaiLayar: "Simpan isian layar ini",
+} as const;
+
+export const kantorTeks = {
+  cari: "Cari kabupaten atau kota",
+  cariPetunjuk: "Ketik sebagian nama. Nama, kode wilayah, provinsi, dan zona terisi dari daftar, dan dapat diubah.",
+  tingkat: "Tingkat kantor",
+  daerah: "Nama daerah",
+  daerahPetunjuk: "Tanpa kata Kabupaten atau Kota, misalnya Contoh.",
+  nama: "Nama kantor",
+  namaPetunjuk: "Seperti pada surat, misalnya Bawaslu Kabupaten Contoh.",
+  provinsi: "Provinsi",
+  kodeWilayah: "Kode wilayah",
+  kodeWilayahPetunjuk: "Dua angka, titik, dua angka, seperti 27.12. Menjadi bagian nomor laporan; ubah bila daftar resmi belum memuat kantor Anda.",
+  kodeKantor: "Kode kantor pada nomor surat",
+  kodeKantorPetunjuk: "Misalnya K.JI-11. Boleh diisi kemudian.",
+  kedudukan: "Tempat kedudukan",
+  kedudukanPetunjuk: "Kota atau kecamatan yang ditulis sebelum tanggal surat.",
+  alamat: "Alamat",
+  telepon: "Telepon",
+  surel: "Surel",
+  situs: "Situs",
+  zona: "Zona waktu",
+  zonaPetunjuk: "Tenggat dihitung dengan zona ini, bukan zona komputer.",
+  kuorum: "Anggota untuk kuorum pleno",
+  kuorumPetunjuk: "0 berarti lebih dari separuh anggota.",
+  bagianNama: "Nama dan wilayah",
+  bagianAlamat: "Alamat dan hubungan",
+  bagianNomor: "Waktu, nomor, dan pleno",
+} as const;
+
+export const kopTeks = {
+  baris: "Baris kop",
+  barisKe: "Baris {n}",
+  barisPetunjuk: "Dicetak di tengah, baris pertama dan kedua tebal. Kosongkan baris yang tidak dipakai.",
+  usul: "Isi dari data kantor",
+  lembaga: "BADAN PENGAWAS PEMILIHAN UMUM",
+  lembagaAceh: "PANITIA PENGAWAS PEMILIHAN",
+  logo: "Logo",
+  logoPetunjuk: "PNG atau JPEG, paling besar {batas}.",
+  logoBukanGambar: "Logo harus berkas PNG atau JPEG. Berkas {jenis} belum dapat dicetak pada surat; simpan ulang sebagai PNG.",
+  logoTerlaluBesar: "Berkas ini {ukuran}, paling besar {batas}. Perkecil gambarnya, lalu pilih lagi.",
+  logoKosong: "Berkas ini kosong.",
+  logoRusak: "Berkas ini tidak dapat dibaca sebagai gambar. Pilih berkas lain.",
+  logoHapus: "Keluarkan logo",
+  logoGanti: "Ganti logo",
+  pratinjau: "Pratinjau kop",
+  logoAlt: "Logo pada kop",
+} as const;
+
+export const orangTeks = {
+  petunjuk: "Nama ditulis lengkap dengan gelar, seperti yang dicetak pada surat.",
+  nama: "Nama dan gelar",
+  peran: "Peran",
+  jabatan: "Jabatan pada surat",
+  nip: "NIP",
+  aktif: "Aktif",
+  tambah: "Tambah orang",
+  keluarkan: "Keluarkan {nama}",
+  barisBaru: "orang tanpa nama",
+  nonaktif: "Orang yang tidak aktif tidak muncul pada pilihan, tetapi tetap ada pada surat lama.",
+  kosong: "Belum ada orang",
+  kosongIsi: "Tulis ketua, anggota, pejabat sekretariat, dan petugas penerima laporan.",
+  disimpan: "{jumlah} orang disimpan.",
+  pelaku: "Yang bekerja di layar ini",
+} as const;
+
+export const pemilihanTeks = {
+  nama: "Nama pemilihan",
+  namaPetunjuk: "Misalnya Pemilihan Serentak 2024.",
+  rezim: "Rezim",
+  rezimPemilu: "Pemilu (DPR, DPD, DPRD, Presiden)",
+  rezimPemilihan: "Pemilihan (gubernur, bupati, wali kota)",
+  rezimPetunjuk: "Rezim menentukan istilah, satuan hari, formulir, dan pola nomor.",
+  jenis: "Jenis pemilihan",
+  tanggalPemungutan: "Hari pemungutan suara",
+  aktif: "Dipakai untuk laporan baru",
+  tahapan: "Tahapan",
+  tahapanPetunjuk: "Tahapan dengan penerimaan 24 jam menentukan apakah laporan di luar jam kantor tetap tepat waktu.",
+  tahapanNama: "Nama tahapan",
+  mulai: "Mulai",
+  selesai: "Selesai",
+  terima24Jam: "Terima 24 jam",
+  tambahTahapan: "Tambah tahapan",
+  keluarkanTahapan: "Keluarkan {nama}",
+  tahapanBaru: "tahapan tanpa nama",
+  tahapanKosong: "Belum ada tahapan.",
+  tambah: "Tambah pemilihan",
+  kosong: "Belum ada pemilihan",
+  kosongIsi: "Setiap perkara tercatat pada satu pemilihan.",
+  daftar: "Pemilihan yang diawasi",
+  tidakAktif: "tidak dipakai",
+  usulTahapan: ["Masa kampanye", "Masa tenang", "Pemungutan dan penghitungan suara", "Rekapitulasi hasil"],
+} as const;
+
+export const liburTeks = {
+  judul: "Hari libur {tahun}",
+  anak: "Hari kerja adalah Senin sampai Jumat di luar hari pada tabel ini.",
+  tahunLalu: "Tahun sebelumnya",
+  tahunDepan: "Tahun berikutnya",
+  tahun: "Tahun",
+  tanpaTabel: "Tahun {tahun} belum mempunyai tabel hari libur.",
+  tanpaTabelIsi: "Tenggat berhari kerja yang melewati tahun ini dihitung tanpa libur nasional dan ditandai. Tunggu pembaruan tabel, atau tambahkan harinya dengan keputusannya.",
+  daftar: "Daftar hari libur {tahun}",
+  tanggal: "Tanggal",
+  jenis: "Jenis",
+  nama: "Nama",
+  dasar: "Dasar",
+  dasarPetunjuk: "Keputusan yang menetapkannya, atau alasan kantor.",
+  tambah: "Tambah hari libur",
+  simpan: "Tambahkan",
+  ditambah: "{tanggal} ditambahkan. Tenggat yang melewatinya dihitung ulang.",
+  hapus: "Hapus {nama}",
+  hapusJudul: "Hapus hari libur ini?",
+  hapusIsi: "{tanggal}, {nama}. Tenggat yang melewatinya dihitung ulang; tanggal lama tetap ada di jurnal.",
+  hapusTombol: "Hapus hari libur",
+  dihapus: "Hari libur dihapus.",
+  lokal: "ditambah kantor",
+  kosong: "Belum ada hari libur pada tahun ini",
+  kosongIsi: "Hari libur nasional datang dari tabel yang dibawa Netra. Libur lokal ditambahkan kantor.",
+} as const;
+
+/** Parts of the law pack as sections of a book. */
+export const bagianHukum: Record<string, { judul: string; isi: string }> = {
+  regulasi: { judul: "Peraturan", isi: "Peraturan yang dipakai setiap rezim." },
+  tenggat: { judul: "Tenggat", isi: "Apa yang harus selesai, oleh siapa, sejak kapan, dan berapa lama." },
+  jamPenerimaan: { judul: "Jam penerimaan laporan", isi: "Kapan laporan diterima, dan akibat di luar jam itu." },
+  pelapor: { judul: "Yang dapat melapor", isi: "" },
+  syaratFormal: { judul: "Syarat formal", isi: "" },
+  syaratMateriel: { judul: "Syarat materiel", isi: "" },
+  hasilKajianAwal: { judul: "Hasil kajian awal", isi: "Pilihan pada formulir kajian awal dan bunyi resminya." },
+  tahap: { judul: "Keputusan yang memerlukan pleno", isi: "" },
+  jenisPelanggaran: { judul: "Jenis pelanggaran", isi: "" },
+  pasal: { judul: "Pasal pelanggaran", isi: "Larangan dan ancamannya." },
+  skb: { judul: "Daftar SKB netralitas ASN", isi: "Perbuatan dan tingkat sanksinya." },
+  kategoriTerlapor: { judul: "Kategori terlapor", isi: "" },
+  penerima: { judul: "Penerima rekomendasi dan penerusan", isi: "Ke mana hasil dikirim, menurut jenis pelanggaran dan kategori terlapor." },
+  dokumen: { judul: "Formulir dan surat", isi: "Kode formulir, judul resmi, dan cara penomorannya." },
+  dasarSurat: { judul: "Dasar pada surat", isi: "" },
+  jenisPemilihan: { judul: "Jenis pemilihan", isi: "Kode pada nomor laporan." },
+  seriNomor: { judul: "Pola nomor", isi: "" },
+  klasifikasi: { judul: "Klasifikasi surat", isi: "" },
+};
+
+export const hukumTeks = {
+  anak: "Paket hukum versi {versi}, {tanggal}. Setiap perkara memakai paket yang berlaku saat perkara dimulai.",
+  cari: "Cari pasal, istilah, atau kata",
+  rezim: "Rezim",
+  semuaRezim: "Semua rezim",
+  hanyaBelum: "Hanya yang belum diverifikasi",
+  jumlah: "{jumlah} baris, {belum} belum diverifikasi",
+  ditemukan: "{jumlah} baris cocok",
+  kosong: "Tidak ada baris yang cocok",
+  kosongIsi: "Coba kata lain, atau hapus saringan.",
+  hapusSaringan: "Hapus saringan",
+  terkonfirmasi: "terkonfirmasi",
+  belum: "belum diverifikasi",
+  belumArti: "Belum diverifikasi berarti belum dicocokkan dengan naskah resmi. Periksa naskahnya sebelum dipakai sebagai dasar.",
+  berlaku: "Berlaku",
+  sejak: "sejak {tanggal}",
+  sampai: "{dari} sampai {sampai}",
+  sudahTidak: "sudah tidak berlaku",
+  belumBerlaku: "belum berlaku",
+  isi: "Isi",
+  pasal: "Pasal",
+  sumber: "Sumber",
+  status: "Status",
+  kode: "Kode",
+  tanpaPasal: "tidak disebut",
+  bagian: "Bagian paket hukum",
+  sesuaiTeks: "Naskah menulis “{teks}”.",
+  tanpaPanjang: "Naskah tidak menyebut lamanya.",
+  lama: "{panjang} {satuan}",
+  lamaNol: "hari itu juga",
+  mundur: "paling lambat {lama} sebelum",
+  sejakPeristiwa: "sejak {peristiwa}",
+  diperpanjang: "{panjang} {satuan} seluruhnya bila diperpanjang",
+  tandaHari: "ditandai pada hari ke-{n}",
+  didalam: "berjalan di dalam {id}",
+  terlambat: "Bila terlambat: {akibat}",
+  peringatan: "pembacaan lain, sebagai peringatan",
+  tembusan: "Tembusan: {daftar}",
+  lewat: "melalui {instansi}",
+  wajibPleno: "diputuskan pleno",
+  tanpaPleno: "tanpa pleno",
+  kodeFormulir: "Formulir {kode}",
+  kodeDugaan: "kode diduga {kode}",
+  tanpaKode: "tanpa kode formulir",
+  rangkap: "{n} rangkap",
+  materai: "bermeterai",
+  ancaman: "Ancaman: {isi}",
+  subjek: "Untuk: {daftar}",
+  tingkat: "tingkat {tingkat}",
+  bertentangan: "sumber saling bertentangan",
+  pola: "Pola {pola}",
+  contoh: "Contoh: {contoh}",
+  semua: "semua",
+} as const;
+
+export const pelakuTenggat: Record<string, string> = {
+  kantor: "Kantor",
+  pelapor: "Pelapor",
+  pihak: "Pihak",
+  pengawas_bawah: "Pengawas di bawahnya",
+  pengawas_atas: "Pengawas di atasnya",
+  kpu: "KPU",
+  bkn: "BKN",
+  ppk: "Pejabat pembina kepegawaian",
+  penyidik: "Penyidik",
+  penuntut: "Penuntut umum",
+  pengadilan: "Pengadilan",
+};
+
+export const tingkatSanksi: Record<string, string> = { moral: "sanksi moral", sedang: "disiplin sedang", berat: "disiplin berat", ptdh: "pemberhentian tidak dengan hormat", terbuka: "terbuka" };
+
+export const caraNomor: Record<string, string> = {
+  penyampaian: "nomor penyampaian",
+  register: "nomor register",
+  rekomendasi: "nomor rekomendasi",
+  surat: "nomor surat",
+  koreksi: "nomor koreksi",
+  sendiri: "nomor sendiri",
+  tanpa: "tanpa nomor",
+};
+
+/** Codes of the schemas of this area. */
+export const isianKantor: Record<string, string> = {
+  kode_wilayah_salah: "Tulis dua angka, titik, dua angka, misalnya 27.12.",
+  selesai_sebelum_mulai: "Selesai sebelum mulai. Periksa salah satu tanggal.",
+  jenis_tidak_cocok_rezim: "Jenis ini milik rezim lain. Pilih jenis yang sesuai.",
+  butuh_ketua: mulai.butuhKetua,
+  butuh_penerima: mulai.butuhPenerima,
+};
