@@ -37,18 +37,16 @@ const ROOMS: Record<string, Room> = {
 };
 
 describe("who may import whom", () => {
-  for (const [name, room] of Object.entries(ROOMS)) {
-    test(name, () => {
-      const own = sources.filter((file) => roomOf(file) === name);
-      expect(own.length).toBeGreaterThan(0);
-      const strangers = own.flatMap((file) =>
-        importsOf(file)
-          .filter((target) => !(target.startsWith(".") ? room.house.test(resolve(file, target)) : room.packages.test(target)))
-          .map((target) => `${file} imports ${target}`),
-      );
-      expect(strangers).toEqual([]);
-    });
-  }
+  test.each(Object.entries(ROOMS))("%s", (name, room) => {
+    const own = sources.filter((file) => roomOf(file) === name);
+    expect(own.length).toBeGreaterThan(0);
+    const strangers = own.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !(target.startsWith(".") ? room.house.test(resolve(file, target)) : room.packages.test(target)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(strangers).toEqual([]);
+  });
 
   test("every import of the house leads to a file", () => {
     const lost = sources.flatMap((file) =>
