@@ -1,0 +1,131 @@
+import { heading, li, list, p, pageBreak, fields, table, title } from "../../../../shared/letters/blocks";
+import type { Block, Row, SignatureColumn } from "../../../../shared/letters/blocks";
+import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/words";
+import { jam } from "../../../../shared/i18n/format";
+import type { Pleno } from "../../../../shared/schemas/dossier";
+import type { LetterContext } from "../context";
+import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, judulOf, letterRows, listed, nomorPerkara, pejabatOf, prose, signatures, temuanAtauLaporan, ttdKetua } from "./common";
+
+/** Minutes of a plenary meeting, with the attendance list on a page of its own. No official form. */
+export const baPleno = form({
+  jenis: "ba_pleno",
+  nama: "Berita Acara Rapat Pleno",
+  subjek: (cx) => plenoOf(cx)?.nomorBa ?? "",
+  blocks: (cx) => {
+    const pleno = plenoOf(cx);
+    const { zona } = cx.dossier.perkara;
+    const present = (pleno?.hadir ?? []).filter((orang) => orang.hadir);
+    const chair = chairOf(cx, pleno);
+    const words = tanggalTerbilang((pleno?.waktu ?? "").slice(0, 10));
+    return [
+      title([judulOf(cx, "ba_pleno", "Berita Acara Rapat Pleno").toUpperCase(), cx.kantor.nama.toUpperCase()], { bold: true, sub: [["Nomor: ", gap("Nomor berita acara", cx.nomor || pleno?.nomorBa, 28)]], spaceAfterPt: 16 }),
+      p([
+        `Pada hari ini ${words?.hari ?? "......"} tanggal ${words?.tanggal ?? "......"} bulan ${words?.bulan ?? "......"} tahun ${words?.tahun ?? "......"}, pukul `, gap("Jam rapat pleno", hasClock(pleno?.waktu) ? jam(pleno!.waktu, zona) : "", 10),
+        ", bertempat di ", gap("Tempat rapat pleno", pleno?.tempat), `, ${cx.kantor.nama} telah melaksanakan rapat pleno ${pleno?.sifat ?? "tertutup"} yang dipimpin oleh `, gap("Pimpinan rapat", chair, 30), ".",
+      ]),
+      p(quorum(cx, pleno)),
+      section("A.", "Agenda"),
+      p(agenda(cx, pleno?.agenda ?? ""), { indentMm: 10 }),
+      section("B.", "Pembahasan"),
+      ...(pleno?.pembahasan.trim() ? prose("", pleno.pembahasan, { indentMm: 10 }) : [p("-", { indentMm: 10 })]),
+      section("C.", "Keputusan"),
+      ...prose("Keputusan rapat pleno", pleno?.keputusan, { indentMm: 10 }),
+      p(manner(pleno), { indentMm: 10 }),
+      ...closing(cx, pleno),
+      ...signatures(present.length ? present.map((orang): SignatureColumn => ({ above: [orang.jabatan], name: orang.nama, spaceMm: 18 })) : [{ above: ["Ketua"], name: "" }, { above: ["Anggota"], name: "" }]),
+      pageBreak(),
+      ...attendance(cx, pleno),
+    ];
+  },
+});
+
+/** Invitation of the members to a plenary meeting. No official form. */
+export const undanganPleno = form({
+  jenis: "undangan_pleno",
+  nama: "Undangan Rapat Pleno",
+  blocks: (cx) => {
+    const pleno = plenoOf(cx);
+    const { zona } = cx.dossier.perkara;
+    const invited = pleno ? pleno.hadir : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran));
+    return [
+      letterRows(cx, judulOf(cx, "undangan_pleno", "Undangan Rapat Pleno"), [["Sifat", "Segera"], ["Lampiran", "-"]]),
+      addressee(invited.length ? invited.map((orang, at) => `${invited.length > 1 ? `${at + 1}. ` : ""}${orang.nama}`) : [filled("Anggota yang diundang", "")], cx.kantor.kedudukan),
+      list("1.", [
+        dasarItem(cx, "undangan_pleno"),
+        li("Sehubungan dengan hal tersebut, kami mengundang Saudara untuk menghadiri rapat pleno yang dilaksanakan pada:", fields([
+          ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", pleno?.waktu)],
+          ["Pukul", clock("Jam rapat pleno", pleno?.waktu, zona)],
+          ["Tempat", filled("Tempat rapat pleno", pleno?.tempat)],
+          ["Agenda", agenda(cx, pleno?.agenda ?? "")],
+        ], { labelWidthMm: 40 })),
+      ], { hangMm: 8, spaceAfterPt: 4 }),
+      p("Demikian undangan ini disampaikan, atas kehadirannya diucapkan terima kasih."),
+      ttdKetua(cx),
+    ];
+  },
+});
+
+function plenoOf(cx: LetterContext): Pleno | undefined {
+  return cx.dossier.pleno.find((pleno) => pleno.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.pleno.at(-1));
+}
+
+function chairOf(cx: LetterContext, pleno: Pleno | undefined): string {
+  const listed_ = pleno?.hadir.find((orang) => orang.pejabatId === pleno.pimpinanId);
+  const chair = listed_ ?? pejabatOf(cx, pleno?.pimpinanId);
+  return chair ? `${chair.nama} (${chair.jabatan})` : "";
+}
+
+/** "dihadiri oleh 4 (empat) dari 5 (lima) orang", and whether that is enough. */
+function quorum(cx: LetterContext, pleno: Pleno | undefined): string {
+  if (!pleno) return "Rapat pleno dihadiri oleh .......... dari .......... orang Ketua dan Anggota.";
+  const { hadir, anggota, perlu, terpenuhi } = pleno.kuorum;
+  const absent = pleno.hadir.filter((orang) => !orang.hadir);
+  const who = absent.length ? ` Tidak hadir: ${listed(absent.map((orang) => (orang.keterangan ? `${orang.nama} (${orang.keterangan})` : orang.nama)))}.` : "";
+  const without = pleno.alasanTanpaKuorum.trim().replace(/[\s.]+$/, "");
+  const enough = terpenuhi ? "Kuorum terpenuhi dan rapat pleno dinyatakan sah." : `Kuorum tidak terpenuhi.${without ? ` Rapat pleno tetap dilanjutkan dengan alasan: ${without}.` : ""}`;
+  return `Rapat pleno dihadiri oleh ${angkaTerbilang(hadir)} dari ${angkaTerbilang(anggota)} orang Ketua dan Anggota ${cx.kantor.nama}; kuorum paling sedikit ${angkaTerbilang(perlu)} orang. ${enough}${who}`;
+}
+
+function agenda(cx: LetterContext, agendaPleno: string) {
+  const about = temuanAtauLaporan(cx);
+  const what: Record<string, string> = {
+    kajian_awal: `Pembahasan hasil kajian awal ${about}`,
+    temuan: "Penetapan Temuan",
+    kajian: `Pembahasan hasil kajian dugaan pelanggaran ${about}`,
+    keterangan_tambahan: `Keterangan tambahan dalam penanganan ${about}`,
+    lainnya: `Pembahasan penanganan ${about}`,
+  };
+  return [`${what[agendaPleno] ?? what["lainnya"]} Nomor `, nomorPerkara(cx)];
+}
+
+function manner(pleno: Pleno | undefined): string {
+  if (pleno?.cara !== "suara_terbanyak") return "Keputusan diambil secara musyawarah mufakat.";
+  const { setuju, tidak, abstain } = pleno.suara;
+  return `Keputusan diambil berdasarkan suara terbanyak: setuju ${angkaTerbilang(setuju)} suara, tidak setuju ${angkaTerbilang(tidak)} suara, abstain ${angkaTerbilang(abstain)} suara.`;
+}
+
+function closing(cx: LetterContext, pleno: Pleno | undefined): Block[] {
+  const ended = hasClock(pleno?.waktuSelesai) ? ` Rapat pleno ditutup pada pukul ${jam(pleno!.waktuSelesai, cx.dossier.perkara.zona)}.` : "";
+  return [p(`Demikian berita acara rapat pleno ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.${ended}`, { spaceBeforePt: 8, keepTogether: true })];
+}
+
+/** Title and table of those who came, with a place to sign; one who did not come has a dash. */
+function attendance(cx: LetterContext, pleno: Pleno | undefined): Block[] {
+  const { zona } = cx.dossier.perkara;
+  const rows = (pleno?.hadir ?? []).map((orang, at): Row => ({
+    cells: [String(at + 1), orang.nama, orang.jabatan, orang.hadir ? `${at + 1}.` : `Tidak hadir${orang.keterangan ? ` (${orang.keterangan})` : ""}`], minHeightMm: 14,
+  }));
+  return [
+    title(["DAFTAR HADIR", "RAPAT PLENO", cx.kantor.nama.toUpperCase()], { spaceAfterPt: 12 }),
+    fields([
+      ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", pleno?.waktu)],
+      ["Pukul", clock("Jam rapat pleno", pleno?.waktu, zona)],
+      ["Tempat", filled("Tempat rapat pleno", pleno?.tempat)],
+      ["Agenda", agenda(cx, pleno?.agenda ?? "")],
+    ], { labelWidthMm: 40 }),
+    table([{ widthMm: 11, align: "center" }, 58, 52, 44], [["No", "Nama", "Jabatan", "Tanda Tangan"]], rows.length ? rows : ["1", "2", "3"].map((n): Row => ({ cells: [n, "", "", `${n}.`], minHeightMm: 14 })), { headerBold: false }),
+  ];
+}
+
+const section = (number: string, text: string): Block => heading(text, { number, bold: false, spaceBeforePt: 4 });
+
