@@ -142,14 +142,10 @@ function Actor() {
 
 function LostConnection() {
   const online = useOnline();
-  return (
-    <div role="alert">
-      {online ? null : (
-        <div className="pita">
-          <IconTriangle size={16} />
-          {kit.terputus}
-        </div>
-      )}
+  return online ? null : (
+    <div className="pita" role="alert">
+      <IconTriangle size={16} />
+      {kit.terputus}
     </div>
   );
 }

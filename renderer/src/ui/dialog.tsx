@@ -4,6 +4,7 @@ import { isian, kit, umum } from "../../../shared/i18n/id";
 import { Button, IconButton } from "./button";
 import { cx } from "./cx";
 import { TextArea } from "./field";
+import { focusFirstInvalid } from "./form";
 import { IconClose } from "./icons";
 
 export interface DialogProps {
@@ -69,7 +70,10 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirmL
   };
   const confirm = async () => {
     setTried(true);
-    if (reason && text.trim() === "") return;
+    if (reason && text.trim() === "") {
+      focusFirstInvalid(document.querySelector(".dialog"));
+      return;
+    }
     setBusy(true);
     try {
       if ((await onConfirm(text.trim())) !== false) close(false);
