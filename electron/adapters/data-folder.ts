@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { codeOf } from "./errors";
@@ -89,13 +89,18 @@ export function claimFolder(folder: string): { claim: FolderClaim } | { holder: 
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = path.join(folder, "netra.lock");
   const own: LockFacts = { pid: process.pid, started: Math.round(performance.timeOrigin) };
-  for (let attempt = 0; attempt < 5; attempt++) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     if (create(lock, own)) return { claim: hold(lock, own) };
     const holder = read(lock);
     if (holder !== null && isRunning(holder)) return { holder };
-    setAside(lock, holder);
+    removeDead(lock);
+    pause(attempt === 0 ? 0 : 200);
   }
   throw new Error("the lock of the data folder cannot be taken");
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function hold(lock: string, own: LockFacts): FolderClaim {
@@ -138,18 +143,37 @@ function create(lock: string, facts: LockFacts): boolean {
   }
 }
 
-/** Moves a dead lock away. Where another process was faster, its fresh lock is put back. */
-function setAside(lock: string, judged: LockFacts | null): void {
-  const aside = `${lock}.${process.pid}.lama`;
+/**
+ * Removes a lock whose process is gone. One process at a time may do so, and judges the lock anew when its turn has come:
+ * else it could remove the fresh lock of one that was faster.
+ */
+function removeDead(lock: string): void {
+  const turn = `${lock}.giliran`;
   try {
-    renameSync(lock, aside);
+    writeFileSync(turn, "", { flag: "wx" });
   } catch {
+    if (ageOf(turn) > TURN_LIMIT) rmSync(turn, { force: true });
     return;
   }
-  const moved = read(aside);
-  const isFresh = moved !== null && (moved.pid !== judged?.pid || moved.started !== judged.started);
-  if (isFresh && !existsSync(lock)) renameSync(aside, lock);
-  else rmSync(aside, { force: true });
+  try {
+    const holder = read(lock);
+    if (holder === null ? ageOf(lock) > WRITE_LIMIT : !isRunning(holder)) rmSync(lock, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** A turn takes moments; one that is older belongs to a process that ended within it. */
+const TURN_LIMIT = 15_000;
+/** A lock that cannot be read may just be written, on a file system without links. */
+const WRITE_LIMIT = 1_000;
+
+function ageOf(file: string): number {
+  try {
+    return Date.now() - statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 function read(lock: string): LockFacts | null {

@@ -1,0 +1,215 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, expect, test, vi } from "vitest";
+
+/** The plain host as it was built, in processes of its own. */
+const folders: string[] = [];
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "netra-host-"));
+  folders.push(folder);
+  return folder;
+}
+
+interface Host {
+  child: ChildProcess;
+  out: () => string;
+  exited: Promise<number | null>;
+}
+
+function start(folder: string, ...more: string[]): Host {
+  const child = spawn(process.execPath, ["out/main/host.js", "--data", folder, "--no-open", ...more], { stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  let out = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (out += text.toString()));
+  const exited = new Promise<number | null>((resolve) => child.once("close", (code) => {
+    running.delete(child);
+    resolve(code);
+  }));
+  return { child, out: () => out, exited };
+}
+
+const linkIn = (host: Host): string | undefined => /http:\/\/127\.0\.0\.1:\d+\/\?t=\S+/.exec(host.out())?.[0];
+
+async function ready(host: Host): Promise<string> {
+  return vi.waitUntil(() => linkIn(host), { timeout: 15_000, interval: 20 });
+}
+
+/** Opens a session and calls one procedure in it. */
+async function session(link: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
+  const { origin } = new URL(link);
+  const opened = await fetch(link, { redirect: "manual" });
+  const cookie = opened.headers.get("set-cookie")!.split(";")[0]!;
+  return async (name, input) => {
+    const response = await fetch(`${origin}/api/${name}`, { method: "POST", headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/json" }, body: JSON.stringify(input) });
+    return response.json();
+  };
+}
+
+test("starts, answers from the real core, and closes cleanly", async () => {
+  const folder = path.join(newFolder(), "baru", "ñama dengan spasi");
+  const host = start(folder);
+  const link = await ready(host);
+  const call = await session(link);
+  expect(await call("sesi.baca", {})).toMatchObject({ ok: true });
+  expect(await call("kantor.buatContoh", {})).toMatchObject({ ok: true });
+  expect(await call("tidak.ada", {})).toEqual({ ok: false, error: { code: "NO_SUCH_PROCEDURE" } });
+  host.child.kill("SIGTERM");
+  expect(await host.exited).toBe(0);
+  expect(host.out()).toContain("Netra ditutup.");
+  expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock/.test(name))).toEqual([]);
+  const db = new Database(path.join(folder, "netra.db"), { readonly: true });
+  expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+  db.close();
+});
+
+test.skipIf(process.platform === "win32")("what it writes is for no other account of the machine", async () => {
+  const folder = newFolder();
+  const host = start(folder);
+  await ready(host);
+  for (const name of ["netra.db", "netra.lock", "log", "log/netra.log"]) expect([name, statSync(path.join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+  host.child.kill("SIGTERM");
+  expect(await host.exited).toBe(0);
+});
+
+test("the log names neither link nor session nor case", async () => {
+  const folder = newFolder();
+  const host = start(folder);
+  const link = await ready(host);
+  const call = await session(link);
+  await call("kantor.buatContoh", {});
+  await call("saran.orang", { teks: "Nama Rahasia" });
+  host.child.kill("SIGINT");
+  expect(await host.exited).toBe(0);
+  const log = readFileSync(path.join(folder, "log", "netra.log"), "utf8");
+  expect(log).toContain("host berjalan");
+  expect(log).not.toMatch(/\?t=|127\.0\.0\.1|Rahasia|hostname|"pid"/);
+  expect(log).not.toContain(new URL(link).searchParams.get("t"));
+  expect(log).not.toContain(os.hostname());
+});
+
+test("a second start leads to the first", async () => {
+  const folder = newFolder();
+  const first = start(folder);
+  const link = await ready(first);
+  await vi.waitUntil(() => readFileSync(path.join(folder, "netra.lock"), "utf8").includes("port"));
+  const second = start(folder);
+  expect(await second.exited).toBe(0);
+  expect(second.out()).toContain("Netra sudah berjalan");
+  const other = linkIn(second)!;
+  expect(new URL(other).origin).toBe(new URL(link).origin);
+  expect(await (await session(other))("sesi.baca", {})).toMatchObject({ ok: true });
+  first.child.kill("SIGTERM");
+  expect(await first.exited).toBe(0);
+});
+
+test("of many that start at once on one folder, one runs", async () => {
+  const folder = newFolder();
+  // A lock that is left over makes them all want to take it over.
+  writeFileSync(path.join(folder, "netra.lock"), JSON.stringify({ pid: 2 ** 22 - 3, started: 1 }));
+  const hosts = Array.from({ length: 6 }, () => start(folder));
+  await vi.waitUntil(() => hosts.filter((host) => host.child.exitCode !== null).length === 5, { timeout: 20_000 });
+  const alive = hosts.filter((host) => host.child.exitCode === null);
+  expect(alive).toHaveLength(1);
+  await ready(alive[0]!);
+  expect(hosts.filter((host) => host.out().includes("Netra sudah berjalan"))).toHaveLength(5);
+  alive[0]!.child.kill("SIGTERM");
+  expect(await alive[0]!.exited).toBe(0);
+});
+
+test("after a hard end the next start takes the lock over, and what was acknowledged is there", async () => {
+  const folder = newFolder();
+  const first = start(folder);
+  const call = await session(await ready(first));
+  expect(await call("kantor.buatContoh", {})).toMatchObject({ ok: true });
+  first.child.kill("SIGKILL");
+  await first.exited;
+  expect(existsSync(path.join(folder, "netra.lock"))).toBe(true);
+  const second = start(folder);
+  const sesi = await (await session(await ready(second)))("sesi.baca", {});
+  expect(sesi).toMatchObject({ ok: true, value: { siap: true } });
+  second.child.kill("SIGTERM");
+  expect(await second.exited).toBe(0);
+});
+
+test("a broken lock, and a turn that was never ended, do not keep anyone out", async () => {
+  const folder = newFolder();
+  const long = new Date(Date.now() - 60_000);
+  for (const name of ["netra.lock", "netra.lock.giliran"]) {
+    writeFileSync(path.join(folder, name), "{");
+    utimesSync(path.join(folder, name), long, long);
+  }
+  const host = start(folder);
+  await ready(host);
+  host.child.kill("SIGTERM");
+  expect(await host.exited).toBe(0);
+  expect(readdirSync(folder).filter((name) => name.includes(".lock"))).toEqual([]);
+});
+
+test("a lock whose number now belongs to another process is taken over", async () => {
+  const folder = newFolder();
+  writeFileSync(path.join(folder, "netra.lock"), JSON.stringify({ pid: process.pid, started: Date.now() - 40 * 24 * 3_600_000 }));
+  const host = start(folder);
+  await ready(host);
+  host.child.kill("SIGTERM");
+  expect(await host.exited).toBe(0);
+});
+
+test("what cannot be opened is said in a sentence, and left as it is", async () => {
+  const damaged = newFolder();
+  writeFileSync(path.join(damaged, "netra.db"), "ini bukan basis data, ".repeat(1_000));
+  const host = start(damaged);
+  expect(await host.exited).toBe(1);
+  expect(host.out()).toContain("rusak atau bukan berkas Netra");
+  expect(readFileSync(path.join(damaged, "netra.db"), "utf8")).toMatch(/^ini bukan/);
+  expect(existsSync(path.join(damaged, "netra.lock"))).toBe(false);
+
+  const newer = newFolder();
+  const db = new Database(path.join(newer, "netra.db"));
+  db.exec("CREATE TABLE migrasi (nomor INTEGER PRIMARY KEY, nama TEXT NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL DEFAULT '') STRICT; INSERT INTO migrasi VALUES (9000, 'kelak', 'x', '')");
+  db.close();
+  const second = start(newer);
+  expect(await second.exited).toBe(1);
+  expect(second.out()).toContain("Netra yang lebih baru");
+  expect(second.out()).not.toMatch(/at .+:\d+:\d+|Error:/);
+});
+
+test("folders that a cloud copies, and unknown options, are refused", async () => {
+  const folder = path.join(newFolder(), "Dropbox", "netra");
+  const host = start(folder);
+  expect(await host.exited).toBe(1);
+  expect(host.out()).toContain("disinkronkan ke awan");
+  expect(existsSync(folder)).toBe(false);
+  for (const wrong of [["--porto", "1"], ["--port", "seribu"], ["--port", "70000"], ["kata"]]) {
+    const other = start(newFolder(), ...wrong);
+    expect(await other.exited).toBe(1);
+    expect(other.out()).toContain("Pilihan tidak dikenal");
+  }
+});
+
+test("a port that is taken is said so", async () => {
+  const first = start(newFolder());
+  const { port } = new URL(await ready(first));
+  const second = start(newFolder(), "--port", port);
+  expect(await second.exited).toBe(1);
+  expect(second.out()).toContain("Nomor port itu sedang dipakai");
+  first.child.kill("SIGTERM");
+  expect(await first.exited).toBe(0);
+});
+
+test("a data folder that cannot be made is said so", async () => {
+  const file = path.join(newFolder(), "berkas");
+  writeFileSync(file, "");
+  const host = start(path.join(file, "netra"));
+  expect(await host.exited).toBe(1);
+  expect(host.out()).toMatch(/^(Folder data|Data Netra) tidak dapat/);
+});
