@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { Temporal } from "temporal-polyfill";
+import { startHttpHost } from "../../electron/adapters/http";
+import type { Core } from "../../electron/core/api";
+import { createCore } from "../../electron/core/core";
+import { deskActor, nodePorts } from "../../electron/node-ports";
+import { launch } from "./browser";
+
+export interface App {
+  core: Core;
+  dir: string;
+  page: Page;
+  /** Errors of the console and of the page; a test ends with none. */
+  problems: string[];
+  /** Sets the present for core and page, local time of the zone. The clock goes on from there. */
+  at(local: string): Promise<void>;
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The product as a person meets it: the real core on a folder of its own, the real host, the built page in a real Chromium. */
+export async function startApp(options: { now: string; zone: string; viewport?: { width: number; height: number } }): Promise<App> {
+  const dir = mkdtempSync(path.join(tmpdir(), "netra-app-"));
+  let shift = 0;
+  const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(options.zone).epochMilliseconds;
+  shift = instant(options.now) - Date.now();
+  const core = await createCore({ ...nodePorts(dir), clock: { now: () => new Date(Date.now() + shift).toISOString(), machineZone: () => options.zone } });
+  const host = await startHttpHost({ core, root: path.resolve("out/renderer"), actor: deskActor });
+  const browser: Browser = await launch();
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1366, height: 768 }, timezoneId: options.zone, locale: "id-ID", acceptDownloads: true });
+  const problems: string[] = [];
+  const watch = (page: Page) => {
+    page.on("console", (m) => { if (m.type() === "error") problems.push(m.text()); });
+    page.on("pageerror", (e) => problems.push(String(e)));
+    return page;
+  };
+  await context.clock.install({ time: instant(options.now) });
+  const page = watch(await context.newPage());
+  await page.goto(host.url);
+  return {
+    core, dir, page, problems,
+    async at(local) {
+      shift = instant(local) - Date.now();
+      await context.clock.setSystemTime(instant(local));
+    },
+    newPage: async () => {
+      const p = watch(await context.newPage());
+      await p.goto(host.origin);
+      return p;
+    },
+    async close() {
+      await browser.close();
+      await host.close();
+      await core.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
