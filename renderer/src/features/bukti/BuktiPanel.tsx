@@ -1,4 +1,15 @@
-import type { Bukti } from "../../../../shared/schemas/perkara";
+import { useState } from "react";
+import { isi } from "../../../../shared/i18n/id";
+import { ukuran } from "../../../../shared/i18n/format";
+import { bukti as teks, laporan as teksLaporan } from "../../../../shared/i18n/laporan";
+import { bukti as skemaBukti, type Bukti } from "../../../../shared/schemas/perkara";
+import { useCommand, useDownload } from "../../app";
+import { Button, ComboField, ConfirmDialog, DataTable, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconDownload, IconEye, IconPlus, IconTrash, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
+import { bentukDari } from "../laporan/intake";
+import { useSaran } from "../laporan/suggest";
+import { useEvidenceFiles, type StoredEvidence } from "./use-evidence-files";
+import { EvidenceViewer, canShow } from "./viewer";
+import "./bukti.css";
 
 export interface BuktiPanelProps {
   perkaraId: number;
@@ -11,6 +22,134 @@ export interface BuktiPanelProps {
 }
 
 /** The evidence of a case: list, viewing inside the program, adding and removing with a reason. */
-export function BuktiPanel({ bukti }: BuktiPanelProps) {
-  return <p>{bukti.length}</p>;
+export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: BuktiPanelProps) {
+  const [dihapus, setDihapus] = useState(false);
+  const [lihat, setLihat] = useState<string | null>(null);
+  const [hapus, setHapus] = useState<Bukti | null>(null);
+  const unduh = useDownload();
+  const hapusBukti = useCommand("bukti.hapus");
+  const toast = useToast();
+  const ada = bukti.filter((b) => b.dihapusAlasan === "");
+  const hilang = bukti.length - ada.length;
+  const columns: Array<Column<Bukti>> = [
+    { key: "kode", header: teks.kode, mono: true, cell: (b) => <b>{b.kode}</b> },
+    {
+      key: "bentuk",
+      header: teksLaporan.buktiBentuk,
+      opens: true,
+      cell: (b) => (
+        <>
+          {b.bentuk}
+          {b.keterangan ? <span className="mut"> · {b.keterangan}</span> : null}
+          {b.dihapusAlasan ? <span className="bukti__dihapus"> {isi(teks.dihapus, { alasan: b.dihapusAlasan })}</span> : null}
+        </>
+      ),
+    },
+    { key: "jumlah", header: teksLaporan.buktiJumlah, cell: (b) => b.jumlah },
+    { key: "berkas", header: teksLaporan.buktiBerkas, cell: (b) => (b.berkas ? <span className="bukti__berkas">{b.berkas.nama}</span> : <span className="mut">{teksLaporan.buktiTanpaBerkas}</span>) },
+    { key: "ukuran", header: teks.ukuran, mono: true, align: "end", cell: (b) => (b.berkas ? ukuran(b.ukuran) : "") },
+    { key: "sidik", header: <abbr title={teks.sidik}>SHA-256</abbr>, mono: true, cell: (b) => (b.berkas ? <span className="mut" title={b.berkas.sha256}>{b.berkas.sha256.slice(0, 8)}</span> : "") },
+    {
+      key: "aksi",
+      header: <span className="sr">{teks.aksi}</span>,
+      align: "end",
+      cell: (b) => (
+        <span className="bukti__aksi">
+          {b.berkas && canShow(b) ? <IconButton size="small" label={isi(teks.lihat, { kode: b.kode })} icon={<IconEye size={15} />} onClick={() => setLihat(b.id)} /> : null}
+          {b.berkas ? <IconButton size="small" label={isi(teks.unduh, { kode: b.kode })} icon={<IconDownload size={15} />} onClick={() => void unduh({ jenis: "bukti", id: b.id, perkaraId }).then((r) => (r.ok ? undefined : toast.failed(r.error)))} /> : null}
+          {hanyaBaca || b.dihapusAlasan ? null : <IconButton size="small" label={isi(teks.hapus, { kode: b.kode })} icon={<IconTrash size={15} />} onClick={() => setHapus(b)} />}
+        </span>
+      ),
+    },
+  ];
+  const terlihat = dihapus ? bukti : ada;
+  const bisaDilihat = terlihat.filter((b) => b.berkas !== null);
+  return (
+    <div className="tegak">
+      <DataTable
+        caption={teks.judul}
+        columns={columns}
+        rows={terlihat}
+        rowKey={(b) => b.id}
+        onOpen={(b) => (b.berkas ? setLihat(b.id) : undefined)}
+        empty={<EmptyState title={teks.kosong}>{hanyaBaca ? null : teks.kosongIsi}</EmptyState>}
+      />
+      {hilang > 0 ? <div><TextButton aria-expanded={dihapus} onClick={() => setDihapus(!dihapus)}>{dihapus ? teks.sembunyikanDihapus : isi(teks.tampilkanDihapus, { jumlah: hilang })}</TextButton></div> : null}
+      {hanyaBaca ? null : <AddEvidence perkaraId={perkaraId} versi={versi} />}
+      <EvidenceViewer perkaraId={perkaraId} bukti={bisaDilihat} kini={lihat} onKini={setLihat} />
+      <ConfirmDialog
+        open={hapus !== null}
+        onOpenChange={(open) => {
+          if (!open) setHapus(null);
+        }}
+        title={isi(teks.hapusJudul, { kode: hapus?.kode ?? "" })}
+        description={teks.hapusIsi}
+        reason
+        danger
+        confirmLabel={teks.hapusTombol}
+        onConfirm={async (alasan) => {
+          if (!hapus) return true;
+          const result = await hapusBukti.run({ perkaraId, versi, buktiId: hapus.id, alasan });
+          if (!result.ok) {
+            toast.failed(result.error);
+            return false;
+          }
+          toast.done(isi(teks.terhapus, { kode: hapus.kode }));
+          return true;
+        }}
+      />
+    </div>
+  );
+}
+
+/** Takes new files; each asks what it is before it becomes evidence. */
+function AddEvidence({ perkaraId, versi }: { perkaraId: number; versi: number }) {
+  const [antre, setAntre] = useState<Array<StoredEvidence | null>>([]);
+  const uploads = useEvidenceFiles((f) => setAntre((all) => [...all, f]));
+  const [nomor, setNomor] = useState(0);
+  const berikut = () => {
+    setAntre((all) => all.slice(1));
+    setNomor(nomor + 1);
+  };
+  return (
+    <>
+      <FileDrop label={teks.tambah} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRemove={uploads.remove} onRetry={uploads.retry} />
+      <div><Button size="small" icon={<IconPlus size={14} />} onClick={() => setAntre([...antre, null])}>{teksLaporan.buktiTambahTanpa}</Button></div>
+      {antre.length > 0 ? <AddDialog key={nomor} perkaraId={perkaraId} versi={versi} berkas={antre[0] ?? null} sisa={antre.length - 1} onSelesai={berikut} /> : null}
+    </>
+  );
+}
+
+function AddDialog({ perkaraId, versi, berkas, sisa, onSelesai }: { perkaraId: number; versi: number; berkas: StoredEvidence | null; sisa: number; onSelesai: () => void }) {
+  const saran = useSaran();
+  const toast = useToast();
+  const tambah = useCommand("bukti.tambah");
+  const { form } = useZodForm(skemaBukti, { id: "", bentuk: berkas ? bentukDari(berkas.name, berkas.mime) : "", keterangan: "", jumlah: "1", berkas: berkas ? { sha256: berkas.sha256, nama: berkas.name } : null });
+  return (
+    <Dialog open onOpenChange={onSelesai} title={sisa > 0 ? isi(teks.tambahSisa, { sisa }) : teks.tambah} description={berkas ? <span className="bukti__berkas">{berkas.name} <span className="mono mut">{ukuran(berkas.size)}</span></span> : teksLaporan.buktiTanpaBerkas}>
+      <Form
+        form={form}
+        enterSubmits
+        pathPrefix="bukti."
+        onSubmit={async (bukti) => {
+          const result = await tambah.run({ perkaraId, versi, bukti });
+          if (!result.ok) return result;
+          toast.done(isi(teks.ditambah, { kode: result.value.kode }));
+          onSelesai();
+          return result;
+        }}
+      >
+        <div className="tegak">
+          <FormFailure />
+          <FormField name="bentuk" control={ComboField} label={teksLaporan.buktiBentuk} required minLength={0} suggest={saran.teks("bentukBukti")} />
+          <FormField name="keterangan" control={TextField} label={teksLaporan.buktiKeterangan} />
+          <FormField name="jumlah" control={TextField} label={teksLaporan.buktiJumlah} />
+          <div className="dialog__aksi">
+            <Button onClick={onSelesai}>{teks.lewati}</Button>
+            <Button variant="primary" type="submit" busy={tambah.busy}>{teks.tambahTombol}</Button>
+          </div>
+        </div>
+      </Form>
+    </Dialog>
+  );
 }

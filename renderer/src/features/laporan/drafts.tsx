@@ -1,0 +1,60 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { isi } from "../../../../shared/i18n/id";
+import { jam, lokal, yangLalu } from "../../../../shared/i18n/format";
+import { laporan as teks } from "../../../../shared/i18n/laporan";
+import { useCommand, useProcedure } from "../../app";
+import { Button, ConfirmDialog, Notice, useNow } from "../../ui";
+import { idDraf, kunciDraf, type Jenis } from "./intake";
+
+/** Forms begun and not yet taken in, offered where a new one starts. */
+export function UnfinishedDrafts({ jenis, kini }: { jenis: Jenis; kini: string }) {
+  const { data } = useProcedure("draf.daftar", {});
+  const [buang, setBuang] = useState<string | null>(null);
+  const hapus = useCommand("draf.hapus");
+  const lain = (data ?? []).filter((d) => idDraf(jenis, d.kunci) !== null && d.kunci !== kunciDraf(jenis, kini));
+  if (lain.length === 0) return null;
+  return (
+    <Notice title={isi(teks.drafBelumSelesai, { jumlah: lain.length })}>
+      <ul className="draf">
+        {lain.slice(0, 5).map((d) => <DraftRow key={d.kunci} jenis={jenis} kunci={d.kunci} disimpanAt={d.disimpanAt} onBuang={() => setBuang(d.kunci)} />)}
+      </ul>
+      <ConfirmDialog
+        open={buang !== null}
+        onOpenChange={(open) => {
+          if (!open) setBuang(null);
+        }}
+        title={teks.drafBuangJudul}
+        description={teks.drafBuangIsi}
+        confirmLabel={teks.drafBuang}
+        danger
+        onConfirm={async () => (buang === null ? undefined : (await hapus.run({ kunci: buang })).ok)}
+      />
+    </Notice>
+  );
+}
+
+function DraftRow({ jenis, kunci, disimpanAt, onBuang }: { jenis: Jenis; kunci: string; disimpanAt: string; onBuang: () => void }) {
+  const navigate = useNavigate();
+  const now = useNow();
+  const { data } = useProcedure("draf.ambil", { kunci });
+  const at = lokal(disimpanAt, now.zone);
+  const nama = data ? nameIn(data.isi) : "";
+  return (
+    <li>
+      <span className="draf__nama"><b>{nama || teks.drafTanpaNama}</b> <span className="mut">{yangLalu(at.tanggal, now.read().tanggal)} {jam(at.jam)}</span></span>
+      <Button size="small" onClick={() => void navigate({ to: `/${jenis}/baru`, search: { draf: idDraf(jenis, kunci) } as never })}>{teks.drafLanjutkan}</Button>
+      <Button size="small" onClick={onBuang}>{teks.drafBuang}</Button>
+    </li>
+  );
+}
+
+/** The reported person's name, else what happened, as far as the draft goes. */
+function nameIn(isinya: string): string {
+  try {
+    const d = JSON.parse(isinya) as { terlapor?: Array<{ nama?: string }>; peristiwa?: string };
+    return (d.terlapor?.find((t) => t.nama?.trim())?.nama ?? d.peristiwa ?? "").slice(0, 80);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,110 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { laporan as teks } from "../../../../shared/i18n/laporan";
+import type { Langkah } from "../../../../shared/api/contract/perkara";
+import type { Failure, Result } from "../../../../shared/api/result";
+import { laporan, temuan, type LaporanInput, type TemuanInput } from "../../../../shared/schemas/perkara";
+import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
+import { Loaded, useCommand, useDraft, useProcedure, useSession } from "../../app";
+import { ConfirmDialog, Skeleton, focusFirstInvalid, setFieldErrors, useToast, useZodForm } from "../../ui";
+import { laporanDari, temuanDari, type Jenis } from "./intake";
+import { IntakeLayout } from "./layout";
+import { beda, type Beda } from "./merge";
+import { StaleDialog } from "./stale";
+
+/** Correcting what was taken in: the same form, with a reason for the journal. */
+export function EditIntakePage() {
+  const { perkaraId } = useParams({ strict: false }) as { perkaraId: string };
+  const sesi = useSession();
+  const query = useProcedure("perkara.baca", { perkaraId: Number(perkaraId) });
+  return (
+    <Loaded query={query} rows={8}>
+      {(d) => {
+        if (!sesi) return <Skeleton rows={8} />;
+        return d.perkara.jenis === "laporan" ? <EditReport key={d.perkara.id} dossier={d} sesi={sesi} /> : <EditFinding key={d.perkara.id} dossier={d} sesi={sesi} />;
+      }}
+    </Loaded>
+  );
+}
+
+function EditReport({ dossier, sesi }: { dossier: Dossier; sesi: Sesi }) {
+  const [awal] = useState(() => ({ ...laporanDari(dossier), nomor: { cara: "otomatis" as const, nomor: "", alasan: "" } }));
+  const { form } = useZodForm(laporan, awal);
+  const { run, busy } = useCommand("laporan.ubah");
+  const simpan = (values: LaporanInput, versi: number, alasan: string) => run({ perkaraId: dossier.perkara.id, versi, alasan, isi: values });
+  return <EditLayout jenis="laporan" dossier={dossier} sesi={sesi} form={form as unknown as UseFormReturn<FieldValues, unknown, LaporanInput>} awal={awal} dari={laporanDari} simpan={simpan} busy={busy} />;
+}
+
+function EditFinding({ dossier, sesi }: { dossier: Dossier; sesi: Sesi }) {
+  const [awal] = useState(() => temuanDari(dossier));
+  const { form } = useZodForm(temuan, awal);
+  const { run, busy } = useCommand("temuan.ubah");
+  const simpan = (values: TemuanInput, versi: number, alasan: string) => run({ perkaraId: dossier.perkara.id, versi, alasan, isi: values });
+  return <EditLayout jenis="temuan" dossier={dossier} sesi={sesi} form={form as unknown as UseFormReturn<FieldValues, unknown, TemuanInput>} awal={awal} dari={temuanDari} simpan={simpan} busy={busy} />;
+}
+
+interface EditLayoutProps<O> {
+  jenis: Jenis;
+  dossier: Dossier;
+  sesi: Sesi;
+  form: UseFormReturn<FieldValues, unknown, O>;
+  /** The form as it was opened. */
+  awal: FieldValues;
+  dari: (d: Dossier) => FieldValues;
+  simpan: (values: O, versi: number, alasan: string) => Promise<Result<Langkah>>;
+  busy: boolean;
+}
+
+function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }: EditLayoutProps<O>) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { id } = dossier.perkara;
+  const [dasar, setDasar] = useState({ isian: awal, versi: dossier.perkara.versi });
+  const [siap, setSiap] = useState<O | null>(null);
+  const [basi, setBasi] = useState<{ beda: Beda[]; kini: Dossier } | null>(null);
+  // The version stands in the key: a draft of an older version is never put over a newer case.
+  const [kunci] = useState(`${jenis}-ubah:${id}:${dossier.perkara.versi}`);
+  const draft = useDraft(kunci, form);
+
+  const refused = (failure: Failure) => {
+    if (failure.code === "STALE" && failure.current) {
+      const kini = failure.current as Dossier;
+      setBasi({ beda: beda(dasar.isian, form.getValues(), dari(kini)), kini });
+      return;
+    }
+    setFieldErrors(form, failure.fields ?? [], "isi.");
+    toast.failed(failure);
+    focusFirstInvalid(document.querySelector<HTMLElement>("form.intake"));
+  };
+  const tetapkan = (pilihan: Beda[]) => {
+    if (!basi) return;
+    for (const p of pilihan) if (p.pakai === "tersimpan") form.setValue(p.path, p.tersimpan, { shouldDirty: true });
+    setDasar({ isian: dari(basi.kini), versi: basi.kini.perkara.versi });
+    setBasi(null);
+  };
+  return (
+    <>
+      <IntakeLayout jenis={jenis} judul={jenis === "laporan" ? teks.judulUbah : teks.temuanJudulUbah} form={form} draft={draft} sesi={sesi} ubah busy={busy} tombol={teks.simpanPerubahan} onSubmit={(values) => setSiap(values)} />
+      <ConfirmDialog
+        open={siap !== null}
+        onOpenChange={(open) => {
+          if (!open) setSiap(null);
+        }}
+        title={teks.alasanUbahJudul}
+        description={jenis === "laporan" ? teks.alasanUbahIsi : teks.alasanUbahTemuanIsi}
+        reason={teks.alasanUbah}
+        confirmLabel={teks.simpanPerubahan}
+        onConfirm={async (alasan) => {
+          if (siap === null) return;
+          const result = await simpan(siap, dasar.versi, alasan);
+          if (!result.ok) return refused(result.error);
+          await draft.done();
+          toast.done(teks.tersimpan);
+          await navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(id) } as never });
+        }}
+      />
+      <StaleDialog beda={basi?.beda ?? null} onClose={() => setBasi(null)} onPilih={tetapkan} />
+    </>
+  );
+}
