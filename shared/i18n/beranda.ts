@@ -1,5 +1,6 @@
 /** Words of the lists of the house: beranda, perkara, the deadline calculator, the journal and the register book. */
 export const beranda = {
+  nama: "Beranda",
   judul: "Yang harus selesai",
   anak: "{jumlah} tenggat. Diurutkan menurut batas aman.",
   anakSebagian: "{tampil} dari {jumlah} tenggat. Diurutkan menurut batas aman.",
@@ -13,9 +14,11 @@ export const beranda = {
   internal: "target kantor",
   pelaporDilindungi: "Pelapor dilindungi",
   lewat: "Lewat {hari} hari",
-  hariIni: "Hari ini",
-  hariIniJam: "Hari ini {jam}",
-  besok: "Besok",
+  teksSaja: "Batas teks {kapan}",
+  batas: "Batas",
+  batasAman: "Batas aman",
+  batasTeks: "batas teks",
+  tanpaNomor: "belum bernomor",
   agenda: "Hari ini di kantor",
   agendaDaftar: "Klarifikasi dan pleno hari ini",
   agendaKosong: "Tidak ada klarifikasi atau pleno hari ini.",
@@ -45,8 +48,6 @@ export const statusAgenda: Record<string, string> = {
 export const perkaraDaftar = {
   judul: "Perkara",
   caption: "Daftar perkara",
-  jumlah: "{jumlah} perkara",
-  jumlahSaring: "{jumlah} perkara cocok",
   cari: "Cari nomor, nama, instansi, atau kata dalam uraian",
   keadaan: "Keadaan",
   tahap: "Tahap",
@@ -54,7 +55,7 @@ export const perkaraDaftar = {
   rezim: "Rezim",
   pemilihan: "Pemilihan",
   kategori: "Kategori terlapor",
-  semua: "Semua",
+  semuaKeadaan: "Semua keadaan",
   semuaTahap: "Semua tahap",
   semuaJenis: "Laporan dan temuan",
   semuaRezim: "Semua rezim",
@@ -78,10 +79,10 @@ export const perkaraDaftar = {
   tidakCocok: "Tidak ada perkara yang cocok",
   tidakCocokIsi: "Coba sebagian nomor, satu nama, atau satu kata dari uraian, atau hapus saringan.",
   gagal: "Daftar perkara belum dapat dibaca",
-  hapusTeks: "Hapus pencarian",
 } as const;
 
 export const kalkulator = {
+  menu: "Tenggat",
   judul: "Kalkulator tenggat",
   anak: "Hitung satu tenggat tanpa perkara. Tidak ada yang disimpan.",
   rezim: "Rezim",
@@ -129,8 +130,6 @@ export const jurnalTeks = {
   kepalaIsi: "Kode ini berubah setiap kali ada baris baru. Tulis pada berita acara atau laporan bulanan; kelak dapat dicocokkan dengan jurnal.",
   kepalaBatas: "Kode membuktikan baris sampai nomor ini belum diubah, bila kode pada kertas sama. Penghapusan baris sesudah kode itu dicetak tidak terlihat dari kode ini.",
   barisKe: "Baris {n}",
-  salin: "Salin kode",
-  disalin: "Kode disalin.",
   waktu: "Waktu",
   pelaku: "Oleh",
   tindakan: "Tindakan",

@@ -1,0 +1,159 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { findRule } from "../../../../shared/domain/deadlines";
+import type { Reckoning } from "../../../../shared/domain/clock";
+import { hariTanggal, hariTanggalJam, jam as jamTeks } from "../../../../shared/i18n/format";
+import { kalkulator as t } from "../../../../shared/i18n/beranda";
+import { isi } from "../../../../shared/i18n/id";
+import { hukumTeks, namaRezim, pelakuTenggat } from "../../../../shared/i18n/kantor";
+import { reckoningSentences } from "../../../../shared/i18n/reckoning";
+import type { DeadlineRule, LawPack } from "../../../../shared/schemas/law";
+import { isDate, jam as jamSchema, REZIM, type Rezim } from "../../../../shared/schemas/primitives";
+import { electionOn, Loaded, useProcedure, useSession } from "../../app";
+import { Button, Card, Checkbox, DataTable, DateField, EmptyState, IconPrinter, MiniCalendar, Notice, PageTitle, RadioGroup, SelectField, TextField, TimeField, Unverified, useMinute, type Column } from "../../ui";
+import { lama, lamaTenggat } from "../pengaturan/hukum-baris";
+import type { CariTenggat } from "./cari";
+import "./tenggat.css";
+
+/** Any deadline of the law for any date, without a case. */
+export function TenggatPage() {
+  const pack = useProcedure("hukum.baca", {});
+  return (
+    <>
+      <PageTitle title={t.judul}>{t.anak}</PageTitle>
+      <Loaded query={pack} rows={10}>{(p) => <Kalkulator pack={p} />}</Loaded>
+    </>
+  );
+}
+
+function Kalkulator({ pack }: { pack: LawPack }) {
+  const search = useSearch({ strict: false }) as CariTenggat;
+  const navigate = useNavigate();
+  const session = useSession();
+  const { tanggal: today, zone } = useMinute();
+  const set = (next: Partial<CariTenggat>): void => void navigate({ to: "/tenggat", search: clean({ ...search, ...next }), replace: true });
+  const rezim: Rezim = search.rezim ?? electionOn(session, today)?.pemilihan.rezim ?? "pemilu";
+  const mulai = search.mulai ?? "";
+  const rules = aturanRezim(pack, rezim, isDate(mulai) ? mulai : today);
+  const rule = rules.find((r) => r.id === search.aturan);
+  const byHour = rule?.satuan === "jam";
+  const startsAt = !isDate(mulai) ? "" : byHour && jamSchema.safeParse(search.jam ?? "").success ? `${mulai}T${search.jam}` : mulai;
+  const longest = rule?.panjangDiperpanjang ?? null;
+  const extended = Boolean(search.panjang) && longest !== null;
+
+  return (
+    <>
+      <div className="hitung">
+        <Card className="tanpa-cetak">
+          <div className="tegak tegak--rapat">
+            <RadioGroup inline label={t.rezim} value={rezim} options={REZIM.map((value) => ({ value, label: namaRezim[value] ?? value }))} onValueChange={(v) => set({ rezim: v, aturan: undefined, panjang: undefined })} />
+            <SelectField label={t.aturan} value={rule?.id ?? ""} options={rules.map((r) => ({ value: r.id, label: `${r.id}  ${r.nama}`, disabled: r.panjang === null }))} onValueChange={(v) => set({ aturan: v || undefined, panjang: undefined })} />
+            <DateField label={rule?.arah === "mundur" ? t.tanggalMundur : t.tanggal} value={mulai} onValueChange={(v) => set({ mulai: v || undefined })} />
+            {byHour ? <TimeField label={t.jam} value={search.jam ?? ""} zone={zone} onValueChange={(v) => set({ jam: v || undefined })} /> : null}
+            {longest !== null && rule?.satuan ? (
+              <Checkbox label={t.diperpanjang} hint={isi(t.diperpanjangPetunjuk, { lama: lama(longest, rule.satuan) })} value={extended} onValueChange={(v) => set({ panjang: v || undefined })} />
+            ) : null}
+          </div>
+        </Card>
+        <div className="tegak">
+          {rule && startsAt ? <Hasil rule={rule} rezim={rezim} start={startsAt} extended={extended} zone={zone} today={today} office={session?.kantor?.nama ?? ""} /> : <Card title={t.hasil}><p className="mut">{t.menunggu}</p></Card>}
+        </div>
+      </div>
+      <Daftar rules={rules} rezim={rezim} chosen={rule?.id} onPick={(id) => set({ rezim, aturan: id, panjang: undefined })} />
+    </>
+  );
+}
+
+interface HasilProps { rule: DeadlineRule; rezim: Rezim; start: string; extended: boolean; zone: string; today: string; office: string }
+
+function Hasil(props: HasilProps) {
+  const { rule, rezim, start, extended } = props;
+  const query = useProcedure("tenggat.hitung", { rezim, ruleId: rule.id, mulai: start, diperpanjang: extended }, { enabled: rule.panjang !== null, keep: true });
+  if (rule.panjang === null) return <Card title={t.hasil}><Notice>{t.tanpaPanjang}</Notice></Card>;
+  return <Loaded query={query}>{(r) => <Lembar r={r} {...props} />}</Loaded>;
+}
+
+/** The reckoning as it is read aloud or printed for the file. */
+function Lembar({ r, rule, zone, today, office }: HasilProps & { r: Reckoning }) {
+  const { jam } = useMinute();
+  const event = rule.pemicu.length === 1 ? rule.pemicu[0] : undefined;
+  const sentences = reckoningSentences(r, rule, { zone, event });
+  const one = r.batasAman === r.batasTeks;
+  return (
+    <section className="kartu lembar" aria-labelledby="lembar-judul" aria-live="polite">
+      <p className="hanya-cetak">{office}</p>
+      <h2 className="hanya-cetak lembar__judul">{t.lembar}</h2>
+      <div className="kartu__kepala">
+        <h2 id="lembar-judul">{rule.id}. {rule.nama}</h2>
+        <div className="kartu__aksi tanpa-cetak">
+          <Button size="small" icon={<IconPrinter size={14} />} onClick={() => window.print()}>{t.cetak}</Button>
+        </div>
+      </div>
+      {one ? <Limit label={r.direction === "mundur" ? t.batasMundur : t.batasSama} at={r.batasTeks} zone={zone} /> : (
+        <dl className="lembar__batas">
+          <Limit label={t.batasAman} at={r.batasAman} zone={zone} why={t.batasAmanArti} />
+          <Limit label={t.batasTeks} at={r.batasTeks} zone={zone} why={t.batasTeksArti} />
+        </dl>
+      )}
+      <div className="lembar__dua">
+        <div className="lembar__kalender">
+          <MiniCalendar label={rule.nama} start={r.start} counted={r.counted} skipped={r.skipped} aman={r.batasAman} teks={r.batasTeks} today={today} />
+        </div>
+        <ul className="lembar__kalimat">
+          {sentences.map((s) => <li key={s}>{s}</li>)}
+        </ul>
+      </div>
+      <p className="lembar__dasar">
+        <span>{rule.pasal === "-" ? hukumTeks.tanpaPasal : rule.pasal} · {rule.sumber}</span>
+        {rule.status === "belum_diverifikasi" ? <Unverified source={<>{rule.sumber}. {hukumTeks.belumArti}</>} /> : null}
+      </p>
+      {rule.catatan ? <p className="mut">{rule.catatan}</p> : null}
+      <p className="hanya-cetak mut">{isi(t.dihitungPada, { kapan: hariTanggalJam(`${today}T${jam}`, zone) })}</p>
+    </section>
+  );
+}
+
+function Limit({ label, at, zone, why }: { label: string; at: string; zone: string; why?: string }) {
+  return (
+    <div className="lembar__tanggal">
+      <dt>{label}</dt>
+      <dd>
+        <strong>{hariTanggal(at.slice(0, 10))}{at.length > 10 ? `, ${jamTeks(at.slice(0, 16), zone)}` : ""}</strong>
+        {why ? <span className="mut"> {why}</span> : null}
+      </dd>
+    </div>
+  );
+}
+
+function Daftar({ rules, rezim, chosen, onPick }: { rules: DeadlineRule[]; rezim: Rezim; chosen: string | undefined; onPick: (id: string) => void }) {
+  const [words, setWords] = useState("");
+  const shown = rules.filter((r) => words.toLowerCase().split(/\s+/).every((w) => `${r.id} ${r.nama} ${r.pasal} ${pelakuTenggat[r.pelaku]} ${lamaTenggat(r)}`.toLowerCase().includes(w)));
+  const pick = (r: DeadlineRule): void => {
+    onPick(r.id);
+    document.getElementById("isi")?.scrollTo({ top: 0 });
+  };
+  const columns: Column<DeadlineRule>[] = [
+    { key: "id", header: t.nomor, width: "84px", mono: true, opens: true, cell: (r) => r.id },
+    { key: "nama", header: t.apa, cell: (r) => r.nama },
+    { key: "pelaku", header: t.siapa, width: "16%", cell: (r) => pelakuTenggat[r.pelaku] ?? r.pelaku },
+    { key: "lama", header: t.lama, width: "28%", cell: lamaTenggat },
+    { key: "pasal", header: t.pasal, width: "20%", cell: (r) => <>{r.pasal === "-" ? "–" : r.pasal}{r.status === "belum_diverifikasi" ? <> <Unverified source={<>{r.sumber}. {hukumTeks.belumArti}</>} /></> : null}</> },
+  ];
+  return (
+    <section className="tenggat-daftar tanpa-cetak" aria-labelledby="tenggat-daftar-judul">
+      <div className="baris">
+        <h2 id="tenggat-daftar-judul" className="pengaturan__tahun">{isi(t.daftar, { rezim: namaRezim[rezim] })}</h2>
+        <TextField className="dorong tenggat-daftar__cari" hideLabel label={t.cari} placeholder={t.cari} type="search" value={words} onValueChange={setWords} />
+      </div>
+      <DataTable caption={isi(t.daftar, { rezim: namaRezim[rezim] })} columns={columns} rows={shown} rowKey={(r) => r.id} onOpen={pick} marked={(r) => r.id === chosen} empty={<EmptyState title={t.kosong}>{t.kosongIsi}</EmptyState>} />
+    </section>
+  );
+}
+
+/** Each rule of a regime once: the row in force on the date, or the nearest one. */
+function aturanRezim(pack: LawPack, rezim: Rezim, date: string): DeadlineRule[] {
+  const ids = new Set(pack.tenggat.filter((r) => r.rezim === rezim || r.rezim === "keduanya").map((r) => r.id));
+  return [...ids].flatMap((id) => findRule(pack, rezim, id, date)?.rule ?? []);
+}
+
+const clean = (s: CariTenggat): CariTenggat => Object.fromEntries(Object.entries(s).filter(([, v]) => v !== undefined)) as CariTenggat;
