@@ -97,7 +97,7 @@ const schema = z.object({
   tanggalDiketahui: tanggalOpsional,
   jamKejadian: jamOpsional,
   uraian: uraianOpsional(),
-}).refine((v) => v.tanggalDiketahui === "" || v.tanggalDiketahui >= v.tanggalKejadian, { path: ["tanggalDiketahui"], message: "Diketahui sebelum terjadi. Periksa salah satu tanggal." });
+}).refine((v) => v.tanggalDiketahui === "" || v.tanggalDiketahui >= v.tanggalKejadian, { path: ["tanggalDiketahui"], message: "diketahui_sebelum_terjadi" });
 
 function FormLook() {
   const { form, Field } = useGalleryForm();

@@ -74,7 +74,7 @@ export function Tabs({ tabs, label }: { tabs: TabLink[]; label: string }) {
   return (
     <nav className="tab" aria-label={label} data-keep-focus>
       {tabs.map((t) => (
-        <Link key={t.label} to={t.to} params={t.params} activeOptions={{ exact: t.exact ?? false }}>
+        <Link key={t.label} to={t.to} params={t.params} activeOptions={{ exact: t.exact ?? false, includeSearch: false }}>
           {t.label}
           {t.count === undefined ? null : ` ${t.count}`}
         </Link>
@@ -122,7 +122,12 @@ export function Notice({ tone = "netral", title, actions, alert, children }: { t
 /** A bar for a share of a whole, read out as a number. */
 export function Meter({ value, max, label, tone = "soga" }: { value: number; max: number; label: string; tone?: "soga" | "tenang" }) {
   return (
-    <meter className={cx("bilah", tone === "tenang" && "bilah--tenang")} aria-label={label} min={0} max={Math.max(max, 1)} value={value} />
+    <div>
+      <meter className="sr" aria-label={label} min={0} max={Math.max(max, 1)} value={value} />
+      <span className={cx("bilah", tone === "tenang" && "bilah--tenang")} aria-hidden="true">
+        <i style={{ width: `${max > 0 ? Math.min(100, (value / max) * 100) : 0}%` }} />
+      </span>
+    </div>
   );
 }
 
