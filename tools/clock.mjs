@@ -10,7 +10,7 @@ registerHooks({
   },
 });
 
-const { answerLine } = await import("./clock.ts");
+const { answerLine } = await import("./clock-answer.ts");
 
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
 let empty = 0;
