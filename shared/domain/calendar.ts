@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { isDate } from "../schemas/primitives";
 
 export const HOLIDAY_KINDS = ["libur_nasional", "cuti_bersama", "libur_khusus", "libur_lokal"] as const;
 export type HolidayKind = (typeof HOLIDAY_KINDS)[number];
@@ -68,14 +68,19 @@ export function hasTable(calendar: Calendar, year: number): boolean {
   return calendar.years === null || calendar.years.has(year);
 }
 
-/** The date `days` later (or earlier, if negative). */
+/** The date `days` later (or earlier, if negative). Plain day arithmetic in UTC: a clock walks hundreds of days for every case. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
 /** ISO day of the week, Monday = 1. */
 export function isoWeekday(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(date).getUTCDay() || 7;
 }
 
 /** The first working day on or after the date. */
@@ -112,6 +117,7 @@ export function yearsWithoutTable(calendar: Calendar, first: string, last: strin
   return years;
 }
 
+const DAY = 86_400_000;
 const LAST_WORKING_WEEKDAY = 5;
 const LONGEST_SEARCH = 400;
 const MOST_ROWS = 5000;
@@ -131,7 +137,7 @@ function checkRows(rows: Array<{ line: number; value: unknown }>): LoadedHoliday
     const key = `${h.tanggal}\n${h.jenis}\n${h.nama}`;
     const twin = seen.get(key);
     const trouble = [
-      !dateExists(h.tanggal) && `tanggal tidak ada: "${h.tanggal}"`,
+      !isDate(h.tanggal) && `tanggal tidak ada: "${h.tanggal}"`,
       !isKind(h.jenis) && `jenis tidak dikenal: "${h.jenis}" (${HOLIDAY_KINDS.join(", ")})`,
       !h.nama && "nama tidak ada",
       !h.dasar && "dasar (keputusan) tidak ada",
@@ -147,15 +153,6 @@ function checkRows(rows: Array<{ line: number; value: unknown }>): LoadedHoliday
 
 function isKind(s: string): s is HolidayKind {
   return (HOLIDAY_KINDS as readonly string[]).includes(s);
-}
-
-function dateExists(s: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(s)) return false;
-  try {
-    return Temporal.PlainDate.from(s, { overflow: "reject" }).toString() === s;
-  } catch {
-    return false;
-  }
 }
 
 /** Splits CSV text into lines of cells, remembering the line each began on; empty lines are left out. */

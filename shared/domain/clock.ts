@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { DeadlineRule, Unit } from "../schemas/law";
+import { isDate } from "../schemas/primitives";
 import { addDays, type Calendar, offDay, type OffDay, yearsWithoutTable } from "./calendar";
 
 /** What the clock needs of a rule. */
@@ -64,7 +65,7 @@ export function reckon(rule: ClockRule, start: string, zone: string, calendar: C
   if (rule.satuan === "jam") return { ...base, ...countHours(at, length, zone, rule.arah), ...NOTHING_COUNTED };
 
   const counts = rule.satuan === "HK" ? (date: string) => offDay(calendar, date) : () => null;
-  const date = at.date.toString();
+  const { date } = at;
   const teks = rule.arah === "mundur" ? countDays(addDays(date, -1), -1, length, date, counts) : countDays(addDays(date, 1), 1, length, date, counts);
   const aman = rule.arah === "mundur" ? teks : countDays(date, 1, length, date, counts);
   const first = rule.arah === "mundur" ? teks.limit : date;
@@ -91,6 +92,11 @@ export function isZone(zone: string): boolean {
   }
 }
 
+interface Start {
+  date: string;
+  time: string | null;
+}
+
 const LONGEST_WALK = 12_000;
 const NOTHING_COUNTED = { counted: [], countedAman: [], skipped: [], skippedAman: [], yearsWithoutTable: [] };
 
@@ -108,24 +114,20 @@ function countDays(first: string, step: 1 | -1, length: number, start: string, o
   return step === 1 ? { limit, counted, skipped } : { limit, counted: counted.toReversed(), skipped: skipped.toReversed() };
 }
 
-function countHours(at: { date: Temporal.PlainDate; time: Temporal.PlainTime | null }, hours: number, zone: string, arah: "maju" | "mundur") {
+function countHours(at: Start, hours: number, zone: string, arah: "maju" | "mundur") {
   if (!isZone(zone)) throw new ClockError("bad_zone", `Zona waktu tidak dikenal: "${zone}".`);
-  const limit = (time: Temporal.PlainTime) => {
-    const from = at.date.toZonedDateTime({ timeZone: zone, plainTime: time });
+  const limit = (time: string) => {
+    const from = Temporal.PlainDateTime.from(`${at.date}T${time}`).toZonedDateTime(zone);
     return (arah === "mundur" ? from.subtract({ hours }) : from.add({ hours })).toString({ timeZoneName: "never", smallestUnit: "second" });
   };
   return { batasAman: limit(at.time ?? FIRST_MINUTE), batasTeks: limit(at.time ?? LAST_MINUTE), hourUnknown: at.time === null };
 }
 
-const FIRST_MINUTE = Temporal.PlainTime.from("00:00");
-const LAST_MINUTE = Temporal.PlainTime.from("23:59");
+const FIRST_MINUTE = "00:00";
+const LAST_MINUTE = "23:59";
 
-function readStart(start: string): { date: Temporal.PlainDate; time: Temporal.PlainTime | null } {
-  const m = /^(\d{4}-\d{2}-\d{2})(?:T(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?))?$/.exec(start);
-  try {
-    if (m) return { date: Temporal.PlainDate.from(m[1]!, { overflow: "reject" }), time: m[2] ? Temporal.PlainTime.from(m[2]) : null };
-  } catch {
-    // falls through: the date does not exist
-  }
+function readStart(start: string): Start {
+  const m = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?))?$/.exec(start);
+  if (m && isDate(m[1]!)) return { date: m[1]!, time: m[2] ?? null };
   throw new ClockError("bad_start", `Waktu mulai bukan tanggal atau tanggal-jam setempat yang ada: "${start}".`);
 }

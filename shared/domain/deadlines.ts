@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type DeadlineRule, type EventKey, inForce, type LawPack, type ReceptionRow } from "../schemas/law";
-import { addDays, type Calendar, hasTable, isoWeekday, isWorkingDay, offDay, type OffDay, workingDayFrom } from "./calendar";
+import { type DeadlineRule, type EventKey, inForce, type LawPack, type ReceptionRow, VIOLATION_KINDS } from "../schemas/law";
+import { addDays, type Calendar, daysBetween, hasTable, isoWeekday, isWorkingDay, offDay, type OffDay, workingDayFrom } from "./calendar";
 import { type Reckoning, reckon } from "./clock";
 
 export { EVENT_KEYS, type EventKey } from "../schemas/law";
@@ -241,7 +241,9 @@ function ending(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[]): { done
     return { done: done ?? null, dropped: null };
   }
   const later = same.filter((f) => f !== mulai && !isAfter(mulai.at, f.at));
-  const done = later.find((f) => rule.selesai.includes(f.event) && mayApply(rule, f)) ?? null;
+  // A fact about another kind of violation does not end the clock; the outcomes of the kajian awal are no kinds, and facts after it carry none.
+  const byKind = rule.bilaHasil.every((h) => (VIOLATION_KINDS as readonly string[]).includes(h));
+  const done = later.find((f) => rule.selesai.includes(f.event) && (!byKind || mayApply(rule, f))) ?? null;
   const dropped = later.find((f) => rule.gugurBila.includes(f.event)) ?? null;
   return done !== null && (dropped === null || !isAfter(done.at, dropped.at)) ? { done, dropped: null } : { done: dropped ? null : done, dropped };
 }
@@ -266,7 +268,7 @@ function remaining(limit: string, satuan: "HK" | "KAL" | "jam", input: DeadlineI
   }
   const today = input.now.slice(0, 10);
   const [from, to] = today < limit ? [today, limit] : [limit, today];
-  const days = Temporal.PlainDate.from(from).until(to).days;
+  const days = daysBetween(from, to);
   if (satuan !== "HK" || days > LONGEST_COUNT) return today < limit ? days : -days;
   let n = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(input.calendar, day)) n++;
@@ -297,7 +299,7 @@ function refOf(fact: Fact): string {
 }
 
 function distance(row: DeadlineRule, date: string): number {
-  const gap = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b));
+  const gap = (a: string, b: string) => Math.abs(daysBetween(a, b));
   return Math.min(gap(row.berlakuSejak, date), gap(row.berlakuSampai ?? LAST_DATE, date));
 }
 

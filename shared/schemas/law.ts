@@ -141,6 +141,41 @@ export function loadLawPack(json: unknown): LoadedPack {
   return problems.length ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, pack: parsed.data };
 }
 
+/** Reads a pack from the text of a file: too large, wrongly encoded or no JSON at all is refused with the reason. */
+export function readLawPack(text: string): LoadedPack {
+  const refuse = (message: string): LoadedPack => ({ ok: false, problems: [{ path: "", row: null, message }] });
+  if (text.length > MOST_CHARACTERS) return refuse("berkas terlalu besar untuk paket hukum");
+  if (/[\0\uFFFD]/.test(text)) return refuse("pengodean berkas salah; paket hukum harus JSON UTF-8");
+  try {
+    return loadLawPack(JSON.parse(text.replace(/^\uFEFF/, "")));
+  } catch {
+    return refuse("berkas bukan JSON");
+  }
+}
+
+/** One row that two packs do not share in the same form; `fields` names what changed in a changed row. */
+export interface PackDifference {
+  part: string;
+  id: string;
+  berlakuSejak: string;
+  change: "baru" | "hilang" | "berubah";
+  fields: Array<{ field: string; before: unknown; after: unknown }>;
+}
+
+/** What loading `next` in place of `current` would change, row by row. Rows are the same when part, id and first day in force are. */
+export function comparePacks(current: LawPack, next: LawPack): PackDifference[] {
+  const keyed = (pack: LawPack) => new Map(rowsOf(pack).map((x) => [`${x.part}\n${x.row.id}\n${x.row.berlakuSejak}`, x]));
+  const [before, after] = [keyed(current), keyed(next)];
+  const out: PackDifference[] = [];
+  for (const [key, { part, row }] of before) {
+    const fields = after.has(key) ? changedFields(row, after.get(key)!.row) : [];
+    if (!after.has(key)) out.push({ part, id: row.id, berlakuSejak: row.berlakuSejak, change: "hilang", fields });
+    else if (fields.length) out.push({ part, id: row.id, berlakuSejak: row.berlakuSejak, change: "berubah", fields });
+  }
+  for (const [key, { part, row }] of after) if (!before.has(key)) out.push({ part, id: row.id, berlakuSejak: row.berlakuSejak, change: "baru", fields: [] });
+  return out;
+}
+
 /** True when the row is in force on the date (`YYYY-MM-DD`, both ends inclusive). */
 export function inForce(row: { berlakuSejak: string; berlakuSampai: string | null }, date: string): boolean {
   return row.berlakuSejak <= date && (row.berlakuSampai === null || date <= row.berlakuSampai);
@@ -153,6 +188,7 @@ export function rowsOf(pack: LawPack): Array<{ part: string; row: LawRow }> {
 }
 
 const MOST_PROBLEMS = 200;
+const MOST_CHARACTERS = 5_000_000;
 const text = z.string({ error: "harus berupa teks" }).trim();
 const filled = text.min(1, "wajib diisi");
 const date = z.string({ error: "harus berupa tanggal" }).refine(isDate, "bukan tanggal yang ada (tahun-bulan-hari)");
@@ -369,6 +405,13 @@ function rowIdAt(json: unknown, path: PropertyKey[]): string | null {
     if (typeof at === "object" && at !== null && "id" in at && typeof at.id === "string") id = at.id;
   }
   return id;
+}
+
+/** Fields that differ; the rows nested in a regime are compared as rows of their own. */
+function changedFields(before: LawRow, after: LawRow): PackDifference["fields"] {
+  const [a, b] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  const names = new Set([...Object.keys(a), ...Object.keys(b)].filter((name) => !(REGIME_PARTS as readonly string[]).includes(name)));
+  return [...names].filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name])).map((field) => ({ field, before: a[field], after: b[field] }));
 }
 
 function doubleAndOverlapping(pack: LawPack): PackProblem[] {
