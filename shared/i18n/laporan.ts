@@ -133,9 +133,9 @@ export const laporan = {
 
   jamJudul: "Jam penerimaan",
   jamDiLuar: "Di luar jam penerimaan",
-  jamHariLibur: "{alasan}",
+  jamHariLibur: "{tanggal} hari libur: {alasan}.",
   jamBerlaku: "Jam penerimaan hari itu {mulai} sampai {selesai}.",
-  jamLibur: "Hari itu bukan hari kerja.",
+  jamLibur: "{tanggal} bukan hari kerja.",
   jamDianggap: "Bila mengikuti jam kerja, laporan ini jatuh pada {tanggal}.",
   jamTetap: "Laporan tetap dapat dicatat.",
 

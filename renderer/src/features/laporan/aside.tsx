@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { isi } from "../../../../shared/i18n/id";
-import { angka, hariTanggal, jam as jamTeks, pendek, selisihHari } from "../../../../shared/i18n/format";
+import { angka, jam as jamTeks, pendek, selisihHari } from "../../../../shared/i18n/format";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { buildCalendar, type Holiday } from "../../../../shared/domain/calendar";
 import { receptionOf } from "../../../../shared/domain/deadlines";
@@ -115,7 +115,7 @@ function ReceptionCard({ pemilihan, pack }: { pemilihan: Pemilihan; pack: LawPac
       <div className="batas">
         {r.inside ? null : <div className="batas__badge"><DeadlineBadge urgency="dekat" text={teks.jamDiLuar} /></div>}
         <p>
-          {r.inside ? null : r.row ? isi(teks.jamBerlaku, { mulai: jamTeks(r.row.mulai ?? ""), selesai: jamTeks(r.row.selesai ?? "") }) : r.offDay ? `${hariTanggal(waktu.slice(0, 10))}: ${r.offDay.alasan}.` : teks.jamLibur}{" "}
+          {r.inside ? null : r.row ? isi(teks.jamBerlaku, { mulai: jamTeks(r.row.mulai ?? ""), selesai: jamTeks(r.row.selesai ?? "") }) : r.offDay && r.offDay.jenis !== "akhir_pekan" ? isi(teks.jamHariLibur, { tanggal: pendek(waktu.slice(0, 10)), alasan: r.offDay.alasan }) : isi(teks.jamLibur, { tanggal: pendek(waktu.slice(0, 10)) })}{" "}
           {r.inside ? null : `${isi(teks.jamDianggap, { tanggal: pendek(r.countsAs) })} ${teks.jamTetap}`}
         </p>
         {belumAda ? <p className="mut">{isi(teks.batasTahun, { tahun })}</p> : null}
@@ -153,11 +153,11 @@ function KnownPerson({ index, nama, isinya, bukan, onBukan }: { index: number; n
           const baru = Object.entries(p).filter(([k, v]) => k in PIHAK_KOSONG && typeof v === "string" && v !== "" && k !== "nama" && ((isinya as Record<string, unknown>)[k] ?? "") === "");
           return (
             <li key={keyOf(index, p)}>
-              {teks.kenalAwal} <b>{p.nama}</b>{tentang(p) ? `, ${tentang(p)}` : ""}. {isi(teks.kenalPerkara, { jumlah: angka(p.perkara) })}{" "}
-              {baru.length > 0 || p.nama !== nama ? (
-                <TextButton onClick={() => isiSemua({ [`terlapor.${index}.nama`]: p.nama, ...Object.fromEntries(baru.map(([k, v]) => [`terlapor.${index}.${k}`, v])) })}>{teks.samakan}</TextButton>
-              ) : null}{baru.length > 0 || p.nama !== nama ? " · " : null}
-              <TextButton onClick={() => onBukan(keyOf(index, p))}>{teks.bukanOrangIni}</TextButton>
+              {teks.kenalAwal} <b>{p.nama}</b>{tentang(p) ? ` · ${tentang(p)}` : ""}. {isi(teks.kenalPerkara, { jumlah: angka(p.perkara) })}
+              <div className="kenal__aksi">
+                {baru.length > 0 || p.nama !== nama ? <TextButton onClick={() => isiSemua({ [`terlapor.${index}.nama`]: p.nama, ...Object.fromEntries(baru.map(([k, v]) => [`terlapor.${index}.${k}`, v])) })}>{teks.samakan}</TextButton> : null}
+                <TextButton onClick={() => onBukan(keyOf(index, p))}>{teks.bukanOrangIni}</TextButton>
+              </div>
             </li>
           );
         })}
@@ -190,7 +190,8 @@ function ruleOn(pack: LawPack, id: string, date: string): DeadlineRule | undefin
   return rows.find((t) => inForce(t, date)) ?? rows[0];
 }
 
-function urgencyAt(limit: string, day: string): Urgency {
+/** How near a limit lies to a day, for its badge. */
+export function urgencyAt(limit: string, day: string): Urgency {
   const sisa = selisihHari(day, limit.slice(0, 10));
   if (sisa < 0) return "lewat";
   return sisa === 0 ? "hari_ini" : sisa <= 2 ? "dekat" : "tenang";

@@ -62,10 +62,10 @@ function EvidenceRow({ index, size, onKeluarkan }: { index: number; size: number
   return (
     <li className="bukti-isian__baris">
       <span className="bukti-isian__kode mono">{kode}</span>
-      <FormField name={`bukti.${index}.bentuk`} control={ComboField} label={teks.buktiBentuk} minLength={0} suggest={saran.teks("bentukBukti")} required />
-      <FormField name={`bukti.${index}.jumlah`} control={TextField} label={teks.buktiJumlah} />
+      <FormField name={`bukti.${index}.bentuk`} control={ComboField} label={<Label kode={kode} first={index === 0} text={teks.buktiBentuk} />} minLength={0} suggest={saran.teks("bentukBukti")} hideLabel={index > 0} required />
+      <FormField name={`bukti.${index}.keterangan`} control={TextField} label={<Label kode={kode} first={index === 0} text={teks.buktiKeterangan} />} hideLabel={index > 0} />
+      <FormField name={`bukti.${index}.jumlah`} control={TextField} label={<Label kode={kode} first={index === 0} text={teks.buktiJumlah} />} hideLabel={index > 0} />
       <IconButton size="small" label={isi(teks.keluarkan, { siapa: kode })} icon={<IconTrash size={14} />} onClick={() => onKeluarkan(b)} />
-      <FormField name={`bukti.${index}.keterangan`} control={TextField} label={teks.buktiKeterangan} className="bukti-isian__ket" />
       <span className="bukti-isian__berkas mut">
         {b?.berkas ? (
           <>
@@ -78,4 +78,9 @@ function EvidenceRow({ index, size, onKeluarkan }: { index: number; size: number
       </span>
     </li>
   );
+}
+
+/** The first row carries the words for all; each says for itself which piece it belongs to. */
+function Label({ kode, first, text }: { kode: string; first: boolean; text: string }) {
+  return first ? text : `${text} ${kode}`;
 }

@@ -33,7 +33,7 @@ export function laporanKosong(sesi: Sesi, now: { tanggal: string; jam: string })
     bukti: [],
     dilaporkanDi: sesi.kantor?.nama ?? "",
     waktuLapor: `${now.tanggal}T${now.jam}`,
-    penerimaId: sesi.pejabat.some((p) => p.aktif && p.id === sesi.pelaku.id) ? sesi.pelaku.id : "",
+    penerimaId: penerimaBawaan(sesi),
     nomor: { cara: "otomatis", nomor: "", alasan: "" },
   };
 }
@@ -87,6 +87,12 @@ function bersama(d: Dossier) {
 
 function orang(d: Dossier, peran: DaftarPihak): PihakIsian[] {
   return d.pihak.filter((p) => p.peran === peran).toSorted((a, b) => a.urut - b.urut).map(({ peran: _peran, urut: _urut, ...p }) => p);
+}
+
+/** The person at the screen, else the first of the office's petugas. */
+function penerimaBawaan(sesi: Sesi): string {
+  const aktif = sesi.pejabat.filter((p) => p.aktif);
+  return (aktif.find((p) => p.id === sesi.pelaku.id) ?? aktif.find((p) => p.peran === "petugas"))?.id ?? "";
 }
 
 function pemilihanBawaan(sesi: Sesi): string {

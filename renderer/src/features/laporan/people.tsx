@@ -6,7 +6,7 @@ import { namaKategori } from "../../../../shared/i18n/perkara";
 import { KATEGORI_TERLAPOR } from "../../../../shared/schemas/perkara";
 
 import type { Pejabat } from "../../../../shared/schemas/kantor";
-import { Badge, Button, Card, ComboField, DateField, FieldError, FormField, IconAlert, IconButton, IconChevronDown, IconPlus, IconSortDown, IconSortUp, IconTrash, RadioGroup, SelectField, TextArea, TextField, cx, useErrorAt, useFill, useToast, type Suggestion } from "../../ui";
+import { Badge, Button, Card, ComboField, DateField, FieldError, FormField, IconAlert, IconButton, IconChevronDown, IconPlus, IconSortDown, IconSortUp, IconTrash, SelectField, TextArea, TextField, cx, useErrorAt, useFill, useToast, type Suggestion } from "../../ui";
 import { PIHAK_KOSONG, berNip, berpangkat, sebutan, tentang, type DaftarPihak, type PihakIsian } from "./intake";
 import { useSaran, type OrangDikenal } from "./suggest";
 
@@ -230,8 +230,8 @@ function PersonFields({ peran, nama, isinya, pejabat, kedudukan }: { peran: Daft
       <FormField name={`${nama}.nama`} {...orang} className="k7" />
       <FormField name={`${nama}.kedudukan`} control={ComboField} label={teks.kedudukan} minLength={0} suggest={saran.dari(kedudukan ?? [])} className="k5" />
       <FormField name={`${nama}.tempatLahir`} control={TextField} label={teks.tempatLahir} className="k4" />
-      <FormField name={`${nama}.tanggalLahir`} control={DateField} label={teks.tanggalLahir} className="k4" />
-      <FormField name={`${nama}.jenisKelamin`} control={RadioGroup} label={teks.jenisKelamin} inline options={KELAMIN} className="k4" />
+      <FormField name={`${nama}.tanggalLahir`} control={DateField} label={teks.tanggalLahir} hint={null} className="k4" />
+      <FormField name={`${nama}.jenisKelamin`} control={SelectField} label={teks.jenisKelamin} options={KELAMIN} className="k4" />
       <FormField name={`${nama}.pekerjaan`} control={ComboField} label={teks.pekerjaan} suggest={saran.teks("pekerjaan")} className="k6" />
       <FormField name={`${nama}.kewarganegaraan`} control={TextField} label={teks.kewarganegaraan} className="k6" />
       <FormField name={`${nama}.alamat`} control={TextArea} rows={1} label={teks.alamat} className="k12" />

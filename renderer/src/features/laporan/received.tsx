@@ -6,8 +6,9 @@ import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { namaPeran } from "../../../../shared/i18n/perkara";
 import type { Dossier } from "../../../../shared/schemas/dossier";
 import { Loaded, useProcedure } from "../../app";
-import { Badge, Card, DeadlineBadge, PageTitle, cx } from "../../ui";
+import { Badge, Card, DeadlineBadge, PageTitle, cx, useMinute } from "../../ui";
 import { SuratPreview, type SuratSumber } from "../surat/SuratPreview";
+import { urgencyAt } from "./aside";
 import { tentang } from "./intake";
 import "./laporan.css";
 
@@ -19,6 +20,7 @@ export function ReceivedPage() {
 }
 
 function Received({ dossier: d }: { dossier: Dossier }) {
+  const { tanggal } = useMinute();
   const laporan = d.perkara.jenis === "laporan";
   const id = d.perkara.id;
   const terbit = (jenis: string) => d.surat.find((s) => s.jenis === jenis && s.status === "terbit");
@@ -79,7 +81,7 @@ function Received({ dossier: d }: { dossier: Dossier }) {
               <p><b>{tenggat.rule.nama}</b></p>
               <div className="batas__badge">
                 <DeadlineBadge urgency={tenggat.urgency} text={isi(teks.batasAman, { tanggal: pendek(tenggat.batasAman ?? "") })} />
-                <DeadlineBadge urgency="tenang" text={isi(teks.batasTeks, { tanggal: pendek(tenggat.batasTeks ?? "") })} />
+                <DeadlineBadge urgency={urgencyAt(tenggat.batasTeks ?? "", tanggal)} text={isi(teks.batasTeks, { tanggal: pendek(tenggat.batasTeks ?? "") })} />
               </div>
               <p className="mut">{tenggat.rule.pasal === "-" ? tenggat.rule.sumber : `${tenggat.rule.pasal} ${tenggat.rule.sumber}`}</p>
             </Card>

@@ -20,9 +20,11 @@ export function EventSection({ id, jenis }: { id: string; jenis: Jenis }) {
         <FormField name="peristiwa" control={TextArea} rows={1} label={teks.peristiwa} required className="k12" />
         <FormField name="tempat" control={ComboField} label={teks.tempat} required suggest={saran.teks("tempat")} className="k6" />
         <FormField name="kecamatan" control={ComboField} label={teks.kecamatan} suggest={saran.teks("kecamatan")} className="k6" />
-        <FormField name="tanggalKejadian" control={DateField} label={teks.tanggalKejadian} required className="k5" />
-        <FormField name="jamKejadian" control={TimeField} label={teks.pukul} hint={null} className="k2" />
-        <FormField name="tanggalDiketahui" control={DateField} label={jenis === "laporan" ? teks.tanggalDiketahui : teks.tanggalDitemukan} required className="k5" />
+        <div className="kapan k12">
+          <FormField name="tanggalKejadian" control={DateField} label={teks.tanggalKejadian} required />
+          <FormField name="jamKejadian" control={TimeField} label={teks.pukul} hint={null} />
+          <FormField name="tanggalDiketahui" control={DateField} label={jenis === "laporan" ? teks.tanggalDiketahui : teks.tanggalDitemukan} required />
+        </div>
       </div>
     </Card>
   );
