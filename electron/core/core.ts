@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { contract, type ProcName } from "../../shared/api/contract";
 import { fail, ok, type Result } from "../../shared/api/result";
-import { buildCalendar } from "../../shared/domain/calendar";
+import { buildCalendar, type Calendar } from "../../shared/domain/calendar";
 import { may } from "../../shared/domain/permissions";
 import { fieldErrorsOf } from "../../shared/schemas/errors";
 import { loadLawPack, type LawPack } from "../../shared/schemas/law";
@@ -40,8 +40,13 @@ export async function createCore(ports: Ports): Promise<Core> {
   const packs = new Map<string, LawPack>([[shippedPack.versi, shippedPack]]);
   if (store.kantor.paket(shippedPack.versi) === null) store.kantor.putPaket(shippedPack.versi, JSON.stringify(shippedPack), ports.clock.now());
 
+  // A newer shipped pack takes over by itself only where the office has corrected nothing.
+  const inForce = store.hukum.inForce();
+  if (!inForce || (inForce.versi === inForce.bawaan && inForce.bawaan < shippedPack.versi)) store.hukum.setInForce(shippedPack.versi, shippedPack.versi);
+  const packInForce = () => store.hukum.inForce()?.versi ?? shippedPack.versi;
+
   const pack = (versi: string): LawPack => {
-    const wanted = versi || shippedPack.versi;
+    const wanted = versi || packInForce();
     const known = packs.get(wanted);
     if (known) return known;
     const isi = store.kantor.paket(wanted);
@@ -69,8 +74,8 @@ export async function createCore(ports: Ports): Promise<Core> {
         if (!kantor) throw new Refusal("GUARD", { reasons: ["kantor_belum_diatur"] });
         return kantor;
       },
-      packInForce: shippedPack.versi,
-      calendar: () => (calendar ??= buildCalendar(libur, { local: store.kantor.libur() })),
+      packInForce: packInForce(),
+      calendar: () => (calendar ??= officeCalendar(store)),
       setActor: (id) => void actors.set(call.sessionId, id),
       log: ports.log,
     };
@@ -149,4 +154,13 @@ export async function createCore(ports: Ports): Promise<Core> {
       db.close();
     },
   };
+}
+
+/** The shipped holidays less those struck out, with the office's own; a national table that the office brought makes its year known. */
+function officeCalendar(store: ReturnType<typeof createStores>): Calendar {
+  const struck = store.hukum.struck();
+  const own = store.kantor.libur();
+  const ownDays = new Set(own.map((h) => h.tanggal));
+  const national = libur.filter((h) => !struck.has(h.tanggal) && !ownDays.has(h.tanggal));
+  return buildCalendar([...national, ...own.filter((h) => h.jenis !== "libur_lokal")], { local: own.filter((h) => h.jenis === "libur_lokal") });
 }

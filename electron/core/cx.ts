@@ -19,7 +19,7 @@ export interface Cx {
   machineZone: string;
   actor: Actor;
   sessionId: string;
-  uuid(): string;
+  uuid: () => string;
   /** The office; refuses where the set-up is not done. */
   kantor(): Kantor;
   /** The pack of that version, or the one in force for "". */
@@ -27,8 +27,8 @@ export interface Cx {
   packInForce: string;
   calendar(): Calendar;
   /** Tells the journal what this command did. Exactly one call in each command. */
-  record(entry: { objek: string; objekId: string; perkaraId: number | null; ringkas: string; sebelum?: unknown; sesudah?: unknown }): void;
-  setActor(pejabatId: string): void;
+  record: (entry: { objek: string; objekId: string; perkaraId: number | null; ringkas: string; sebelum?: unknown; sesudah?: unknown }) => void;
+  setActor: (pejabatId: string) => void;
   log: Ports["log"];
 }
 

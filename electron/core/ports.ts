@@ -1,7 +1,7 @@
 /** What a host must supply to the core. The core reads nothing else of the world. */
 export interface Ports {
   clock: Clock;
-  ids: { uuid(): string; token(): string };
+  ids: { uuid: () => string; token: () => string };
   /** Absolute path of the data folder; it exists and is writable. */
   dataDir: string;
   /** Key of the database, or null where it is not encrypted. */

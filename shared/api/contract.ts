@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { hukumProcedures } from "./contract/hukum";
 import { kantorProcedures } from "./contract/kantor";
 import { penangananProcedures } from "./contract/penanganan";
 import { perkaraProcedures } from "./contract/perkara";
@@ -6,7 +7,7 @@ import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...kantorProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures };
+export const contract = { ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

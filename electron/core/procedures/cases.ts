@@ -1,8 +1,10 @@
 import type { Langkah } from "../../../shared/api/contract/perkara";
+import { addDays } from "../../../shared/domain/calendar";
 import { caseState, quorum } from "../../../shared/domain/case-state";
 import { deadlinesOf, receptionOf, type Deadline } from "../../../shared/domain/deadlines";
 import { next, permitted, type CaseEvent, type CaseState, type Tahap } from "../../../shared/domain/stages";
 import type { Dossier, Fakta, Peringatan, Perkara, SuratRingkas } from "../../../shared/schemas/dossier";
+import type { BuktiInput } from "../../../shared/schemas/perkara";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import { localTime } from "../time";
@@ -54,6 +56,7 @@ export function deadlinesOfCase(cx: Cx, file: CaseFile): Deadline[] {
     zone: file.perkara.zona,
     now: localTime(cx.now, file.perkara.zona),
     overrides: file.tenggatDiubah.map((t) => ({ ruleId: t.ruleId, ...(t.ref ? { ref: t.ref } : {}), tanggal: t.tanggal, alasan: t.alasan })),
+    internalTargets: cx.store.hukum.targets(),
   });
 }
 
@@ -61,9 +64,9 @@ export function deadlinesOfCase(cx: Cx, file: CaseFile): Deadline[] {
 export interface Step {
   file: CaseFile;
   perkara: Perkara;
-  fact(kejadian: Fakta["kejadian"], waktu: string, more?: { ref?: string; hasil?: string[]; catatan?: string }): void;
+  fact: (kejadian: Fakta["kejadian"], waktu: string, more?: { ref?: string; hasil?: string[]; catatan?: string }) => void;
   /** A document that this step made. */
-  made(surat: SuratRingkas): void;
+  made: (surat: SuratRingkas) => void;
 }
 
 /**
@@ -132,4 +135,30 @@ function warningsOf(cx: Cx, file: CaseFile, tenggat: Deadline[]): Peringatan[] {
   for (const y of years) out.push({ kode: "tahun_tanpa_tabel_libur", params: { tahun: String(y) } });
   for (const p of file.pleno) if (!p.kuorum.terpenuhi) out.push({ kode: "pleno_tanpa_kuorum", params: { waktu: p.waktu, hadir: String(p.kuorum.hadir), perlu: String(p.kuorum.perlu) } });
   return out;
+}
+
+/**
+ * Writes evidence. Codes P-1, P-2 ... are given once and never again within a case; a file once recorded stays: another file in its
+ * place strikes the old piece out and gets a code of its own. Returns the ids in order.
+ */
+export function putEvidence(cx: Cx, perkaraId: number, list: BuktiInput[], path = (i: number) => `bukti.${i}.berkas`): string[] {
+  const have = cx.store.perkara.bukti(perkaraId);
+  let last = have.length;
+  return list.map((b, i) => {
+    const named = have.find((x) => x.id === b.id && b.id !== "");
+    if (b.berkas && !cx.store.berkas.get(b.berkas.sha256)) throw new Refusal("BAD_INPUT", { fields: [{ path: path(i), code: "berkas_belum_terunggah" }] });
+    const exchanged = named?.berkas && b.berkas && named.berkas.sha256 !== b.berkas.sha256;
+    if (exchanged) cx.store.perkara.voidBukti(perkaraId, named.id, "Berkas diganti");
+    const old = exchanged ? undefined : named;
+    const id = old?.id ?? cx.uuid();
+    const urut = old ? have.indexOf(old) : last;
+    if (!old) last += 1;
+    cx.store.perkara.putBukti(perkaraId, { ...b, id, kode: old?.kode ?? `P-${urut + 1}`, ukuran: 0, mime: "", dihapusAlasan: "" }, urut, cx.now);
+    return id;
+  });
+}
+
+/** What has happened cannot lie more than a day ahead of the machine's clock (which may be a little behind). */
+export function notInFuture(cx: Cx, waktu: string, path: string): void {
+  if (waktu.slice(0, 10) > addDays(cx.localNow.slice(0, 10), 1)) throw new Refusal("BAD_INPUT", { fields: [{ path, code: "di_masa_depan" }] });
 }

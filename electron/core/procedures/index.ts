@@ -1,8 +1,9 @@
 import type { Handlers } from "../cx";
+import { hukumHandlers } from "./hukum";
 import { kantorHandlers } from "./kantor";
 import { penangananHandlers } from "./penanganan";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...kantorHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers };
+export const handlers: Handlers = { ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers };

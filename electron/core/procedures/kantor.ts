@@ -8,6 +8,7 @@ import { wilayah } from "../../../resources/regions";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { isDangerous, SHOWABLE } from "../files/sniff";
+import { refreshOpen } from "./hukum";
 import { fillSampleOffice } from "./sample";
 import { version } from "../../../package.json";
 
@@ -54,18 +55,25 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   "hukum.baca": ({ paket }, cx) => cx.pack(paket),
   "libur.daftar"({ tahun }, cx) {
     const local = new Set(cx.store.kantor.libur().map((h) => h.tanggal));
-    const hari = [...nationalHolidays.map((h) => ({ ...h, lokal: false })), ...cx.store.kantor.libur().map((h) => ({ ...h, lokal: true }))];
+    const struck = cx.store.hukum.struck();
+    const hari = [...nationalHolidays.filter((h) => !struck.has(h.tanggal)).map((h) => ({ ...h, lokal: false })), ...cx.store.kantor.libur().map((h) => ({ ...h, lokal: true }))];
     return { hari: hari.filter((h) => h.tanggal.startsWith(String(tahun)) && (h.lokal || !local.has(h.tanggal))).sort((a, b) => a.tanggal.localeCompare(b.tanggal)), adaTabel: hasTable(cx.calendar(), tahun) };
   },
   "libur.simpan"(input, cx) {
     cx.store.kantor.putLibur(input);
+    cx.store.hukum.unstrike(input.tanggal);
+    refreshOpen(cx);
     cx.record({ objek: "libur", objekId: input.tanggal, perkaraId: null, ringkas: `Hari libur ${input.tanggal} dicatat`, sesudah: input });
     return input;
   },
   "libur.hapus"({ tanggal, alasan }, cx) {
     const old = cx.store.kantor.libur().find((h) => h.tanggal === tanggal);
-    if (!old || !cx.store.kantor.removeLibur(tanggal)) throw new Refusal("NOT_FOUND");
-    cx.record({ objek: "libur", objekId: tanggal, perkaraId: null, ringkas: `Hari libur ${tanggal} dihapus: ${alasan}`, sebelum: old });
+    const shipped = nationalHolidays.find((h) => h.tanggal === tanggal);
+    if (old) cx.store.kantor.removeLibur(tanggal);
+    else if (shipped && !cx.store.hukum.struck().has(tanggal)) cx.store.hukum.strike({ tanggal, alasan, oleh: cx.actor.name, at: cx.now });
+    else throw new Refusal("NOT_FOUND");
+    refreshOpen(cx);
+    cx.record({ objek: "libur", objekId: tanggal, perkaraId: null, ringkas: `Hari libur ${tanggal} dihapus: ${alasan}`, sebelum: old ?? shipped });
     return { tanggal };
   },
   "draf.simpan"({ kunci, isi, versi }, cx) {

@@ -3,7 +3,7 @@ import type { LetterDoc } from "../../../shared/letters/blocks";
 import { inForce } from "../../../shared/schemas/law";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import { documentType } from "../letters/catalogue";
-import type { LetterContext } from "../letters/context";
+import type { DocumentType, LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
@@ -30,12 +30,13 @@ export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
   const { type, context, row } = prepare(cx, r);
   const doc = type.build(context);
   const stored = cx.files.put(renderDocx(doc, context.logo ? { logo: context.logo.bytes } : {}));
-  cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: `${type.fileName(context)}.docx`, dibuat_at: cx.now });
+  const namaBerkas = fileName(type, context);
+  cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
   const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
   if (last) cx.store.surat.markReplaced(last.id);
   const surat: SuratRingkas = {
     id: cx.uuid(), perkaraId: r.perkaraId, jenis: r.jenis, kodeFormulir: row.kodeFormulir, judul: row.judul, nomor: r.nomor ?? "", tanggal: context.tanggal, refId: r.refId ?? "",
-    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas: `${type.fileName(context)}.docx`, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
+    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
   };
   cx.store.surat.insert(surat, doc);
   if (r.nomorId) cx.store.surat.attachLetter(r.nomorId, surat.id);
@@ -46,6 +47,15 @@ export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
 export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] } {
   const { type, context, row } = prepare(cx, r);
   return { doc: type.build(context), judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: type.missing(context) };
+}
+
+/** Name of the file; it is seen in lists and folders, so a protected reporter and the witnesses are called by what they are. */
+function fileName(type: DocumentType, context: LetterContext): string {
+  const { dossier } = context;
+  const hidden = dossier.perkara.pelaporDilindungi
+    ? { ...dossier, pihak: dossier.pihak.map((p) => (p.peran === "pelapor" ? { ...p, nama: `Pelapor ${p.urut + 1}` } : p.peran === "saksi" ? { ...p, nama: `Saksi ${p.urut + 1}` } : p)) }
+    : dossier;
+  return `${type.fileName({ ...context, dossier: hidden })}.docx`;
 }
 
 function prepare(cx: Cx, r: IssueRequest) {

@@ -2,11 +2,11 @@ import type { penangananProcedures } from "../../../shared/api/contract/penangan
 import { quorum } from "../../../shared/domain/case-state";
 import type { EventKey } from "../../../shared/schemas/law";
 import { inForce } from "../../../shared/schemas/law";
-import type { JenisPelanggaran, PlenoInput } from "../../../shared/schemas/penanganan";
-import type { Klarifikasi, SuratRingkas } from "../../../shared/schemas/dossier";
+import type { JenisPelanggaran, KajianAwalInput, PlenoInput } from "../../../shared/schemas/penanganan";
+import type { Klarifikasi, Perkara, SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
-import { answer, loadCase, save, takeStep, type CaseFile } from "./cases";
+import { answer, deadlinesOfCase, loadCase, notInFuture, putEvidence, save, takeStep, type CaseFile } from "./cases";
 import { issueLetter } from "./letters";
 import { klasifikasiOf, takeNumber } from "./numbers";
 
@@ -24,7 +24,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       const ke = perkara.tahap === "penelitian_perbaikan" ? 2 : 1;
       const old = file.kajianAwal.find((k) => k.ke === ke);
       cx.store.perkara.putDugaan(perkara.id, input.dugaan);
-      cx.store.penanganan.putKajianAwal({ ...input, ke, plenoId: old?.plenoId ?? "", diputuskanAt: old?.diputuskanAt ?? "", diubahAt: cx.now });
+      cx.store.penanganan.putKajianAwal({ ...input, ...allConditions(cx, perkara, input), ke, plenoId: old?.plenoId ?? "", diputuskanAt: old?.diputuskanAt ?? "", diubahAt: cx.now });
     }, { sesudah: input }),
 
   "kajianAwal.putuskan": (input, cx) =>
@@ -48,6 +48,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     takeStep(cx, input, "kelengkapan.beritahukan", "Pemberitahuan kelengkapan laporan disampaikan", ({ perkara, file, fact, made }) => {
       const decided = file.kajianAwal.find((k) => k.ke === 1)?.diputuskanAt ?? "";
       notBefore(input.disampaikanAt, decided, "disampaikanAt", "sebelum_kajian_awal_selesai");
+      notInFuture(cx, input.disampaikanAt, "disampaikanAt");
       const nomor = letterNumber(cx, file, input.tanggalSurat, input.nomor, "Pemberitahuan kelengkapan laporan");
       const row = { id: cx.uuid(), suratId: "", nomor: nomor.nomor, tanggalSurat: input.tanggalSurat, disampaikanAt: input.disampaikanAt, caraAntar: input.caraAntar, diterimaOleh: input.diterimaOleh };
       cx.store.penanganan.putKelengkapan(perkara.id, row);
@@ -60,8 +61,11 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
   "perbaikan.terima": (input, cx) =>
     takeStep(cx, input, "perbaikan.terima", "Perbaikan laporan diterima", ({ perkara, file, fact, made }) => {
       notBefore(input.waktu, file.kelengkapan.at(-1)?.disampaikanAt ?? "", "waktu", "sebelum_diberitahukan");
+      notInFuture(cx, input.waktu, "waktu");
       const row = { id: cx.uuid(), waktu: input.waktu, penerimaId: input.penerimaId, dokumen: input.dokumen };
       cx.store.penanganan.putPerbaikan(perkara.id, row);
+      // Files handed in to complete the report are evidence like those it came with.
+      input.dokumen.forEach((d, i) => { if (d.berkas) putEvidence(cx, perkara.id, [{ id: "", bentuk: d.bentuk, keterangan: "Perbaikan laporan", jumlah: d.jumlah, berkas: d.berkas }], () => `dokumen.${i}.berkas`); });
       // The second study starts from the first one's findings.
       const first = file.kajianAwal.find((k) => k.ke === 1);
       if (first) cx.store.penanganan.putKajianAwal({ ...first, ke: 2, hasil: "", alasan: "", kekurangan: [], kesimpulan: "", plenoId: "", diputuskanAt: "", diubahAt: cx.now });
@@ -70,7 +74,9 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     }, { sesudah: input }),
 
   "perbaikan.tidakDatang": (input, cx) =>
-    takeStep(cx, input, "perbaikan.tidakDatang", "Laporan tidak dilengkapi pelapor", ({ perkara, fact }) => {
+    takeStep(cx, input, "perbaikan.tidakDatang", "Laporan tidak dilengkapi pelapor", ({ perkara, file, fact }) => {
+      notBefore(input.waktu, file.kelengkapan.at(-1)?.disampaikanAt ?? "", "waktu", "sebelum_diberitahukan");
+      notInFuture(cx, input.waktu, "waktu");
       perkara.alasanAkhir = "tidak_dilengkapi";
       cx.store.perkara.update(perkara);
       fact("tidak_diregistrasi", input.waktu, { catatan: input.alasan });
@@ -90,11 +96,14 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     takeStep(cx, input, "registrasi.catat", "Perkara diregistrasi", ({ perkara, file, fact, made }) => {
       const decided = file.pleno.filter((p) => p.agenda === "kajian_awal" || p.agenda === "temuan").at(-1)?.waktu ?? "";
       notBefore(input.waktu, decided, "waktu", "sebelum_pleno");
+      notInFuture(cx, input.waktu, "waktu");
       const nomor = takeNumber(cx, { seri: "register", tanggal: input.waktu.slice(0, 10), pemilihan: file.pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP", input: input.nomor, perihal: "Register perkara", perkaraId: perkara.id });
       perkara.nomorRegister = nomor.nomor;
       perkara.waktuRegister = input.waktu;
       cx.store.perkara.update(perkara);
-      fact("diregistrasi", input.waktu, { hasil: [...new Set(file.dugaan.map((d) => d.jenis))] });
+      // An administrative case of a Pemilu is handled under Perbawaslu 8/2022 with a clock of its own (Ps 18 Perbawaslu 7/2022).
+      const administrative = perkara.rezim === "pemilu" && file.kajianAwal.at(-1)?.hasil === "diregistrasi_administratif";
+      fact(administrative ? "diregistrasi_administratif" : "diregistrasi", input.waktu, { hasil: [...new Set(file.dugaan.map((d) => d.jenis))] });
       if (perkara.jenis === "temuan") made(issueLetter(cx, { perkaraId: perkara.id, jenis: "temuan", nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.waktu.slice(0, 10) }));
     }, { sesudah: input }),
 
@@ -129,6 +138,8 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       const k = hearingOf(file, input.klarifikasiId);
       const u = k.undangan.find((x) => x.ke === input.ke);
       if (!u) throw new Refusal("GUARD", { reasons: ["undangan_belum_diterbitkan"] });
+      notBefore(input.diterimaAt, u.tanggalSurat, "diterimaAt", "sebelum_tanggal_surat");
+      notInFuture(cx, input.diterimaAt, "diterimaAt");
       cx.store.penanganan.putUndangan(k.id, { ...u, caraAntar: input.caraAntar, diterimaAt: input.diterimaAt, diterimaOleh: input.diterimaOleh, catatan: input.catatan });
       fact("undangan_diterima", input.diterimaAt, { ref: k.id });
     }, { sesudah: input }),
@@ -137,6 +148,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     takeStep(cx, input, "klarifikasi.catat", "Keterangan klarifikasi disimpan", ({ perkara, file }) => {
       const k = hearingOf(file, input.klarifikasiId);
       if (k.status === "selesai") throw new Refusal("GUARD", { reasons: ["klarifikasi_sudah_selesai"] });
+      notInFuture(cx, input.dimulaiAt, "dimulaiAt");
       const { perkaraId: _p, klarifikasiId: _k, versi: _v, ...said } = input;
       cx.store.penanganan.putKlarifikasi(perkara.id, { ...k, ...said, status: "berlangsung", versi: k.versi + 1 });
     }, { sesudah: { klarifikasiId: input.klarifikasiId, jawaban: input.tanya.filter((t) => t.jawaban.trim() !== "").length } }),
@@ -146,6 +158,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       const k = hearingOf(file, input.klarifikasiId);
       if (k.status !== "berlangsung") throw new Refusal("GUARD", { reasons: ["klarifikasi_belum_berjalan"] });
       notBefore(input.selesaiAt, k.dimulaiAt, "selesaiAt", "selesai_sebelum_mulai");
+      notInFuture(cx, input.selesaiAt, "selesaiAt");
       cx.store.penanganan.putKlarifikasi(perkara.id, { ...k, status: "selesai", selesaiAt: input.selesaiAt, dibacakan: input.dibacakan, tandatangan: input.tandatangan, alasanMenolak: input.alasanMenolak, versi: k.versi + 1 });
       const tanggal = input.selesaiAt.slice(0, 10);
       // Online the oath is spoken and no oath form is signed (Ps 31(2)).
@@ -157,12 +170,14 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     takeStep(cx, input, "klarifikasi.tidakHadir", "Tidak hadir pada klarifikasi", ({ perkara, file }) => {
       const k = hearingOf(file, input.klarifikasiId);
       if (k.status === "selesai" || k.status === "berlangsung") throw new Refusal("GUARD", { reasons: ["klarifikasi_sudah_berjalan"] });
+      notInFuture(cx, input.waktu, "waktu");
       cx.store.penanganan.putKlarifikasi(perkara.id, { ...k, status: "tidak_hadir", tidakHadir: [...k.tidakHadir, { waktu: input.waktu, catatan: input.catatan }], versi: k.versi + 1 });
     }, { sesudah: input }),
 
   "keteranganTambahan.putuskan": (input, cx) =>
     takeStep(cx, input, "keteranganTambahan.putuskan", "Keterangan tambahan diperlukan", ({ perkara, fact }) => {
       notBefore(input.waktu, perkara.waktuRegister, "waktu", "sebelum_registrasi");
+      notInFuture(cx, input.waktu, "waktu");
       fact("keterangan_tambahan_diperlukan", input.waktu, { catatan: input.alasan });
     }, { sesudah: input }),
 
@@ -184,6 +199,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     takeStep(cx, input, "kajian.selesai", "Kajian selesai, siap dibawa ke pleno", ({ perkara, file, fact, made }) => {
       if (!file.kajian) throw new Refusal("GUARD", { reasons: ["kajian_belum_lengkap"] });
       notBefore(input.waktu, perkara.waktuRegister, "waktu", "sebelum_registrasi");
+      notInFuture(cx, input.waktu, "waktu");
       const { terbuka: _t, ...kajian } = file.kajian;
       cx.store.penanganan.putKajian({ ...kajian, selesaiAt: input.waktu, penandatanganId: input.penandatanganId, diubahAt: cx.now });
       fact("kajian_selesai", input.waktu);
@@ -207,6 +223,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       if (hasil.every((h) => h === "bukan_pelanggaran")) perkara.alasanAkhir = "bukan_pelanggaran";
       cx.store.perkara.update(perkara);
       fact("diputuskan", input.pleno.waktu, { hasil });
+      if (file.fakta.some((f) => f.kejadian === "diregistrasi_administratif")) fact("putusan_administratif", input.pleno.waktu);
       made(pleno.issue());
     }),
 
@@ -231,6 +248,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       const p = file.penerusan.find((x) => x.id === input.penerusanId);
       if (!p) throw new Refusal("NOT_FOUND");
       notBefore(input.waktu, p.tanggalSurat, "waktu", "sebelum_tanggal_surat");
+      notInFuture(cx, input.waktu, "waktu");
       cx.store.penanganan.putPenerusan(perkara.id, { ...p, penandatanganId: "", waktuKirim: input.waktu, caraKirim: input.caraKirim, resi: input.resi });
       const jenis = file.kajian?.hasil.find((h) => h.id === p.hasilId)?.jenis;
       for (const kejadian of ["diteruskan", "rekomendasi_dikirim"] satisfies EventKey[]) fact(kejadian, input.waktu, { ref: p.id, hasil: jenis ? [jenis] : [] });
@@ -242,6 +260,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       if (!p) throw new Refusal("NOT_FOUND");
       if (p.waktuKirim === "") throw new Refusal("GUARD", { reasons: ["penerusan_belum_dikirim"] });
       notBefore(input.waktu, p.waktuKirim, "waktu", "sebelum_dikirim");
+      notInFuture(cx, input.waktu, "waktu");
       cx.store.penanganan.putPenerusan(perkara.id, { ...p, penandatanganId: "", diterimaAt: input.waktu, diterimaOleh: input.diterimaOleh, nomorTerima: input.nomorTerima });
       const jenis = file.kajian?.hasil.find((h) => h.id === p.hasilId)?.jenis;
       fact("rekomendasi_diterima", input.waktu, { ref: p.id, hasil: jenis ? [jenis] : [] });
@@ -251,6 +270,8 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     takeStep(cx, input, "pelimpahan.kirim", "Laporan dilimpahkan", ({ perkara, file, fact, made }) => {
       const awal = file.kajianAwal.at(-1);
       if (!awal) throw new Refusal("GUARD", { reasons: ["kajian_awal_belum_dibuat"] });
+      notBefore(input.waktu, awal.diputuskanAt, "waktu", "sebelum_kajian_awal_selesai");
+      notInFuture(cx, input.waktu, "waktu");
       const takeover = awal.hasil === "pengambilalihan";
       cx.store.penanganan.putKajianAwal({ ...awal, tujuan: input.tujuan });
       perkara.alasanAkhir = awal.hasil;
@@ -262,6 +283,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
 
   "status.umumkan": (input, cx) =>
     takeStep(cx, input, "status.umumkan", "Status diumumkan", ({ perkara, fact, made }) => {
+      notInFuture(cx, input.waktu, "waktu");
       const row = { id: cx.uuid(), waktu: input.waktu, status: input.status, instansiAtauAlasan: input.instansiAtauAlasan, diumumkanDi: input.diumumkanDi, pelaporDiberitahuAt: input.pelaporDiberitahuAt, caraBeritahu: input.caraBeritahu, penandatanganId: input.penandatanganId, suratId: "" };
       cx.store.penanganan.putStatus(perkara.id, row);
       const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "pemberitahuan_status", refId: row.id, tanggal: input.waktu.slice(0, 10), penandatanganId: input.penandatanganId });
@@ -271,7 +293,9 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     }, { sesudah: input }),
 
   "tindakLanjut.catat": (input, cx) =>
-    takeStep(cx, input, "tindakLanjut.catat", "Tindak lanjut dicatat", ({ perkara, fact }) => {
+    takeStep(cx, input, "tindakLanjut.catat", "Tindak lanjut dicatat", ({ perkara, file, fact }) => {
+      if (input.penerusanId !== "" && !file.penerusan.some((p) => p.id === input.penerusanId)) throw new Refusal("NOT_FOUND");
+      notInFuture(cx, input.tanggal, "tanggal");
       const { perkaraId: _p, versi: _v, ...row } = input;
       const id = cx.uuid();
       cx.store.penanganan.putTindakLanjut(perkara.id, { ...row, id });
@@ -287,6 +311,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
   "tenggat.ubah"(input, cx) {
     const file = loadCase(cx, input.perkaraId);
     const old = file.tenggatDiubah.find((t) => t.ruleId === input.ruleId && t.ref === input.ref);
+    if (!old && !deadlinesOfCase(cx, file).some((d) => d.ruleId === input.ruleId && d.ref === input.ref)) throw new Refusal("NOT_FOUND");
     if (input.tanggal === "") cx.store.perkara.removeTenggatDiubah(input.perkaraId, input.ruleId, input.ref);
     else cx.store.perkara.putTenggatDiubah(input.perkaraId, { ruleId: input.ruleId, ref: input.ref, tanggal: input.tanggal, alasan: input.alasan, oleh: cx.actor.name, at: cx.now });
     return afterEdit(cx, file, { ringkas: input.tanggal === "" ? `Perubahan tenggat ${input.ruleId} ditarik: ${input.alasan}` : `Tenggat ${input.ruleId} diubah: ${input.alasan}`, sebelum: old, sesudah: input });
@@ -303,12 +328,23 @@ function hearingOf(file: CaseFile, id: string): Klarifikasi {
   return k;
 }
 
+/** The answers given, and every condition of the regime that was left out: what is not answered holds the case back. */
+function allConditions(cx: Cx, perkara: Perkara, given: Pick<KajianAwalInput, "syaratFormal" | "syaratMateriel">): Pick<KajianAwalInput, "syaratFormal" | "syaratMateriel"> {
+  const law = cx.pack(perkara.paketHukum).rezim.find((r) => r.id === perkara.rezim);
+  const fill = (part: "syaratFormal" | "syaratMateriel") => [
+    ...given[part],
+    ...(law?.[part] ?? []).filter((s) => inForce(s, perkara.waktuTerima.slice(0, 10)) && !given[part].some((g) => g.id === s.id)).map((s) => ({ id: s.id, terpenuhi: "" as const, catatan: "" })),
+  ];
+  return { syaratFormal: fill("syaratFormal"), syaratMateriel: fill("syaratMateriel") };
+}
+
 /** Records a meeting and gives its berita acara a number. A meeting without a quorum needs a reason: warned, never blocked. */
 function putPleno(cx: Cx, file: CaseFile, agenda: string, ke: number, input: PlenoInput): { id: string; issue(): SuratRingkas } {
   const q = quorum(input.hadir, cx.kantor().kuorum);
   if (!q.terpenuhi && input.alasanTanpaKuorum.trim() === "") throw new Refusal("BAD_INPUT", { fields: [{ path: "pleno.alasanTanpaKuorum", code: "kuorum_tidak_terpenuhi", params: { hadir: q.hadir, perlu: q.perlu } }] });
   if (!input.hadir.some((h) => h.pejabatId === input.pimpinanId && h.hadir)) throw new Refusal("BAD_INPUT", { fields: [{ path: "pleno.pimpinanId", code: "pimpinan_tidak_hadir" }] });
   if (input.cara === "suara_terbanyak" && input.suara.setuju + input.suara.tidak + input.suara.abstain !== q.hadir) throw new Refusal("BAD_INPUT", { fields: [{ path: "pleno.suara.setuju", code: "suara_tidak_sama_dengan_hadir", params: { hadir: q.hadir } }] });
+  notInFuture(cx, input.waktu, "pleno.waktu");
   const tanggal = input.waktu.slice(0, 10);
   const nomor = letterNumber(cx, file, tanggal, input.nomor, "Berita acara pleno", "pleno.nomor.nomor");
   const id = cx.uuid();

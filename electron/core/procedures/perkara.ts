@@ -1,13 +1,12 @@
 import type { perkaraProcedures } from "../../../shared/api/contract/perkara";
-import { isDate } from "../../../shared/schemas/primitives";
 import type { BarisPerkara, Perkara, TenggatRingkas } from "../../../shared/schemas/dossier";
-import type { BuktiInput, LaporanInput, PihakInput, Pihak, PeranPihak, TemuanInput } from "../../../shared/schemas/perkara";
+import type { LaporanInput, PihakInput, Pihak, PeranPihak, TemuanInput } from "../../../shared/schemas/perkara";
 import type { Pemilihan } from "../../../shared/schemas/kantor";
 import { addDays } from "../../../shared/domain/calendar";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import type { DueRow, ListRow } from "../store/cari";
-import { answer, dossierOf, loadCase, refresh, takeStep } from "./cases";
+import { answer, dossierOf, loadCase, notInFuture, putEvidence, refresh, takeStep } from "./cases";
 import { issueLetter } from "./letters";
 import { takeNumber } from "./numbers";
 
@@ -40,6 +39,7 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     notInFuture(cx, input.waktuLapor, "waktuLapor");
     const nomor = takeNumber(cx, { seri: "penyampaian", tanggal: input.waktuLapor.slice(0, 10), pemilihan, paket: cx.packInForce, tmLp: "LP", input: input.nomor, perihal: "Penyampaian laporan", perkaraId: null });
     const id = cx.store.perkara.insert({ ...newCase(cx, pemilihan), jenis: "laporan", tahap: "kajian_awal", ...reportFields(input), nomorPenyampaian: nomor.nomor });
+    cx.store.surat.attachCase(nomor.id, id);
     putPeople(cx, id, { pelapor: input.pelapor, terlapor: input.terlapor, saksi: input.saksi });
     putEvidence(cx, id, input.bukti);
     reportFacts(cx, id, input);
@@ -54,16 +54,16 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     return answer(id, cx, surat);
   },
   "laporan.ubah": ({ perkaraId, versi, alasan, isi }, cx) =>
-    takeStep(cx, { perkaraId, versi }, "laporan.ubah", `Laporan diubah: ${alasan}`, ({ perkara, file, made }) => {
-      if (isi.pemilihanId !== perkara.pemilihanId && isi.nomor.cara !== "ketik") throw new Refusal("BAD_INPUT", { fields: [{ path: "isi.pemilihanId", code: "pemilihan_tetap" }] });
+    takeStep(cx, { perkaraId, versi }, "laporan.ubah", `Laporan diubah: ${alasan}`, ({ perkara, made }) => {
+      if (isi.pemilihanId !== perkara.pemilihanId) throw new Refusal("BAD_INPUT", { fields: [{ path: "isi.pemilihanId", code: "pemilihan_tetap" }] });
+      receiverOf(cx, isi.penerimaId, "isi.penerimaId");
       notInFuture(cx, isi.waktuLapor, "isi.waktuLapor");
       Object.assign(perkara, reportFields(isi));
       cx.store.perkara.update(perkara);
       putPeople(cx, perkaraId, { pelapor: isi.pelapor, terlapor: isi.terlapor, saksi: isi.saksi });
-      putEvidence(cx, perkaraId, isi.bukti);
+      putEvidence(cx, perkaraId, isi.bukti, (i) => `isi.bukti.${i}.berkas`);
       reportFacts(cx, perkaraId, isi);
       for (const jenis of ["laporan", "tanda_bukti_penyampaian"]) made(issueLetter(cx, { perkaraId, jenis, nomor: perkara.nomorPenyampaian, tanggal: isi.waktuLapor.slice(0, 10) }));
-      void file;
     }, { sebelum: before(cx, perkaraId), sesudah: { alasan, ...isi } }),
   "laporan.cabut": (input, cx) =>
     takeStep(cx, input, "laporan.cabut", "Laporan dicabut pelapor", ({ perkara, fact, made }) => {
@@ -73,13 +73,14 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
       perkara.alasanCabut = input.alasan;
       perkara.alasanAkhir = "dicabut";
       cx.store.perkara.update(perkara);
+      if (input.buktiBerkas) putEvidence(cx, perkara.id, [{ id: "", bentuk: "Surat pencabutan laporan", keterangan: "", jumlah: "1 berkas", berkas: input.buktiBerkas }], () => "buktiBerkas");
       fact("dicabut", input.waktu);
       made(issueLetter(cx, { perkaraId: perkara.id, jenis: "pencabutan", tanggal: input.waktu.slice(0, 10) }));
     }),
 
   "temuan.catat"(input, cx) {
     const pemilihan = electionOf(cx, input.pemilihanId);
-    notInFuture(cx, input.waktuCatat, "waktuCatat");
+    for (const field of ["waktuCatat", "lhpTanggal", "tanggalDiketahui"] as const) notInFuture(cx, input[field], field);
     const id = cx.store.perkara.insert({ ...newCase(cx, pemilihan), jenis: "temuan", tahap: "penetapan_temuan", ...findingFields(input) });
     putPeople(cx, id, { penemu: input.penemu, terlapor: input.terlapor, saksi: input.saksi });
     putEvidence(cx, id, input.bukti);
@@ -90,16 +91,18 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
   },
   "temuan.ubah": ({ perkaraId, versi, alasan, isi }, cx) =>
     takeStep(cx, { perkaraId, versi }, "temuan.ubah", `Temuan diubah: ${alasan}`, ({ perkara }) => {
+      if (isi.pemilihanId !== perkara.pemilihanId) throw new Refusal("BAD_INPUT", { fields: [{ path: "isi.pemilihanId", code: "pemilihan_tetap" }] });
+      for (const field of ["waktuCatat", "lhpTanggal", "tanggalDiketahui"] as const) notInFuture(cx, isi[field], `isi.${field}`);
       Object.assign(perkara, findingFields(isi));
       cx.store.perkara.update(perkara);
       putPeople(cx, perkaraId, { penemu: isi.penemu, terlapor: isi.terlapor, saksi: isi.saksi });
-      putEvidence(cx, perkaraId, isi.bukti);
+      putEvidence(cx, perkaraId, isi.bukti, (i) => `isi.bukti.${i}.berkas`);
       findingFacts(cx, perkaraId, isi);
     }, { sebelum: before(cx, perkaraId), sesudah: { alasan, ...isi } }),
 
   "bukti.tambah"({ perkaraId, versi, bukti }, cx) {
     const perkara = fresh(cx, perkaraId, versi);
-    const [made] = putEvidence(cx, perkaraId, [bukti]);
+    const [made] = putEvidence(cx, perkaraId, [{ ...bukti, id: "" }], () => "bukti.berkas");
     cx.store.perkara.update({ ...perkara, versi: versi + 1, diubahAt: cx.now });
     cx.record({ objek: "bukti", objekId: made!, perkaraId, ringkas: "Bukti ditambahkan", sesudah: bukti });
     return cx.store.perkara.bukti(perkaraId).find((b) => b.id === made)!;
@@ -150,32 +153,13 @@ function putPeople(cx: Cx, perkaraId: number, groups: Partial<Record<PeranPihak,
   }
 }
 
-/** Codes P-1, P-2 ... are given once and never again within a case. Returns the ids in order. */
-function putEvidence(cx: Cx, perkaraId: number, list: BuktiInput[]): string[] {
-  const have = cx.store.perkara.bukti(perkaraId);
-  let last = have.length;
-  return list.map((b, i) => {
-    const old = have.find((x) => x.id === b.id && b.id !== "");
-    if (b.berkas && !cx.store.berkas.get(b.berkas.sha256)) throw new Refusal("BAD_INPUT", { fields: [{ path: `bukti.${i}.berkas`, code: "berkas_belum_terunggah" }] });
-    const id = old?.id ?? cx.uuid();
-    const urut = old ? have.indexOf(old) : last;
-    if (!old) last += 1;
-    cx.store.perkara.putBukti(perkaraId, { ...b, id, kode: old?.kode ?? `P-${urut + 1}`, ukuran: 0, mime: "", dihapusAlasan: "" }, urut, cx.now);
-    return id;
-  });
-}
-
 function electionOf(cx: Cx, id: string): Pemilihan {
   const p = cx.store.kantor.pemilihan().find((x) => x.id === id);
   if (!p) throw new Refusal("BAD_INPUT", { fields: [{ path: "pemilihanId", code: "wajib" }] });
   return p;
 }
-function receiverOf(cx: Cx, id: string): void {
-  if (!cx.store.kantor.pejabat().some((p) => p.id === id)) throw new Refusal("BAD_INPUT", { fields: [{ path: "penerimaId", code: "wajib" }] });
-}
-/** A fact cannot lie more than a day ahead of the machine's clock (which may be a little behind). */
-function notInFuture(cx: Cx, waktu: string, path: string): void {
-  if (isDate(waktu.slice(0, 10)) && waktu.slice(0, 10) > addDays(cx.localNow.slice(0, 10), 1)) throw new Refusal("BAD_INPUT", { fields: [{ path, code: "di_masa_depan" }] });
+function receiverOf(cx: Cx, id: string, path = "penerimaId"): void {
+  if (!cx.store.kantor.pejabat().some((p) => p.id === id)) throw new Refusal("BAD_INPUT", { fields: [{ path, code: "wajib" }] });
 }
 function fresh(cx: Cx, perkaraId: number, versi: number): Perkara {
   const perkara = loadCase(cx, perkaraId).perkara;

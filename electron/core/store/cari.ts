@@ -13,6 +13,9 @@ const COLUMNS = `p.id, p.jenis, p.rezim, p.tahap, p.nomor_penyampaian AS nomorPe
   t.rule_id AS ruleId, t.ref, t.nama AS namaTenggat, t.batas_aman AS batasAman, t.batas_teks AS batasTeks, t.pasal, t.belum_diverifikasi AS belumDiverifikasi, t.internal`;
 const FIRST_DUE = "LEFT JOIN tenggat t ON t.perkara_id = p.id AND t.terbuka = 1 AND (t.rule_id, t.ref) = (SELECT rule_id, ref FROM tenggat d WHERE d.perkara_id = p.id AND d.terbuka = 1 ORDER BY d.batas_aman, d.rule_id LIMIT 1)";
 
+/** A person whose name may be suggested: neither reporter nor witness of a case whose reporter is protected. */
+const OPEN_PERSON = "NOT (h.peran IN ('pelapor', 'saksi') AND EXISTS (SELECT 1 FROM perkara p WHERE p.id = h.perkara_id AND p.pelapor_dilindungi = 1))";
+
 /** Lists and search. Words come from FTS newest first (rowid DESC), never ranked: see the search rule in the performance notes of docs/design.md. */
 export function cariStore(db: Db) {
   const ftsRemove = db.prepare<[number]>("DELETE FROM perkara_fts WHERE rowid = ?");
@@ -34,9 +37,9 @@ export function cariStore(db: Db) {
   const meetings = db.prepare<[string, string], { waktu: string; agenda: string; perkaraId: number; nomor: string }>(`SELECT l.waktu, l.agenda, l.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor FROM pleno l JOIN perkara p ON p.id = l.perkara_id WHERE l.waktu >= ? AND l.waktu < ? ORDER BY l.waktu`);
   const people = db.prepare<{ q: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
     FROM pihak h WHERE rowid IN (SELECT rowid FROM pihak WHERE nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) ORDER BY rowid DESC LIMIT 200)
-      AND NOT (peran IN ('pelapor', 'saksi') AND EXISTS (SELECT 1 FROM perkara p WHERE p.id = h.perkara_id AND p.pelapor_dilindungi = 1)) GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
+      AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
   const texts = Object.fromEntries(
-    Object.entries({ instansi: "instansi FROM pihak", jabatan: "jabatan FROM pihak", pekerjaan: "pekerjaan FROM pihak", tempat: "tempat FROM perkara", kecamatan: "kecamatan FROM perkara", bentukBukti: "bentuk FROM bukti", caraAntar: "cara_antar FROM undangan", penerima: "json_extract(penerima, '$.jabatan') FROM penerusan" })
+    Object.entries({ instansi: `instansi FROM pihak h WHERE ${OPEN_PERSON}`, jabatan: `jabatan FROM pihak h WHERE ${OPEN_PERSON}`, pekerjaan: `pekerjaan FROM pihak h WHERE ${OPEN_PERSON}`, tempat: "tempat FROM perkara", kecamatan: "kecamatan FROM perkara", bentukBukti: "bentuk FROM bukti", caraAntar: "cara_antar FROM undangan", penerima: "json_extract(penerima, '$.jabatan') FROM penerusan" })
       .map(([k, v]) => [k, db.prepare<[string], { v: string }>(`SELECT v, count(*) AS n FROM (SELECT ${v.replace(" FROM", " AS v FROM")}) WHERE v LIKE ? ESCAPE '\\' AND v <> '' GROUP BY v ORDER BY n DESC, v LIMIT 8`)]),
   );
   const register = db.prepare<{ jenis: string; tahun: string }, { perkaraId: number; nomor: string; tanggal: string; pelapor: string; terlapor: string; peristiwa: string; status: string; dilindungi: number }>(`SELECT p.id AS perkaraId, p.nomor_register AS nomor, p.waktu_register AS tanggal,
@@ -55,7 +58,7 @@ export function cariStore(db: Db) {
       const words = matchWords(teks);
       const found = words ? byWords.all(words, limit).map((r) => r.rowid) : [];
       const part = teks.trim();
-      if (found.length || [...part].length < 3) return found;
+      if (found.length || part.length < 3) return found;
       return byNamePart.all(`"${part.replace(/"/g, '""')}"`, limit).map((r) => r.rowid);
     },
     rows: (ids: number[]): ListRow[] => rowsOf.all(JSON.stringify(ids)),

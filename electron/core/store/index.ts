@@ -2,6 +2,7 @@ import type { Db } from "../db/open";
 import { berkasStore } from "./berkas";
 import { cariStore } from "./cari";
 import { drafStore } from "./draf";
+import { hukumStore } from "./hukum";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
 import { penangananStore } from "./penanganan";
@@ -17,6 +18,7 @@ export const createStores = (db: Db) => ({
   cari: cariStore(db),
   jurnal: jurnalStore(db),
   draf: drafStore(db),
+  hukum: hukumStore(db),
   berkas: berkasStore(db),
 });
 export type Stores = ReturnType<typeof createStores>;

@@ -34,7 +34,7 @@ export function perkaraStore(db: Db) {
   const partyRemove = db.prepare<[string, number]>("DELETE FROM pihak WHERE id = ? AND perkara_id = ?");
 
   const evidence = db.prepare<[number], EvidenceRow>("SELECT b.id, b.kode, b.bentuk, b.keterangan, b.jumlah, b.sha256, b.nama_berkas, b.dihapus_alasan, f.ukuran, f.mime FROM bukti b LEFT JOIN berkas f ON f.sha256 = b.sha256 WHERE b.perkara_id = ? ORDER BY b.urut");
-  const evidencePut = db.prepare("INSERT INTO bukti (id, perkara_id, kode, urut, bentuk, keterangan, jumlah, sha256, nama_berkas, dihapus_alasan, dibuat_at) VALUES (@id, @perkara_id, @kode, @urut, @bentuk, @keterangan, @jumlah, @sha256, @nama_berkas, '', @dibuat_at) ON CONFLICT (id) DO UPDATE SET bentuk = excluded.bentuk, keterangan = excluded.keterangan, jumlah = excluded.jumlah");
+  const evidencePut = db.prepare("INSERT INTO bukti (id, perkara_id, kode, urut, bentuk, keterangan, jumlah, sha256, nama_berkas, dihapus_alasan, dibuat_at) VALUES (@id, @perkara_id, @kode, @urut, @bentuk, @keterangan, @jumlah, @sha256, @nama_berkas, '', @dibuat_at) ON CONFLICT (id) DO UPDATE SET bentuk = excluded.bentuk, keterangan = excluded.keterangan, jumlah = excluded.jumlah, nama_berkas = CASE WHEN bukti.sha256 IS NULL THEN excluded.nama_berkas ELSE bukti.nama_berkas END, sha256 = coalesce(bukti.sha256, excluded.sha256)");
   const evidenceVoid = db.prepare<[string, string, number]>("UPDATE bukti SET dihapus_alasan = ? WHERE id = ? AND perkara_id = ? AND dihapus_alasan = ''");
   const evidenceGet = db.prepare<[string], EvidenceRow & { perkara_id: number }>("SELECT b.*, f.ukuran, f.mime FROM bukti b LEFT JOIN berkas f ON f.sha256 = b.sha256 WHERE b.id = ?");
 

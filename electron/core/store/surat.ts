@@ -24,6 +24,7 @@ export function suratStore(db: Db) {
   const numberPut = db.prepare("INSERT INTO nomor (id, seri, kunci, urut, sub, nomor, sama, tanggal, status, perihal, perkara_id, surat_id, alasan, at) VALUES (@id, @seri, @kunci, @urut, @sub, @nomor, @sama, @tanggal, @status, @perihal, @perkaraId, @suratId, @alasan, @at)");
   const numberGet = db.prepare<[string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE id = ?`);
   const numberLetter = db.prepare<[string, string]>("UPDATE nomor SET surat_id = ? WHERE id = ?");
+  const numberCase = db.prepare<[number, string]>("UPDATE nomor SET perkara_id = ? WHERE id = ?");
   const numberVoid = db.prepare<[string, string]>("UPDATE nomor SET status = 'dibatalkan', alasan = ? WHERE id = ?");
   const numbers = db.prepare<{ seri: string; tahun: string }, BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE (@seri = '' OR seri = @seri) AND substr(tanggal, 1, 4) = @tahun ORDER BY seri, kunci, urut, sub`);
 
@@ -46,6 +47,7 @@ export function suratStore(db: Db) {
     putNomor: (n: Omit<BarisNomor, "lingkup"> & { kunci: string; sama: string }) => void numberPut.run(n),
     nomor: (id: string) => numberGet.get(id) ?? null,
     attachLetter: (nomorId: string, suratId: string) => void numberLetter.run(suratId, nomorId),
+    attachCase: (nomorId: string, perkaraId: number) => void numberCase.run(perkaraId, nomorId),
     voidNomor: (id: string, alasan: string) => void numberVoid.run(alasan, id),
     numbers: (seri: string, tahun: number) => numbers.all({ seri, tahun: String(tahun) }),
   };

@@ -92,6 +92,11 @@ export function gender(orang: Pihak | undefined): string {
   return orang?.jenisKelamin === "L" ? "Laki-laki" : orang?.jenisKelamin === "P" ? "Perempuan" : "";
 }
 
+/** A full stop, unless the text ends with one; names with titles often do. */
+export function stopAfter(text: string | null | undefined): string {
+  return /[.!?]\s*$/.test(text ?? "") ? "" : ".";
+}
+
 /** "a, b, dan c" */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 3) return parts.join(" dan ");
@@ -245,7 +250,13 @@ export function jabatanTtd(pejabat: Pejabat | null): string {
 }
 
 export function signer(cx: LetterContext): TextRun {
-  return { text: cx.penandatangan?.nama ?? "", field: "Penandatangan" };
+  return signName("Penandatangan", cx.penandatangan?.nama);
+}
+
+/** A name below a signature. One too long for the block is set smaller: a signature never breaks over pages, and no letter of it may be lost. */
+export function signName(field: string, nama: string | null | undefined): TextRun {
+  const text = nama?.trim() ?? "";
+  return { text, field, ...(text.length > 600 ? { sizePt: 5 } : text.length > 160 ? { sizePt: 8 } : {}) };
 }
 
 /** "Contoh, 22 Oktober 2026" */
@@ -253,12 +264,12 @@ export function placeAndDate(cx: LetterContext, iso = cx.tanggal): TextRun {
   return { text: tempatTanggal(cx.kantor.kedudukan, iso ? tanggal(iso) : ""), ...(iso ? {} : { field: "Tanggal surat" }) };
 }
 
-/** Signatures two by two, the name in brackets or the line to write on below each label. */
+/** Signatures two by two. No gap follows the last, so that a page break after them never makes an empty page. */
 export function signatures(people: readonly SignatureColumn[]): Block[] {
   const rows: Block[] = [];
   for (let at = 0; at < people.length; at += 2) {
     const right: SignatureColumn = people[at + 1] ?? { above: [""] };
-    rows.push(signature([people[at]!, right], { keepWithPrevious: at === 0 }));
+    rows.push(signature([people[at]!, right], { keepWithPrevious: at === 0, spaceAfterPt: at + 2 < people.length ? 4 : 0 }));
   }
   return rows;
 }

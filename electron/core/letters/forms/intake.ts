@@ -7,7 +7,7 @@ import type { Perbaikan } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
 import {
   addressee, birth, buktiOf, buktiText, clock, dasarItem, dayAndDate, dokumenOf, eachPerson, filled, form, formTitle, gap, gender, istilah, judulOf, longDate, orDash, pejabatOf, pihakOf, placeAndDate,
-  prose, rezimOf, signatures, signer,
+  prose, rezimOf, signName, signatures, signer, stopAfter,
 } from "./common";
 
 /** B.1: the report as it was told, with the statement of truth. */
@@ -44,7 +44,7 @@ export const laporan = form({
       p("Saya menyatakan bahwa isi laporan ini adalah yang sebenar-benarnya dan saya bersedia mempertanggungjawabkannya di hadapan hukum.", { keepTogether: true, spaceAfterPt: 12 }),
       ...signatures([
         { above: ["Penerima Laporan"], mark: "cap", name: [penerima(cx, perkara.penerimaId)] },
-        ...orBlank(pelapor).map((orang): SignatureColumn => ({ above: ["Pelapor"], name: orang?.nama ?? "" })),
+        ...orBlank(pelapor).map((orang): SignatureColumn => ({ above: ["Pelapor"], name: [signName("Nama pelapor", orang?.nama)] })),
       ]),
     ];
   },
@@ -76,11 +76,11 @@ export const temuan = form({
         li("Uraian singkat kejadian:", ...prose("Uraian kejadian", perkara.uraian)),
       ], sections),
       p(placeAndDateTemuan(cx), { align: "left", spaceAfterPt: 12, keepWithNext: true }),
-      ...signatures(orBlank(penemu).map((orang): SignatureColumn => ({
-        above: [cx.kantor.nama],
-        name: orang ? [{ text: orang.nama, underline: true }] : [signer(cx)],
-        below: [filled("Jabatan penemu", orang?.jabatan || orang?.pekerjaan)],
-      }))),
+      ...orBlank(penemu).map((orang, at) => signature({
+        above: at === 0 ? [cx.kantor.nama] : [],
+        name: [orang ? { ...signName("Nama penemu", orang.nama), underline: true } : signer(cx)],
+        below: [[gap("Jabatan penemu", orang?.jabatan || orang?.pekerjaan, 30)]],
+      }, { position: "left", align: "left", widthMm: 110, keepWithPrevious: at === 0 })),
     ];
   },
 });
@@ -129,13 +129,13 @@ export const pencabutan = form({
       p([
         "Sehubungan dengan laporan yang telah saya sampaikan pada hari ", gap("Hari laporan", hariTanggal(received).split(",")[0], 12), " tanggal ", longDate("Tanggal laporan", received),
         " sebagaimana dimaksud Tanda Bukti Penyampaian Laporan Nomor: ", gap("Nomor penyampaian", perkara.nomorPenyampaian, 26),
-        " dengan ini saya sebagai Pelapor menyatakan mencabut laporan dimaksud dengan alasan ", gap("Alasan pencabutan", perkara.alasanCabut, 60), endOf(perkara.alasanCabut),
+        " dengan ini saya sebagai Pelapor menyatakan mencabut laporan dimaksud dengan alasan ", gap("Alasan pencabutan", perkara.alasanCabut, 60), stopAfter(perkara.alasanCabut),
       ], { firstLineMm: 10 }),
       p("Demikian pencabutan ini disampaikan.", { firstLineMm: 10 }),
       ...orBlank(pihakOf(cx, "pelapor")).map((orang, at) => signature({
         above: [...(at === 0 ? [[placeAndDate(cx, perkara.dicabutAt.slice(0, 10) || cx.tanggal)], ""] : []), "Pelapor"],
         mark: "materai",
-        name: [{ text: orang?.nama ?? "", field: "Nama pelapor" }],
+        name: [signName("Nama pelapor", orang?.nama)],
       }, { keepWithPrevious: at === 0 })),
     ];
   },
@@ -227,8 +227,8 @@ function receipt(cx: LetterContext, content: Receipt): Block[] {
     p(`Terkait dengan Laporan dugaan pelanggaran ${electionOf(cx)}.`, { spaceAfterPt: 16 }),
     p([placeAndDate(cx, content.waktu.slice(0, 10) || cx.tanggal)], { align: "left", spaceAfterPt: 12, keepWithNext: true }),
     ...signatures([
-      { above: ["Diterima oleh,"], mark: "cap", name: [penerima(cx, content.penerimaId)], below: ["Penerima Laporan"] },
-      ...orBlank(pelapor).map((orang): SignatureColumn => ({ above: [""], name: orang?.nama ?? "", below: ["Pelapor"] })),
+      { above: ["Diterima oleh,"], mark: "cap", name: [{ ...penerima(cx, content.penerimaId), underline: true }], below: ["Penerima Laporan"] },
+      ...orBlank(pelapor).map((orang): SignatureColumn => ({ above: [""], name: [{ ...signName("Nama pelapor", orang?.nama), underline: true }], below: ["Pelapor"] })),
     ]),
   ];
 }
@@ -255,7 +255,8 @@ function copyHead(cx: LetterContext, jenis: "tanda_bukti_penyampaian" | "tanda_b
 }
 
 function penerima(cx: LetterContext, id: string) {
-  return { text: pejabatOf(cx, id)?.nama ?? cx.penandatangan?.nama ?? "", field: "Penerima laporan" };
+  const officer = pejabatOf(cx, id) ?? (cx.penandatangan?.peran === "petugas" ? cx.penandatangan : null);
+  return signName("Penerima laporan", officer?.nama);
 }
 
 function placeAndDateTemuan(cx: LetterContext): Inline {
@@ -284,9 +285,3 @@ const kanal = {
 function orBlank(people: readonly Pihak[]): Array<Pihak | undefined> {
   return people.length ? [...people] : [undefined];
 }
-
-/** A full stop, unless the text ends with one. */
-function endOf(text: string): string {
-  return /[.!?]\s*$/.test(text) ? "" : ".";
-}
-

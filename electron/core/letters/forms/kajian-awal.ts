@@ -196,9 +196,9 @@ function tujuanOf(cx: LetterContext): string {
   return kajianAwalOf(cx)?.tujuan.replace(/^ketua\s+/i, "") ?? "";
 }
 
-/** Town of the receiving office, where its name tells one: `Bawaslu Kabupaten Contoh` is in Contoh. */
+/** Place of the receiving office, where its name tells one: `Bawaslu Kabupaten Contoh` is in Contoh; a province does not tell. */
 function tujuanPlace(cx: LetterContext): string {
-  return /(?:kabupaten|kota|kecamatan|provinsi)\s+(.+)$/i.exec(tujuanOf(cx))?.[1] ?? "";
+  return /(?:kabupaten|kota|kecamatan)\s+(.+)$/i.exec(tujuanOf(cx))?.[1] ?? "";
 }
 
 function lampiran(cx: LetterContext): string {

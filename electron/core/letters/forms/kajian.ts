@@ -1,5 +1,6 @@
 import { fields, li, list, p, table } from "../../../../shared/letters/blocks";
 import type { Block, FieldRow, Inline, Row } from "../../../../shared/letters/blocks";
+import { joined } from "../../../../shared/letters/text";
 import { tanggal } from "../../../../shared/i18n/format";
 import type { HasilKajian } from "../../../../shared/schemas/penanganan";
 import type { Kajian } from "../../../../shared/schemas/dossier";
@@ -82,7 +83,7 @@ function statements(keterangan: Kajian["keterangan"]): Block {
 }
 
 function elements(unsur: Kajian["unsur"]): Block {
-  return table([{ widthMm: 9, align: "center" }, 40, 50, 22, { widthMm: 24, align: "center" }], [["No", "Unsur", "Fakta", "Bukti", "Terpenuhi/ Tidak"]],
+  return table([{ widthMm: 9, align: "center" }, 40, 50, 22, { widthMm: 24, align: "center" }], [["No", "Unsur", "Fakta", "Bukti", "Terpenuhi/\nTidak"]],
     unsur.map((item, at): Row => ({
       cells: [String(at + 1), item.pasal ? `${item.unsur}\n(${item.pasal})` : item.unsur, { content: paragraphs(item.fakta) }, orDash(item.bukti), item.terpenuhi === "ya" ? "Terpenuhi" : item.terpenuhi === "tidak" ? "Tidak terpenuhi" : "-"],
       cantSplit: false,
@@ -102,19 +103,29 @@ function kesimpulan(cx: LetterContext, hasil: readonly HasilKajian[], kasus: str
 
 /** One recommendation of the form, for one result. */
 function rekomendasi(cx: LetterContext, hasil: HasilKajian, kasus: string): Inline {
-  const what = gap("Uraian pelanggaran", pelanggaranText(cx, hasil), 40);
   switch (hasil.jenis) {
     case "pidana": return [`meneruskan kepada Penyidik Kepolisian pada Gakkumdu ${wilayah(cx)}`];
     case "bukan_pelanggaran": return [`menghentikan penanganan ${kasus}`];
-    default: return ["merekomendasikan ", what, " kepada ", penerimaText(hasil.penerima)];
+    case "hukum_lain": return ["merekomendasikan dugaan pelanggaran ", gap("Uraian pelanggaran", pelanggaranText(cx, hasil), 40), " kepada ", penerimaText(hasil.penerima)];
+    default: return [`merekomendasikan ${joined([istilah(cx, hasil.jenis === "kode_etik" ? "kodeEtik" : "administratif"), described(pelanggaranText(cx, hasil), hasil.uraian)], " ")} kepada `, penerimaText(hasil.penerima)];
   }
+}
+
+/** "berupa ..." before the office's own words, "sebagaimana dimaksud dalam ..." before articles alone. */
+function described(text: string, uraian: string): string {
+  return text && `${uraian.trim() ? "berupa" : "sebagaimana dimaksud dalam"} ${text}`;
 }
 
 /** Choices of the form as a., b.; one alone stands without a letter. Dots where nothing is chosen or typed. */
 function choices(items: readonly Inline[], name: string, typed: string | undefined): Block[] {
   if (items.length === 0) return typed?.trim() ? [] : [p(filled(name, ""))];
   const ended = items.map((item, at): Inline => [...(typeof item === "string" ? [item] : item), at === items.length - 1 ? "." : ";"]);
-  return ended.length === 1 ? [p(ended[0]!, { spaceAfterPt: 4 })] : [list("a.", ended, { hangMm: 8 })];
+  return ended.length === 1 ? [p(capitalised(ended[0]!), { spaceAfterPt: 4 })] : [list("a.", ended, { hangMm: 8 })];
+}
+
+function capitalised(runs: Inline): Inline {
+  const [first, ...rest] = runs;
+  return typeof first === "string" ? [first.charAt(0).toUpperCase() + first.slice(1), ...(rest as Exclude<Inline, string>)] : runs;
 }
 
 function paragraphs(text: string): Array<{ paragraph: string }> {

@@ -7,7 +7,7 @@ import type { Klarifikasi } from "../../../../shared/schemas/dossier";
 import type { TanyaJawab } from "../../../../shared/schemas/penanganan";
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import type { LetterContext } from "../context";
-import { addressee, clock, dasarItem, filled, form, formTitle, gap, hasClock, judulOf, letterRows, listed, nomorRegister, pejabatOf, dayAndDate, signatures, temuanAtauLaporan, ttdKetua, istilah } from "./common";
+import { addressee, clock, dasarItem, filled, form, formTitle, gap, hasClock, judulOf, letterRows, listed, nomorRegister, pejabatOf, dayAndDate, signName, signatures, stopAfter, temuanAtauLaporan, ttdKetua, istilah } from "./common";
 
 /**
  * B.9, first or second. The reference is the hearing's id; `<id>:2` asks for the second invitation. Without the mark it is the invitation
@@ -161,7 +161,7 @@ function oath(cx: LetterContext, title: string, promise: string): Block[] {
     ], { spaceAfterPt: 16 }),
     p(whole ? `${lafal}.` : [gap("Lafal sumpah/janji", lafal, 40), `, ${promise}.`], { indentMm: 10, spaceAfterPt: 16 }),
     p("Demikian sumpah/janji saya, dan akan saya pertanggungjawabkan sesuai tuntunan agama dan kepercayaan yang saya anut.", { spaceAfterPt: 12 }),
-    signature({ above: ["Saya yang bersumpah/berjanji"], mark: "materai", name: [{ text: person?.nama ?? "", field: "Nama yang bersumpah/berjanji" }] }),
+    signature({ above: ["Saya yang bersumpah/berjanji"], mark: "materai", name: [signName("Nama yang bersumpah/berjanji", person?.nama)] }),
   ];
 }
 
@@ -202,7 +202,7 @@ function identity(person: Pihak | undefined, k: Klarifikasi | undefined, begun: 
   return [
     "Dilahirkan di ", gap("Tempat lahir", person?.tempatLahir, 10), " tanggal ", gap("Tanggal lahir", born ? String(Number(born.slice(8, 10))) : "", 10), " Bulan ", gap("Tanggal lahir", born ? tanggal(born).split(" ")[1] : "", 10),
     " Tahun ", gap("Tanggal lahir", born.slice(0, 4), 10), " (umur ", gap("Umur", (k?.umur ?? "").replace(/\s*tahun\s*$/i, "") || ageAt(born, begun), 10), " Tahun), pekerjaan ", gap("Pekerjaan", person?.pekerjaan || person?.jabatan, 10),
-    ", Agama: ", gap("Agama", k?.agama || person?.agama, 10), `, Kewarganegaraan ${person?.kewarganegaraan.trim() || "Indonesia"}, tempat tinggal di `, gap("Alamat", person?.alamat, 40), ".",
+    ", Agama: ", gap("Agama", k?.agama || person?.agama, 10), `, Kewarganegaraan ${person?.kewarganegaraan.trim() || "Indonesia"}, tempat tinggal di `, gap("Alamat", person?.alamat, 40), stopAfter(person?.alamat),
   ];
 }
 
@@ -279,7 +279,7 @@ function askerSignatures(k: Klarifikasi | undefined): Block[] {
 }
 
 function inBrackets(field: string, nama: string | undefined): Inline {
-  return ["(", gap(field, nama, 34), ")"];
+  return ["(", { ...signName(field, nama), gap: 34 }, ")"];
 }
 
 function initials(k: Klarifikasi | undefined): Footer {

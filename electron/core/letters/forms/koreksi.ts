@@ -3,7 +3,7 @@ import type { Block, Inline } from "../../../../shared/letters/blocks";
 import { tanggal } from "../../../../shared/i18n/format";
 import { inForce } from "../../../../shared/schemas/law";
 import type { LetterContext } from "../context";
-import { addressee, birth, filled, form, gap, gender, lawDate, longDate, nomorRegister, orDash, pihakOf, rezimOf, temuanAtauLaporan } from "./common";
+import { addressee, birth, filled, form, gap, gender, lawDate, longDate, nomorRegister, orDash, pihakOf, rezimOf, signName, temuanAtauLaporan } from "./common";
 import { pelanggaranText, resultOf } from "./penerusan";
 
 /**
@@ -24,11 +24,12 @@ export const permintaanKoreksi = form({
     const number = gap("Nomor surat rekomendasi", result.nomor, 10);
     const dated = longDate("Tanggal surat rekomendasi", result.tanggalSurat);
     const upper = "Badan Pengawas Pemilihan Umum Provinsi";
-    const recommends = result.hasil ? `${pelanggaranText(cx, result.hasil)}` : "";
+    const what = pelanggaranText(cx, result.hasil);
+    const recommends = what ? `Dugaan pelanggaran ${what}${result.penerima ? ` kepada ${result.penerima.jabatan}` : ""}.` : "";
     return [
       letterHead([["Nomor", gapped("Nomor surat", cx.nomor)], ["Lamp", ".".repeat(24)], ["Perihal", [`Permintaan Koreksi Atas Rekomendasi ${nama} Nomor `, number, " Tanggal ", dated]]],
         [`${".".repeat(14)}, `, cx.tanggal ? tanggal(cx.tanggal) : ".".repeat(25)], { labelWidthMm: 24 }),
-      addressee([`Ketua ${upper}`], cx.kantor.provinsi, "Kepada Yth,"),
+      addressee([`Ketua ${upper}`], "", "Kepada Yth,"),
       p("Dengan hormat,", { align: "left", spaceAfterPt: 10 }),
       p("Yang bertandatangan di bawah ini:", { align: "left", spaceAfterPt: 10 }),
       numberedFields("a.", [
@@ -55,7 +56,7 @@ export const permintaanKoreksi = form({
       p(`Berdasarkan alasan-alasan tersebut di atas, mohon kepada ${upper} untuk memeriksa dan mengoreksi rekomendasi ${nama}, sebagai berikut:`, { spaceAfterPt: 2 }),
       list("a.", [`Menerima permintaan koreksi ${asks};`, [`Menyatakan membatalkan Rekomendasi ${nama}, Nomor `, number, ", tanggal ", dated, ";"], filled("", "")], { hangMm: 8 }),
       p(`Demikianlah permintaan koreksi ${asks}, dengan harapan ${upper} dapat segera memeriksa, dan memutuskan permintaan koreksi ini secara adil.`),
-      signature({ above: ["Hormat kami,", proxy ? `Kuasa ${asks}` : asks], name: proxy?.nama ?? who?.nama ?? "" }, { position: "center" }),
+      signature({ above: ["Hormat kami,", proxy ? `Kuasa ${asks}` : asks], name: [signName("Nama pelapor/terlapor", proxy?.nama ?? who?.nama)] }, { position: "center" }),
     ];
   },
 });

@@ -10,7 +10,7 @@ import type { HasilKajian, JenisPelanggaran, Penerima } from "../../../../shared
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import type { LetterContext } from "../context";
 import {
-  addressee, belowLetter, dasarItem, filled, form, gap, istilah, jabatanTtd, judulOf, lawDate, letterRows, listed, longDate, nomorPerkara, orDash, penerimaLines, penerimaText, pihakOf, placeAndDate, signer, temuanAtauLaporan, ttdKetua, wilayah,
+  addressee, belowLetter, dasarItem, filled, form, gap, istilah, jabatanTtd, judulOf, lawDate, letterRows, listed, longDate, nomorPerkara, orDash, penerimaLines, penerimaText, pihakOf, placeAndDate, signer, stopAfter, temuanAtauLaporan, ttdKetua, wilayah,
 } from "./common";
 
 /** B.14: ethics of organisers, to DKPP or KPU. */
@@ -108,7 +108,7 @@ export const suratPengantar = form({
       p([placeAndDate(cx)], { align: "right", spaceAfterPt: 12 }),
       addressee(penerimaLines(result.penerima), result.penerima?.tempat),
       title([judulOf(cx, "surat_pengantar", "Surat Pengantar").toUpperCase()], { bold: false, underline: true, sub: [["Nomor: ", gap("Nomor surat", cx.nomor)]], spaceAfterPt: 12 }),
-      table([{ widthMm: 12, align: "center" }, 78, { widthMm: 32, align: "center" }, 43], [["No", "Jenis yang Dikirim", "Banyaknya", "Keterangan"]],
+      table([{ widthMm: 12, align: "center" }, 67, { widthMm: 28, align: "center" }, 58], [["No", "Jenis yang Dikirim", "Banyaknya", "Keterangan"]],
         [main, ...result.lampiran.map((item, at): Row => [String(at + 2), item.nama, orDash(item.jumlah), ""])], { headerBold: false }),
       signature({ above: [cx.kantor.nama, jabatanTtd(cx.penandatangan)], mark: "cap", name: [signer(cx)], ...(cx.penandatangan?.nip ? { below: [`NIP ${cx.penandatangan.nip}`] } : {}) }),
       p("-".repeat(60), { align: "center", spaceBeforePt: 16, spaceAfterPt: 8 }),
@@ -126,8 +126,8 @@ export const permintaanTindakLanjut = form({
   subjek: (cx) => resultOf(cx).penerima?.instansi || "",
   blocks: (cx) => {
     const result = resultOf(cx);
-    const names = listed(reportedOf(cx, result.hasil).slice(0, 5).map((orang) => orang.nama));
-    const others = reportedOf(cx, result.hasil).length - 5;
+    const reported = reportedOf(cx, result.hasil).map((orang) => orang.nama);
+    const names = reported.length > 5 ? `${reported.slice(0, 5).join(", ")}, dan ${reported.length - 5} orang lainnya` : listed(reported);
     return [
       letterRows(cx, judulOf(cx, "permintaan_tindak_lanjut", "Permintaan Informasi Tindak Lanjut Rekomendasi"), [["Sifat", "Penting"], ["Lampiran", "-"]]),
       addressee(penerimaLines(result.penerima), result.penerima?.tempat),
@@ -135,7 +135,7 @@ export const permintaanTindakLanjut = form({
         dasarItem(cx, "permintaan_tindak_lanjut"),
         li([
           `${cx.kantor.nama} telah menyampaikan surat Nomor `, gap("Nomor surat rekomendasi", result.nomor), " tanggal ", longDate("Tanggal surat rekomendasi", result.tanggalSurat), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx),
-          " dengan Terlapor ", gap("Nama terlapor", others > 0 ? `${names}, dan ${others} orang lainnya` : names), ".",
+          " dengan Terlapor ", gap("Nama terlapor", names), stopAfter(names),
         ]),
         li("Sampai dengan tanggal surat ini kami belum menerima informasi mengenai tindak lanjut atas surat tersebut. Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya."),
         li(["Informasi dapat disampaikan ke ", gap("Alamat kantor", joined([cx.kantor.nama, cx.kantor.alamat, cx.kantor.telepon && `telepon ${cx.kantor.telepon}`, cx.kantor.surel]), 60), "."]),
@@ -177,12 +177,12 @@ export function resultOf(cx: LetterContext, jenis?: JenisPelanggaran): Result {
   };
 }
 
-/** What was violated: the office's words, the articles, the item of the joint decree. */
+/** What was violated, as it follows the word "pelanggaran": the office's words, the articles, the item of the joint decree. */
 export function pelanggaranText(cx: LetterContext, hasil: HasilKajian | null): string {
   if (!hasil) return "";
   const skb = hasil.skb.map((kode) => skbText(cx, kode));
   const by = joined([hasil.pasal, listed(skb)], " dan ");
-  const what = hasil.uraian.trim().replace(/[\s.;]+$/, "");
+  const what = hasil.uraian.trim().replace(/^(?:dugaan\s+)?pelanggaran\s+(?=\S)/i, "").replace(/[\s.;]+$/, "");
   if (!what) return by;
   return by ? `${what} sebagaimana dimaksud dalam ${by}` : what;
 }
@@ -239,7 +239,7 @@ function asnTable(cx: LetterContext, people: readonly Pihak[], hasil: HasilKajia
     ...(hasil?.skb ?? []).map((kode) => `SKB ${kode}: ${cx.pack.skb.find((row) => row.kode === kode)?.perbuatan ?? "-"}`),
     `${perkara.tanggalKejadian ? tanggal(perkara.tanggalKejadian) : "-"}, ${orDash(perkara.tempat)}`,
   ];
-  return table([{ widthMm: 9, align: "center" }, 48, 54, 54], [["No", "Nama\nNIP\nNIK", "Pangkat/Golongan\nJabatan\nUnit Kerja/Instansi", "Perbuatan, Waktu, dan Tempat"]],
+  return table([{ widthMm: 9, align: "center" }, 56, 50, 50], [["No", "Nama\nNIP\nNIK", "Pangkat/Golongan\nJabatan\nUnit Kerja/Instansi", "Perbuatan, Waktu, dan Tempat"]],
     people.map((orang, at): Row => ({
       cells: [
         String(at + 1),

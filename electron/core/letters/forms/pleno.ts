@@ -4,7 +4,7 @@ import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/wor
 import { jam } from "../../../../shared/i18n/format";
 import type { Pleno } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
-import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, judulOf, letterRows, listed, nomorPerkara, pejabatOf, prose, signatures, temuanAtauLaporan, ttdKetua } from "./common";
+import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, judulOf, letterRows, listed, nomorPerkara, pejabatOf, prose, signName, signatures, stopAfter, temuanAtauLaporan, ttdKetua } from "./common";
 
 /** Minutes of a plenary meeting, with the attendance list on a page of its own. No official form. */
 export const baPleno = form({
@@ -32,7 +32,7 @@ export const baPleno = form({
       ...prose("Keputusan rapat pleno", pleno?.keputusan, { indentMm: 10 }),
       p(manner(pleno), { indentMm: 10 }),
       ...closing(cx, pleno),
-      ...signatures(present.length ? present.map((orang): SignatureColumn => ({ above: [orang.jabatan], name: orang.nama, spaceMm: 18 })) : [{ above: ["Ketua"], name: "" }, { above: ["Anggota"], name: "" }]),
+      ...signatures(present.length ? present.map((orang): SignatureColumn => ({ above: [orang.jabatan], name: [signName("Peserta rapat", orang.nama)], spaceMm: 18 })) : [{ above: ["Ketua"], name: "" }, { above: ["Anggota"], name: "" }]),
       pageBreak(),
       ...attendance(cx, pleno),
     ];
@@ -80,7 +80,8 @@ function quorum(cx: LetterContext, pleno: Pleno | undefined): string {
   if (!pleno) return "Rapat pleno dihadiri oleh .......... dari .......... orang Ketua dan Anggota.";
   const { hadir, anggota, perlu, terpenuhi } = pleno.kuorum;
   const absent = pleno.hadir.filter((orang) => !orang.hadir);
-  const who = absent.length ? ` Tidak hadir: ${listed(absent.map((orang) => (orang.keterangan ? `${orang.nama} (${orang.keterangan})` : orang.nama)))}.` : "";
+  const names = listed(absent.map((orang) => (orang.keterangan ? `${orang.nama} (${orang.keterangan})` : orang.nama)));
+  const who = names ? ` Tidak hadir: ${names}${stopAfter(names)}` : "";
   const without = pleno.alasanTanpaKuorum.trim().replace(/[\s.]+$/, "");
   const enough = terpenuhi ? "Kuorum terpenuhi dan rapat pleno dinyatakan sah." : `Kuorum tidak terpenuhi.${without ? ` Rapat pleno tetap dilanjutkan dengan alasan: ${without}.` : ""}`;
   return `Rapat pleno dihadiri oleh ${angkaTerbilang(hadir)} dari ${angkaTerbilang(anggota)} orang Ketua dan Anggota ${cx.kantor.nama}; kuorum paling sedikit ${angkaTerbilang(perlu)} orang. ${enough}${who}`;
