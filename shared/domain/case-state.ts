@@ -19,7 +19,7 @@ export function caseState(d: Parts): CaseState {
     hasilKajianAwal: awal?.hasil ?? "",
     syaratBelumDijawab: awal ? syarat.filter((s) => s.terpenuhi === "").length : 1,
     syaratTidakTerpenuhi: syarat.filter((s) => s.terpenuhi === "tidak").length,
-    dugaanKosong: d.dugaan.length === 0,
+    dugaanKosong: d.dugaan.every((x) => x.jenis === "bukan_pelanggaran"),
     kekuranganKosong: !awal || awal.kekurangan.length === 0,
     alasanKosong: !awal || awal.alasan.trim() === "",
     tujuanKosong: !awal || awal.tujuan.trim() === "",

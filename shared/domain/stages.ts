@@ -157,7 +157,7 @@ function kajianAwalLengkap(s: CaseState): string | null {
   if (s.syaratBelumDijawab > 0) return "syarat_belum_dijawab";
   if (s.hasilKajianAwal === "") return "hasil_belum_dipilih";
   if (s.hasilKajianAwal.startsWith("diregistrasi") && s.syaratTidakTerpenuhi > 0) return "syarat_tidak_terpenuhi";
-  if (s.hasilKajianAwal.startsWith("diregistrasi") && s.dugaanKosong) return "dugaan_belum_diisi";
+  if ((s.hasilKajianAwal.startsWith("diregistrasi") || s.hasilKajianAwal === "diteruskan_hukum_lain") && s.dugaanKosong) return "dugaan_belum_diisi";
   if (s.hasilKajianAwal === "perbaikan" && s.kekuranganKosong) return "kekurangan_belum_diisi";
   if (s.hasilKajianAwal.startsWith("tidak_diregistrasi") && s.alasanKosong) return "alasan_belum_diisi";
   if ((s.hasilKajianAwal === "dilimpahkan" || s.hasilKajianAwal === "pengambilalihan") && s.tujuanKosong) return "tujuan_belum_diisi";
