@@ -56,6 +56,7 @@ export function deadlinesOfCase(cx: Cx, file: CaseFile): Deadline[] {
     zone: file.perkara.zona,
     now: localTime(cx.now, file.perkara.zona),
     overrides: file.tenggatDiubah.map((t) => ({ ruleId: t.ruleId, ...(t.ref ? { ref: t.ref } : {}), tanggal: t.tanggal, alasan: t.alasan })),
+    internalTargets: cx.store.hukum.targets(),
   });
 }
 
