@@ -175,7 +175,7 @@ function dayInWords(local: string, word: "tanggal" | "Tanggal"): string {
 function nameLine(field: string, nama: string | null | undefined): Block[] {
   const text = nama?.trim() ?? "";
   if (text.length > 44) return [p([{ text, field, underline: true }], { align: "center" })];
-  const middle: Run = text ? { text: `  ${text}  `, field, underline: true } : { text: "", field, gap: 28 };
+  const middle: Run = text ? { text, field, underline: true } : { text: "", field, gap: 28 };
   return [p([fill("dash"), ": ", middle, " :", fill("dash")], { align: "left" })];
 }
 
