@@ -22,8 +22,6 @@ import { createTickets } from "./tickets";
 
 z.config({ jitless: true });
 
-/** Largest file that is taken as evidence: 4 GB. */
-const MOST_BYTES = 4 * 1024 ** 3;
 const DEFAULT_ZONE = "Asia/Jakarta";
 
 /**
@@ -61,8 +59,8 @@ export async function createCore(ports: Ports): Promise<Core> {
     const kantor = store.kantor.kantor();
     const chosen = actors.get(call.sessionId);
     const pejabat = chosen ? store.kantor.pejabat().find((p) => p.id === chosen) : undefined;
-    let calendar: ReturnType<typeof buildCalendar> | null = null;
-    return {
+    let calendar: Calendar | null = null;
+    const cx: Cx = {
       store, files, tickets, now, record, pack,
       localNow: localTime(now, kantor?.zona ?? DEFAULT_ZONE),
       machineZone: ports.clock.machineZone(),
@@ -78,7 +76,9 @@ export async function createCore(ports: Ports): Promise<Core> {
       calendar: () => (calendar ??= officeCalendar(store)),
       setActor: (id) => void actors.set(call.sessionId, id),
       log: ports.log,
+      run: (name, input) => (handlers[name] as Handler<typeof name>)(contract[name].input.parse(input) as never, { ...cx, record: () => {} }),
     };
+    return cx;
   };
 
   async function dispatch(name: string, input: unknown, call: CallContext): Promise<Result<unknown>> {
@@ -121,11 +121,8 @@ export async function createCore(ports: Ports): Promise<Core> {
     const announced = tickets.takeUpload(ticket, call.sessionId);
     if (!announced) return fail("FILE_REFUSED", { reasons: ["tiket_tidak_berlaku"] });
     try {
-      const got = await files.receive(bytes, MOST_BYTES);
-      if (got === "empty") return fail("FILE_REFUSED", { reasons: ["berkas_kosong"] });
-      if (got === "too_large") return fail("FILE_REFUSED", { reasons: ["berkas_terlalu_besar"] });
-      if (announced.ukuran !== got.size) return fail("FILE_REFUSED", { reasons: ["berkas_berubah_saat_dibaca"] });
-      if (isDangerous(announced.nama, got.mime)) return fail("FILE_REFUSED", { reasons: ["berkas_berbahaya"] });
+      const got = await files.receive(bytes, announced.ukuran, ({ size, mime }) => (size !== announced.ukuran ? "berkas_berubah_saat_dibaca" : isDangerous(announced.nama, mime) ? "berkas_berbahaya" : null));
+      if ("refused" in got) return fail("FILE_REFUSED", { reasons: [got.refused] });
       store.berkas.put({ sha256: got.sha256, ukuran: got.size, mime: got.mime, nama: announced.nama, dibuat_at: ports.clock.now() });
       return ok(got);
     } catch (e) {

@@ -29,9 +29,10 @@ export interface Cx {
   /** Tells the journal what this command did. Exactly one call in each command. */
   record: (entry: { objek: string; objekId: string; perkaraId: number | null; ringkas: string; sebelum?: unknown; sesudah?: unknown }) => void;
   setActor: (pejabatId: string) => void;
+  /** Runs another procedure inside this one's transaction; the caller alone tells the journal. */
+  run: <K extends ProcName>(name: K, input: In<K>) => Out<K>;
   log: Ports["log"];
 }
 
 export type Handler<K extends ProcName> = (input: Parsed<K>, cx: Cx) => Out<K>;
 export type Handlers<K extends ProcName = ProcName> = { [N in K]: Handler<N> };
-export type { In };

@@ -1,10 +1,8 @@
-import { contract, type In, type Out, type ProcName } from "../../../shared/api/contract";
 import { addDays, isWorkingDay } from "../../../shared/domain/calendar";
 import type { Pejabat } from "../../../shared/schemas/kantor";
 import type { PihakInput } from "../../../shared/schemas/perkara";
-import type { Cx, Handler } from "../cx";
+import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
-import { handlers } from "./index";
 
 /**
  * Fills an empty data folder with an invented office and a few cases on the way, so that a newcomer has something to look at.
@@ -12,8 +10,7 @@ import { handlers } from "./index";
  */
 export function fillSampleOffice(cx: Cx): { perkara: number } {
   if (cx.store.kantor.kantor()) throw new Refusal("CONFLICT", { reasons: ["kantor_sudah_ada"] });
-  const quiet: Cx = { ...cx, record: () => {} };
-  const call = <K extends ProcName>(name: K, input: In<K>): Out<K> => (handlers[name] as Handler<K>)(contract[name].input.parse(input) as never, quiet);
+  const call = cx.run;
 
   cx.store.kantor.putKantor({
     tingkat: "bawaslu_kabupaten", nama: "Bawaslu Kabupaten Contoh", daerah: "Contoh", provinsi: "Provinsi Contoh", kodeWilayah: "99.01", kodeKantor: "K.CT-01", kedudukan: "Contoh", alamat: "Jalan Rekaan Nomor 1, Contoh",
