@@ -21,10 +21,9 @@ describe("the shipped pack", () => {
   });
 
   it("gives every row a source, an article and a state, and marks what rests on memory", () => {
-    for (const { part, row } of rowsOf(shippedPack)) {
-      expect(row.sumber, `${part} ${row.id}`).not.toBe("");
-      if (["R", "U"].includes(row.tag)) expect(row.status, `${part} ${row.id}`).toBe("belum_diverifikasi");
-    }
+    const rows = rowsOf(shippedPack).map((x) => x.row);
+    expect(rows.filter((r) => r.sumber === "" || r.pasal === "").map((r) => r.id)).toEqual([]);
+    expect(rows.filter((r) => ["R", "U"].includes(r.tag) && r.status !== "belum_diverifikasi").map((r) => r.id)).toEqual([]);
   });
 
   it("uses every trigger it needs and no unknown one", () => {
@@ -37,7 +36,8 @@ describe("the shipped pack", () => {
     const rule = (id: string) => shippedPack.tenggat.find((r) => r.id === id)!;
     expect(rule("P-16").panjang).toBe(rule("P-15").panjangDiperpanjang);
     expect(rule("K-02b").panjang).toBe(rule("K-02").panjangDiperpanjang);
-    for (const r of shippedPack.tenggat) if (r.perpanjanganDari) expect(r.panjang).toBe(rule(r.perpanjanganDari).panjangDiperpanjang);
+    const disagreeing = shippedPack.tenggat.filter((r) => r.perpanjanganDari !== null && r.panjang !== rule(r.perpanjanganDari).panjangDiperpanjang);
+    expect(disagreeing.map((r) => r.id)).toEqual([]);
   });
 
   it("knows the changes of law with their dates", () => {
@@ -56,16 +56,17 @@ describe("the shipped pack", () => {
     for (const rezim of ["pemilu", "pemilihan"])
       for (const k of shippedPack.kategoriTerlapor) {
         const any = shippedPack.penerima.filter((p) => p.jenis === "hukum_lain" && (p.rezim === rezim || p.rezim === "keduanya") && (p.kategori.length === 0 || p.kategori.includes(k.id)) && inForce(p, "2026-11-22"));
-        expect(any.length, `${rezim} ${k.id}`).toBeGreaterThan(0);
+        expect(any.length).toBeGreaterThan(0);
       }
   });
 
   it("names every document, with the B codes confirmed and the A codes only guessed", () => {
     const at = (jenis: string, rezim: string, date: string) => shippedPack.dokumen.find((d) => d.jenis === jenis && (d.rezim === rezim || d.rezim === "keduanya") && inForce(d, date));
-    for (const jenis of DOCUMENT_KINDS) if (jenis !== "ba_keterangan_informasi_awal") expect(at(jenis, "pemilu", "2024-02-01"), jenis).toBeDefined();
+    expect(DOCUMENT_KINDS.filter((jenis) => !at(jenis, "pemilu", "2024-02-01"))).toEqual(["ba_keterangan_informasi_awal"]);
+    expect(DOCUMENT_KINDS.filter((jenis) => !at(jenis, "pemilihan", "2024-10-15"))).toEqual(["permintaan_koreksi", "ba_koreksi", "status_koreksi"]);
     const codes = shippedPack.dokumen.filter((d) => d.rezim === "pemilu").map((d) => d.kodeFormulir);
     expect(codes).toEqual(["B.1", "B.2", "B.3", "B.3.1", ...Array.from({ length: 18 }, (_, i) => `B.${i + 4}`)]);
-    for (const d of shippedPack.dokumen) if (d.rezim === "pemilihan" && d.kodeFormulir !== null) expect(["A.6", "A.6.1"]).toContain(d.kodeFormulir);
+    expect(shippedPack.dokumen.filter((d) => d.rezim === "pemilihan" && d.kodeFormulir !== null).map((d) => d.kodeFormulir)).toEqual(["A.6", "A.6.1"]);
     expect(at("kajian", "pemilihan", "2024-10-15")).toMatchObject({ kodeFormulir: null, kodeDugaan: "A.11", status: "belum_diverifikasi" });
   });
 
@@ -75,10 +76,8 @@ describe("the shipped pack", () => {
   });
 
   it("has number patterns that give the official examples and pass their own check", () => {
-    for (const s of shippedPack.seriNomor) {
-      expect(patternProblems(s.pola), s.id).toEqual([]);
-      if (s.pemeriksaan) for (const example of s.contoh) expect(example, s.id).toMatch(new RegExp(s.pemeriksaan, "i"));
-    }
+    expect(shippedPack.seriNomor.flatMap((s) => patternProblems(s.pola))).toEqual([]);
+    expect(shippedPack.seriNomor.flatMap((s) => s.contoh.filter((example) => s.pemeriksaan !== "" && !new RegExp(s.pemeriksaan, "i").test(example)))).toEqual([]);
     const pola = (id: string) => shippedPack.seriNomor.find((s) => s.id === id)!.pola;
     expect(formatNumber(pola("pemilu-penyampaian"), { seq: 10, jenis: "PP", kode: "Kab", wilayah: "33.29", tanggal: "2023-12-10" })).toBe("010/LP/PP/Kab/33.29/XII/2023");
     expect(formatNumber(pola("pemilu-register"), { seq: 9, jenis: "PP", kode: "Kota", wilayah: "28.01", tanggal: "2023-02-01", tm_lp: "TM" })).toBe("009/Reg/TM/PP/Kota/28.01/II/2023");
