@@ -1,0 +1,76 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { CaseEvent } from "../../../../shared/domain/stages";
+import { lokal, yangLalu } from "../../../../shared/i18n/format";
+import { isi } from "../../../../shared/i18n/id";
+import { namaLangkah } from "../../../../shared/i18n/perkara";
+import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import type { BarisJurnal } from "../../../../shared/schemas/dossier";
+import { Button, Card, TextButton, useNow } from "../../ui";
+import { stepOf, useCase } from "./case";
+import { Deadlines } from "./DeadlineCard";
+import { nextStep } from "./next";
+
+const t = halaman.berikutnya;
+
+/** What stands beside every tab: the next step, what is due, and what was done last. */
+export function Aside({ tab }: { tab: string }) {
+  return (
+    <aside className="tegak" aria-label={t.samping}>
+      <NextCard tab={tab} />
+      <Deadlines />
+      <LastRows />
+    </aside>
+  );
+}
+
+function NextCard({ tab }: { tab: string }) {
+  const { d, open } = useCase();
+  const navigate = useNavigate();
+  const step = nextStep(d);
+  if (!step) return <Card title={t.judul}><p className="mut">{d.perkara.tahap === "selesai" ? t.selesai : t.tidakAda}</p></Card>;
+  const go = (to: string) => void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: to } });
+  // A tab with its own form or hearing already holds the screen's one primary button.
+  const here = tab === step.tab && step.onTab;
+  const hearing = step.event === "kajian.mulai" && !step.allowed;
+  const others = OTHERS.filter((e) => e !== step.event && stepOf(d, e)?.allowed);
+  return (
+    <Card title={t.judul} id="langkah-berikutnya">
+      <div className="tegak tegak--rapat">
+        <strong>{step.title}</strong>
+        {step.text ? <p className="mut">{step.text}</p> : null}
+        <div className="baris">
+          {here ? null : step.onTab ? <Button variant="primary" onClick={() => go(step.tab)}>{step.title}</Button> : <Button variant={step.allowed ? "primary" : "quiet"} blockedBecause={step.allowed ? undefined : step.text} onClick={() => open(step.event, step.ref)}>{step.title}</Button>}
+          {hearing && tab !== "klarifikasi" ? <Button variant="primary" onClick={() => go("klarifikasi")}>{t.keKlarifikasi}</Button> : null}
+        </div>
+        {hearing && stepOf(d, "kajian.mulai")?.reasons.every((r) => r === "terlapor_belum_didengar") ? <p className="mut"><TextButton onClick={() => open("kajian.mulai")}>{t.tanpaKlarifikasi}</TextButton></p> : null}
+        {others.length > 0 ? <p className="mut">{t.lain} {others.map((e, i) => <span key={e}>{i > 0 ? " · " : ""}<TextButton onClick={() => open(e)}>{namaLangkah[e]}</TextButton></span>)}</p> : null}
+      </div>
+    </Card>
+  );
+}
+
+/** Steps beside the road. */
+const OTHERS: readonly CaseEvent[] = ["perbaikan.tidakDatang", "laporan.cabut", "keteranganTambahan.putuskan", "kajian.buka", "perkara.tutup"];
+
+function LastRows() {
+  const { d } = useCase();
+  const navigate = useNavigate();
+  const rows = d.jurnal.slice(0, 4);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t.jurnal} actions={d.jurnal.length > rows.length ? <TextButton onClick={() => void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: "jurnal" } })}>{t.semuaJurnal}</TextButton> : undefined}>
+      <ul className="jurnal-ringkas">
+        {rows.map((j) => <li key={j.seq}><JournalTime row={j} /> {j.ringkas}</li>)}
+      </ul>
+    </Card>
+  );
+}
+
+export function JournalTime({ row }: { row: BarisJurnal }) {
+  const { d } = useCase();
+  const now = useNow();
+  const { tanggal, jam } = lokal(row.at, d.perkara.zona);
+  const clock = jam.replace(":", ".");
+  const day = yangLalu(tanggal, now.read().tanggal);
+  return <time dateTime={row.at} className="mono">{day === "hari ini" ? clock : isi(t.hariJam, { hari: day, jam: clock })}</time>;
+}

@@ -1,0 +1,114 @@
+import { hariTanggal, hariTanggalJam, tanggalPendek } from "../../../../shared/i18n/format";
+import { isi } from "../../../../shared/i18n/id";
+import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
+import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import type { HasilKajian } from "../../../../shared/schemas/dossier";
+import { Badge, Button, Card, DataTable, EmptyState, TextButton } from "../../ui";
+import { may, stepOf, useCase } from "./case";
+import { ResultFacts } from "./KajianTab";
+import { Facts, LetterLink, StepButton } from "./parts";
+import { addresseeOf } from "./saran";
+
+const t = halaman.penerusan;
+
+export function PenerusanTab() {
+  const { d } = useCase();
+  // A result is secret until its pleno; only what was decided stands here.
+  const decided = d.kajian?.terbuka === true || d.perkara.tahap === "penerusan" || d.penerusan.length > 0;
+  const results = decided ? (d.kajian?.hasil ?? []).filter((h) => h.jenis !== "bukan_pelanggaran") : [];
+  const nothing = results.length === 0 && d.statusDiumumkan.length === 0 && d.tindakLanjut.length === 0 && !stepOf(d, "status.umumkan");
+  if (nothing) return <EmptyState title={t.kosong}>{decided && d.kajian?.terbuka ? t.tanpaPenerusan : t.kosongUraian}</EmptyState>;
+  return (
+    <div className="tegak">
+      {results.map((h, i) => <ResultCard key={h.id} h={h} n={i + 1} />)}
+      <Status />
+      <FollowUp />
+    </div>
+  );
+}
+
+function ResultCard({ h, n }: { h: HasilKajian; n: number }) {
+  const { d, open, show } = useCase();
+  const p = d.penerusan.find((x) => x.hasilId === h.id);
+  const zone = d.perkara.zona;
+  return (
+    <Card title={isi(t.hasilKe, { n, jenis: namaJenisPelanggaran[h.jenis].toLowerCase() })} actions={p ? <TextButton onClick={() => show({ suratId: p.suratId }, t.surat)}>{t.lihatSurat}</TextButton> : undefined}>
+      <div className="tegak">
+        {p ? (
+          <Facts
+            rows={[
+              [t.kepada, [p.penerima.jabatan, p.penerima.instansi, p.penerima.tempat].filter(Boolean).join(", ")],
+              p.penerima.lewat !== "" && [t.lewat, p.penerima.lewat],
+              [t.nomor, <span key="n" className="mono">{p.nomor || halaman.tanpa}</span>],
+              [t.tanggalSurat, hariTanggal(p.tanggalSurat)],
+              p.tembusan.length > 0 && [halaman.kajian.tembusan, p.tembusan.join("; ")],
+              [t.lampiran, <ul key="l" className="butir">{p.lampiran.map((l) => <li key={l.nama}>{[l.nama, l.jumlah].filter(Boolean).join(", ")}</li>)}</ul>],
+              [t.dikirim, p.waktuKirim ? `${hariTanggalJam(p.waktuKirim, zone)} · ${p.caraKirim}${p.resi ? ` · ${p.resi}` : ""}` : <Badge key="k" tone="dekat">{t.belumDikirim}</Badge>],
+              [t.diterima, p.diterimaAt ? `${hariTanggalJam(p.diterimaAt, zone)} · ${p.diterimaOleh}${p.nomorTerima ? ` · ${p.nomorTerima}` : ""}` : t.belumDiterima],
+            ]}
+          />
+        ) : <ResultFacts h={h} n={n} />}
+        <div className="baris">
+          {p || !stepOf(d, "penerusan.terbitkan") ? null : <Button onClick={() => open("penerusan.terbitkan", h.id)}>{isi(t.terbitkan, { kepada: addresseeOf(h) })}</Button>}
+          {p && p.waktuKirim === "" && may(d, "penerusan.kirim") ? <Button onClick={() => open("penerusan.kirim", p.id)}>{t.catatKirim}</Button> : null}
+          {p && p.waktuKirim !== "" && p.diterimaAt === "" && may(d, "penerusan.terima") ? <Button onClick={() => open("penerusan.terima", p.id)}>{t.catatTerima}</Button> : null}
+          {p && may(d, "tindakLanjut.catat") ? <Button onClick={() => open("tindakLanjut.catat", p.id)}>{t.catatTindak}</Button> : null}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Status() {
+  const { d } = useCase();
+  const s = halaman.status;
+  const waiting = stepOf(d, "status.umumkan");
+  if (d.statusDiumumkan.length === 0 && !waiting) return null;
+  return (
+    <Card title={s.bagian} actions={<LetterLink jenis="pemberitahuan_status" />}>
+      {d.statusDiumumkan.map((x) => (
+        <Facts
+          key={x.id}
+          rows={[
+            [s.status, x.status],
+            [s.instansi, x.instansiAtauAlasan],
+            [s.diumumkan, `${hariTanggalJam(x.waktu, d.perkara.zona)} · ${x.diumumkanDi}`],
+            d.perkara.jenis === "laporan" && [s.pelaporDiberitahu, x.pelaporDiberitahuAt ? `${hariTanggalJam(x.pelaporDiberitahuAt, d.perkara.zona)}${x.caraBeritahu ? ` · ${x.caraBeritahu}` : ""}` : s.belumDiberitahu],
+          ]}
+        />
+      ))}
+      {d.statusDiumumkan.length === 0 ? <p className="mut">{s.belum}</p> : null}
+      <StepButton event="status.umumkan" />
+    </Card>
+  );
+}
+
+function FollowUp() {
+  const { d } = useCase();
+  const s = halaman.status;
+  if (d.tindakLanjut.length === 0 && !stepOf(d, "tindakLanjut.catat")) return null;
+  return (
+    <Card title={s.tindakBagian}>
+      <div className="tegak">
+        {d.tindakLanjut.length === 0 ? <p className="mut">{s.tindakKosong}</p> : (
+          <DataTable
+            caption={s.tindakBagian}
+            rows={d.tindakLanjut}
+            rowKey={(r) => r.id}
+            columns={[
+              { key: "tanggal", header: s.kolomTanggal, mono: true, cell: (r) => tanggalPendek(r.tanggal) },
+              { key: "uraian", header: s.kolomUraian, cell: (r) => r.uraian },
+              { key: "surat", header: s.kolomSurat, cell: (r) => d.penerusan.find((p) => p.id === r.penerusanId)?.penerima.jabatan ?? halaman.tanpa },
+              { key: "balasan", header: s.kolomBalasan, cell: (r) => [r.nomorBalasan, r.tanggalBalasan ? tanggalPendek(r.tanggalBalasan) : ""].filter(Boolean).join(", ") || halaman.tanpa },
+              { key: "sanksi", header: s.kolomSanksi, cell: (r) => r.sanksi || halaman.tanpa },
+            ]}
+          />
+        )}
+        <div className="baris">
+          <StepButton event="tindakLanjut.catat" />
+          <StepButton event="perkara.tutup" />
+        </div>
+      </div>
+    </Card>
+  );
+}

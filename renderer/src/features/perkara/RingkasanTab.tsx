@@ -1,0 +1,70 @@
+import { Link } from "@tanstack/react-router";
+import { hariTanggal, hariTanggalJam, jam, tanggal } from "../../../../shared/i18n/format";
+import { isi } from "../../../../shared/i18n/id";
+import { namaJenisPelanggaran, namaKanal, namaKategori, namaPeran, peringatanPerkara } from "../../../../shared/i18n/perkara";
+import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import type { Peringatan } from "../../../../shared/schemas/dossier";
+import type { Pihak } from "../../../../shared/schemas/perkara";
+import { Card, DataTable, Notice } from "../../ui";
+import { stepOf, useCase } from "./case";
+import { Facts, LetterLink, Prose } from "./parts";
+
+const t = halaman.ringkasan;
+
+export function RingkasanTab() {
+  const { d, nameOf } = useCase();
+  const p = d.perkara;
+  const editable = stepOf(d, "laporan.ubah")?.allowed || stepOf(d, "temuan.ubah")?.allowed;
+  return (
+    <div className="tegak">
+      {d.peringatan.map((w) => <Notice key={`${w.kode} ${JSON.stringify(w.params)}`} tone="dekat">{warningText(w)}</Notice>)}
+      <Card title={t.peristiwaJudul} actions={<>{editable ? <Link to="/perkara/$perkaraId/ubah" params={{ perkaraId: String(p.id) }} className="tautan">{t.ubahIsi}</Link> : null}<LetterLink jenis={p.jenis} /><LetterLink jenis="tanda_bukti_penyampaian" /></>}>
+        <Facts
+          rows={[
+            [t.peristiwa, p.peristiwa],
+            [t.tempat, [p.tempat, p.kecamatan ? isi(t.kecamatan, { nama: p.kecamatan }) : ""].filter(Boolean).join(", ")],
+            [t.terjadi, [hariTanggal(p.tanggalKejadian), p.jamKejadian ? jam(p.jamKejadian, p.zona) : ""].filter(Boolean).join(", ")],
+            [t.diketahui, hariTanggal(p.tanggalDiketahui)],
+            p.jenis === "laporan" && [t.disampaikan, [hariTanggalJam(p.waktuTerima, p.zona), p.dilaporkanDi, p.kanal ? namaKanal[p.kanal] : ""].filter(Boolean).join(" · ")],
+            p.jenis === "temuan" && [t.lhp, isi(t.lhpIsi, { nomor: p.lhpNomor, tanggal: tanggal(p.lhpTanggal) })],
+            [t.nomor, [p.nomorPenyampaian, p.nomorRegister].filter(Boolean).join(" · ")],
+            d.dugaan.length > 0 && [t.dugaan, d.dugaan.map((x) => [namaJenisPelanggaran[x.jenis], x.pasal, x.skb.length ? isi(t.skb, { kode: x.skb.join(", ") }) : ""].filter(Boolean).join(", ")).join("; ")],
+            [t.pemilihan, d.pemilihan.nama],
+          ]}
+        />
+      </Card>
+      <Card title={t.orang}>
+        <DataTable
+          caption={t.orang}
+          rows={d.pihak}
+          rowKey={(x) => x.id}
+          columns={[
+            { key: "peran", header: t.kolomPeran, cell: (x) => namaPeran[x.peran] },
+            { key: "nama", header: t.kolomNama, cell: (x) => nameOf(x) },
+            { key: "jabatan", header: t.kolomJabatan, cell: (x) => positionOf(x) || halaman.tanpa },
+            { key: "status", header: t.kolomKeterangan, cell: (x) => <Heard who={x} /> },
+          ]}
+        />
+      </Card>
+      <Card title={t.uraian}><Prose>{p.uraian}</Prose></Card>
+    </div>
+  );
+}
+
+function Heard({ who }: { who: Pihak }) {
+  const { d } = useCase();
+  const k = d.klarifikasi.findLast((x) => x.pihakId === who.id);
+  if (!k) return <span className="mut">{halaman.tanpa}</span>;
+  if (k.status === "selesai") return <>{isi(t.didengar, { waktu: tanggal(k.waktu.slice(0, 10)) })}</>;
+  if (k.status === "tidak_hadir") return <>{isi(t.tidakHadir, { n: k.tidakHadir.length })}</>;
+  return <>{isi(t.dijadwalkan, { waktu: hariTanggalJam(k.waktu) })}</>;
+}
+
+export const positionOf = (x: Pihak): string => [x.kategori ? namaKategori[x.kategori] : "", x.jabatan || x.pekerjaan, x.instansi].filter(Boolean).join(" · ");
+
+/** A warning in words; dates among its parameters are written out. */
+export function warningText(w: Peringatan): string {
+  const params = Object.fromEntries(Object.entries(w.params).map(([key, v]) => [key, /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(v) ? hariTanggalJam(v) : v]));
+  const sentence = peringatanPerkara[w.kode];
+  return sentence ? isi(sentence, params) : w.kode;
+}

@@ -1,0 +1,82 @@
+import { useState, type ComponentType, type ReactNode } from "react";
+import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
+import type { LawPack } from "../../../../shared/schemas/law";
+import { Loaded, useProcedure, useSession } from "../../app";
+import { Skeleton } from "../../ui";
+import { SuratPreviewDialog, type SuratSumber } from "../surat/SuratPreview";
+import { CaseContext, coveredName, isCovered, type CaseView, type OpenStep, type StepKey } from "./case";
+import { UbahTenggat } from "./OverrideDialog";
+import { BeritahuKelengkapan, CabutLaporan, KirimPelimpahan, PutuskanKajianAwal, Registrasi, TerimaPerbaikan, TetapkanTemuan, TidakDatang, type StepFormProps } from "./langkah-awal";
+import { BukaKajian, KirimPenerusan, PutuskanPleno, SelesaiKajian, TerbitkanPenerusan, TerimaPenerusan } from "./langkah-akhir";
+import { AntarUndangan, JadwalkanKlarifikasi, KeteranganTambahan, MulaiKajian, TidakHadir, UndangKlarifikasi } from "./langkah-klarifikasi";
+import { CatatTindakLanjut, TutupPerkara, UmumkanStatus } from "./langkah-status";
+
+/** Reads one case and gives it to the page, with the forms of its steps and the preview of its documents over it. */
+export function CaseFrame({ perkaraId, children }: { perkaraId: number; children: ReactNode }) {
+  const sesi = useSession();
+  const dossier = useProcedure("perkara.baca", { perkaraId }, { keep: true });
+  const pack = useProcedure("hukum.baca", { paket: dossier.data?.perkara.paketHukum ?? "" }, { enabled: dossier.data !== undefined });
+  if (!sesi) return <Skeleton rows={8} />;
+  return (
+    <Loaded query={dossier} rows={8}>
+      {(d) => <Loaded query={pack} rows={8}>{(law) => <Provide key={d.perkara.id} d={d} pack={law} sesi={sesi}>{children}</Provide>}</Loaded>}
+    </Loaded>
+  );
+}
+
+function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi: Sesi; children: ReactNode }) {
+  const [revealed, reveal] = useState(false);
+  const [opened, setOpened] = useState<OpenStep | null>(null);
+  const [shown, setShown] = useState<{ sumber: SuratSumber; judul: string; rangkap: number | undefined } | null>(null);
+  const view: CaseView = {
+    d,
+    sesi,
+    pack,
+    regime: pack.rezim.find((r) => r.id === d.perkara.rezim),
+    revealed,
+    reveal,
+    nameOf: (who) => {
+      const person = typeof who === "string" ? d.pihak.find((p) => p.id === who) : who;
+      if (!person) return "";
+      return isCovered(d, person) && !revealed ? coveredName(person) : person.nama;
+    },
+    open: (step, ref = "") => setOpened({ step, ref }),
+    show: (sumber, judul, rangkap) => setShown({ sumber, judul, rangkap }),
+  };
+  const StepForm = opened ? FORMS[opened.step] : undefined;
+  return (
+    <CaseContext value={view}>
+      {children}
+      {StepForm && opened ? <StepForm key={`${opened.step} ${opened.ref}`} about={opened.ref} onClose={() => setOpened(null)} /> : null}
+      {shown ? <SuratPreviewDialog open onOpenChange={(open) => (open ? undefined : setShown(null))} judul={shown.judul} sumber={shown.sumber} {...(shown.rangkap ? { rangkap: shown.rangkap } : {})} /> : null}
+    </CaseContext>
+  );
+}
+
+/** The form of each step that opens over the page; the rest have a place of their own on a tab. */
+const FORMS: Partial<Record<StepKey, ComponentType<StepFormProps>>> = {
+  "kajianAwal.putuskan": PutuskanKajianAwal,
+  "kelengkapan.beritahukan": BeritahuKelengkapan,
+  "perbaikan.terima": TerimaPerbaikan,
+  "perbaikan.tidakDatang": TidakDatang,
+  "laporan.cabut": CabutLaporan,
+  "temuan.tetapkan": TetapkanTemuan,
+  "registrasi.catat": Registrasi,
+  "pelimpahan.kirim": KirimPelimpahan,
+  "klarifikasi.jadwalkan": JadwalkanKlarifikasi,
+  "klarifikasi.undang": UndangKlarifikasi,
+  "klarifikasi.antar": AntarUndangan,
+  "klarifikasi.tidakHadir": TidakHadir,
+  "keteranganTambahan.putuskan": KeteranganTambahan,
+  "kajian.mulai": MulaiKajian,
+  "kajian.selesai": SelesaiKajian,
+  "kajian.buka": BukaKajian,
+  "pleno.putuskan": PutuskanPleno,
+  "penerusan.terbitkan": TerbitkanPenerusan,
+  "penerusan.kirim": KirimPenerusan,
+  "penerusan.terima": TerimaPenerusan,
+  "status.umumkan": UmumkanStatus,
+  "tindakLanjut.catat": CatatTindakLanjut,
+  "perkara.tutup": TutupPerkara,
+  "tenggat.ubah": UbahTenggat,
+};
