@@ -27,7 +27,7 @@ export const hukumHandlers: Handlers<keyof typeof hukumProcedures> = {
     return putInForce(cx, withRow(cx.pack(""), bagian, { id, berlakuSejak }, nilai, nextVersion(cx)), { bagian, barisId: id, berlakuSejak, cara: "konfirmasi", sebelum: old, sesudah: nilai, alasan });
   },
   "hukum.tambah": ({ bagian, nilai, alasan }, cx) =>
-    putInForce(cx, withRow(cx.pack(""), bagian, null, nilai, nextVersion(cx)), { bagian, barisId: String(nilai["id"] ?? ""), berlakuSejak: String(nilai["berlakuSejak"] ?? ""), cara: "tambah", sebelum: null, sesudah: nilai, alasan }),
+    putInForce(cx, withRow(cx.pack(""), bagian, null, nilai, nextVersion(cx)), { bagian, barisId: text(nilai["id"]), berlakuSejak: text(nilai["berlakuSejak"]), cara: "tambah", sebelum: null, sesudah: nilai, alasan }),
   "hukum.bandingkan"({ isi }, cx) {
     const read = readPack(isi);
     return read.ok ? { versi: read.pack.versi, tanggal: read.pack.tanggal, beda: comparePacks(cx.pack(""), read.pack), masalah: [] } : { versi: "", tanggal: "", beda: [], masalah: read.problems };
@@ -109,6 +109,8 @@ function readPack(isi: string): { ok: true; pack: LawPack } | { ok: false; probl
     return { ok: false, problems: [{ path: "", row: null, message: "berkas ini bukan paket hukum (bukan JSON)" }] };
   }
 }
+
+const text = (v: unknown): string => (typeof v === "string" ? v : "");
 
 const refusedPack = (problems: PackProblem[]) => new Refusal("BAD_INPUT", { fields: problems.slice(0, 50).map((p) => ({ path: p.path, code: "paket_salah", params: { baris: p.row ?? "", alasan: p.message } })) });
 
