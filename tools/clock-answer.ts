@@ -44,7 +44,7 @@ function answer(q: Question) {
     const other = findRule(shippedPack, q.regime === "pemilu" ? "pemilihan" : "pemilu", q.rule, q.start.slice(0, 10));
     throw other ? new Refused("wrong_regime", `Aturan ${q.rule} bukan aturan rezim ${q.regime}.`) : new Refused("unknown_rule", `Aturan tidak dikenal: "${q.rule}".`);
   }
-  const r = reckon(found.rule, q.start, q.zone, q.calendar, { extended: q.extended });
+  const r = reckon(found.rule, q.start, q.zone, q.calendar, { extended: q.extended && found.rule.perpanjanganDari === null });
   const warnings = [
     ...(r.yearsWithoutTable.length ? [{ code: "year_without_table", message: `Tidak ada tabel hari libur untuk tahun ${r.yearsWithoutTable.join(", ")}; hasil dapat terlalu awal.` }] : []),
     ...(r.hourUnknown ? [{ code: "hour_unknown", message: "Jam mulai tidak disebut: batas aman memakai menit pertama hari itu, batas teks menit terakhir." }] : []),

@@ -275,6 +275,7 @@ describe("the command line", () => {
   it("takes an extended length with its own article, and a calendar of its own", () => {
     const q = { regime: "pemilu", rule: "P-15", start: "2024-04-05", zone: "Asia/Jakarta" };
     expect(line({ ...q, extended: true })).toMatchObject({ length: 14, article: "Ps 26(3)", batasTeks: "2024-05-06" });
+    expect(line({ ...q, rule: "P-16", extended: true })).toMatchObject({ length: 14, article: "Ps 26(3)", batasTeks: "2024-05-06" });
     expect(line({ ...q, holidays: [] })).toMatchObject({ batasTeks: "2024-04-16" });
     expect(line({ ...q, holidays: [{ tanggal: "2024-04-08", jenis: "libur_lokal", nama: "Uji" }] })).toMatchObject({ batasTeks: "2024-04-17", skipped: expect.arrayContaining([{ tanggal: "2024-04-08", alasan: "Libur lokal Uji", dasar: null }]) as unknown });
   });
