@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 10_000, interval: 20 } },
     reporters: ["default", "./tests/support/count-reporter.ts"],
     projects: [
       {

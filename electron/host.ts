@@ -37,16 +37,12 @@ async function start(): Promise<void> {
     log: ports.log,
     linkSecret: secret,
   });
-  claim.announce({ port: Number(new URL(host.origin).port), secret });
-  ports.log.info("host berjalan");
-  console.log(`Netra berjalan di ${host.url}`);
-  console.log("Tautan itu hanya dapat dibuka satu kali. Tekan Ctrl+C untuk menutup Netra.");
-  if (options.open) openBrowser(host.url);
 
-  let closing = false;
+  let closingSince: number | null = null;
   const close = async (): Promise<void> => {
-    if (closing) process.exit(130);
-    closing = true;
+    // A terminal and its shell may both pass on one Ctrl+C; only a later one is impatience.
+    if (closingSince !== null) return performance.now() - closingSince > 2_000 ? process.exit(130) : undefined;
+    closingSince = performance.now();
     await host.close();
     await core.close();
     ports.log.info("host ditutup");
@@ -63,6 +59,12 @@ async function start(): Promise<void> {
       });
     });
   }
+
+  claim.announce({ port: Number(new URL(host.origin).port), secret });
+  ports.log.info("host berjalan");
+  console.log(`Netra berjalan di ${host.url}`);
+  console.log("Tautan itu hanya dapat dibuka satu kali. Tekan Ctrl+C untuk menutup Netra.");
+  if (options.open) openBrowser(host.url);
 }
 
 interface Options {

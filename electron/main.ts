@@ -117,16 +117,27 @@ function showWindow(): void {
 /** Keeps a page where it is: it opens nothing, goes nowhere, and embeds nothing that could. */
 function shutIn(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
-  contents.on("will-navigate", (event) => event.preventDefault());
+  contents.on("will-navigate", (details) => {
+    if (!isReload(contents, details.url)) details.preventDefault();
+  });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-frame-navigate", (details) => {
-    if (!details.url.startsWith(`blob:${ORIGIN}/`)) details.preventDefault();
+    const mayGo = details.isMainFrame ? isReload(contents, details.url) : details.url.startsWith(`blob:${ORIGIN}/`);
+    if (!mayGo) details.preventDefault();
   });
   contents.on("will-attach-webview", (event) => event.preventDefault());
+  // Drafts are kept as they are typed: nothing has to hold a window back.
+  contents.on("will-prevent-unload", (event) => event.preventDefault());
   contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.on("context-menu", (_event, { isEditable, selectionText }) => {
     if (isEditable || selectionText !== "") editMenu(isEditable).popup();
   });
+}
+
+/** A page may load itself again; its routes lie behind `#`. */
+function isReload(contents: WebContents, url: string): boolean {
+  const bare = (address: string): string => address.replace(/#.*$/, "");
+  return isOwn(url) && bare(url) === bare(contents.getURL());
 }
 
 /** Refuses every permission, every request that leaves the page's own scheme, and every download but the page's own. */

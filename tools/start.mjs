@@ -21,8 +21,8 @@ const args = process.argv.slice(2);
 const window = wish === "no" || args.length > 0 || !hasScreen() ? null : runtime();
 const [command, commandArgs] = window === null ? [process.execPath, ["out/main/host.js", ...args]] : [window, ["."]];
 const child = spawn(command, commandArgs, { stdio: "inherit" });
-// The terminal sends Ctrl+C to both; this one waits until the other has closed its data.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal === "SIGINT" || child.kill(signal));
+// This process waits until the other has closed its data.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("error", (error) => {
   console.error(`Netra tidak dapat dijalankan: ${error.message}`);
   process.exit(1);

@@ -27,26 +27,29 @@ let trouble: string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "netra-client-"));
-  const entry = path.resolve("renderer/src/app/client.ts");
-  await build({
-    configFile: false,
-    logLevel: "silent",
-    plugins: [
-      {
-        name: "page",
-        resolveId: (id) => (id === "virtual:page" ? "\0page" : null),
-        load: (id) => (id === "\0page" ? `import { createClient } from ${JSON.stringify(entry)}; window.client = createClient(); window.changes = 0; window.client.onChange(() => { window.changes++; });` : null),
-      },
-    ],
-    build: { outDir: folder, emptyOutDir: false, rolldownOptions: { input: "virtual:page", output: { entryFileNames: "page.js" } } },
-  });
-  writeFileSync(path.join(folder, "index.html"), '<!doctype html><title>Netra</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>');
-  browser = await launch();
+  await bundle("index", {});
+  // The same client as the desktop window has it, whose scheme no browser knows.
+  await bundle("desktop", { "location.protocol": '"netra:"' });
+  // Electron gives every page this event; a browser keeps it behind a switch.
+  browser = await launch(["--enable-blink-features=MessagePortCloseEvent"]);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function bundle(name: string, define: Record<string, string>): Promise<void> {
+  const entry = path.resolve("renderer/src/app/client.ts");
+  const script = `import { createClient } from ${JSON.stringify(entry)}; window.client = createClient(); window.changes = 0; window.client.onChange(() => { window.changes++; });`;
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    define,
+    plugins: [{ name: "page", resolveId: (id) => (id === "virtual:page" ? "\0page" : null), load: (id) => (id === "\0page" ? script : null) }],
+    build: { outDir: folder, emptyOutDir: false, rolldownOptions: { input: "virtual:page", output: { entryFileNames: `${name}.js` } } },
+  });
+  writeFileSync(path.join(folder, `${name}.html`), `<!doctype html><title>Netra</title><link rel="icon" href="data:,"><script type="module" src="/${name}.js"></script>`);
+}
 
 beforeEach(async () => {
   trouble = [];
@@ -147,4 +150,28 @@ test("a page of another origin on this machine gets nothing, cookie or not", asy
   await stranger.evaluate((target) => void (location.href = target), `${host.origin}/berkas/tiket`);
   expect((await tried).status()).toBe(403);
   await other.close();
+});
+
+test("the desktop page takes its port from its own window, and knows when it has gone", async () => {
+  await page.goto(`${host.origin}/desktop.html`);
+  await page.waitForFunction(() => "client" in window);
+  const outcome = await page.evaluate(async () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<{ t: string; id: number; input: unknown }>) => {
+      if (data.t === "call" && data.input !== "diam") port1.postMessage({ t: "answer", id: data.id, result: { ok: true, value: data.input } });
+    };
+    const call = (input: unknown): Promise<unknown> => window.client.call("sesi.baca", input as Record<string, never>);
+    const early = call("awal");
+    // As the preload does it.
+    window.postMessage({ netra: "port" }, location.origin, [port2]);
+    const answered = await early;
+    port1.postMessage({ t: "event", name: "changed" });
+    const hanging = call("diam");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    port1.close();
+    return { answered, lost: await hanging, after: await call("sesudah"), changes: window.changes, url: window.client.fileUrl("x") };
+  });
+  const offline = { ok: false, error: { code: "OFFLINE" } };
+  expect(outcome).toEqual({ answered: { ok: true, value: "awal" }, lost: offline, after: offline, changes: 1, url: null });
+  expect(trouble).toEqual([]);
 });

@@ -31,7 +31,7 @@ function open(): { page: MessagePort; door: { close(): void } } {
 }
 
 const answerTo = (id: number): Promise<FromCore> =>
-  vi.waitUntil(() => heard.find((message) => message.t === "answer" && message.id === id), { timeout: 2_000, interval: 2 });
+  vi.waitUntil(() => heard.find((message) => message.t === "answer" && message.id === id), { timeout: 10_000, interval: 2 });
 
 describe("calls", () => {
   test("the core's result comes back to the id that asked", async () => {

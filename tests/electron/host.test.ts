@@ -101,7 +101,7 @@ test("a second start leads to the first", async () => {
   const folder = newFolder();
   const first = start(folder);
   const link = await ready(first);
-  await vi.waitUntil(() => readFileSync(path.join(folder, "netra.lock"), "utf8").includes("port"));
+  await vi.waitUntil(() => readFileSync(path.join(folder, "netra.lock"), "utf8").includes("port"), { timeout: 10_000 });
   const second = start(folder);
   expect(await second.exited).toBe(0);
   expect(second.out()).toContain("Netra sudah berjalan");

@@ -114,8 +114,11 @@ describe("the window as it starts", () => {
       for (const event of ["will-navigate", "will-redirect", "will-frame-navigate"]) expect([event, url, await main.prevents({ event, args: [{ url }] })]).toEqual([event, url, true]);
     }
     expect(await main.prevents({ event: "will-attach-webview" })).toBe(true);
-    // Preview and print show what the page itself has made, in a frame.
-    expect(await main.prevents({ event: "will-frame-navigate", args: [{ url: "blob:netra://app/1" }] })).toBe(false);
+    // Preview and print show what the page itself has made, in a frame; the page itself may only load itself again.
+    expect(await main.prevents({ event: "will-frame-navigate", args: [{ url: "blob:netra://app/1", isMainFrame: false }] })).toBe(false);
+    expect(await main.prevents({ event: "will-frame-navigate", args: [{ url: "blob:netra://app/1", isMainFrame: true }] })).toBe(true);
+    for (const event of ["will-navigate", "will-frame-navigate"]) expect(await main.prevents({ event, args: [{ url: "netra://app/#/perkara/1", isMainFrame: true }] })).toBe(false);
+    expect(await main.prevents({ event: "will-prevent-unload" })).toBe(true);
   });
 
   test("only files that the page itself made are saved", async () => {
