@@ -8,28 +8,27 @@ import { namaKategori, namaTahap } from "../../../../shared/i18n/perkara";
 import type { Beranda } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor } from "../../../../shared/schemas/perkara";
 import { Loaded, useProcedure } from "../../app";
-import { Badge, Card, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, PageTitle, Unverified, type Column } from "../../ui";
+import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, PageTitle, Unverified, type Column } from "../../ui";
 import { alamatPerkara } from "./alamat";
 import { kataTenggat } from "./mendesak";
+import { useNarrow } from "./narrow";
 import "./beranda.css";
 
 /** What is due, most urgent first; today's agenda; where the cases stand. */
 export function BerandaPage() {
   const query = useProcedure("beranda.baca", {});
+  const narrow = useNarrow();
   return (
     <div className="halaman-dua">
       <div className="tegak">
         <div>
-          <PageTitle title={t.judul}>{query.data ? subtitle(query.data) : null}</PageTitle>
+          <PageTitle title={t.judul} actions={narrow ? <TakeReport /> : null}>{query.data ? subtitle(query.data) : null}</PageTitle>
           <Loaded query={query} rows={8}>{(b) => <Due b={b} />}</Loaded>
         </div>
         {query.data ? <Agenda b={query.data} /> : null}
       </div>
       <div className="tegak">
-        <Link to="/laporan/baru" className="btn btn--utama btn--besar btn--lebar">
-          {t.terima}
-          <Kbd>N</Kbd>
-        </Link>
+        {narrow ? null : <TakeReport wide />}
         {query.data ? <Stages b={query.data} /> : null}
       </div>
     </div>
@@ -42,13 +41,22 @@ export function useUrgentCount(): number | undefined {
   return data?.tenggat.filter((d) => d.urgensi !== "tenang").length;
 }
 
+function TakeReport({ wide }: { wide?: boolean }) {
+  return (
+    <Link to="/laporan/baru" className={cx("btn btn--utama", wide && "btn--besar btn--lebar")}>
+      {t.terima}
+      <Kbd>N</Kbd>
+    </Link>
+  );
+}
+
 function Due({ b }: { b: Beranda }) {
   const columns: Column<Row>[] = [
-    { key: "tenggat", header: t.tenggat, width: "168px", cell: (d) => <Badges d={d} today={b.hariIni} /> },
-    { key: "langkah", header: t.langkah, width: "22%", cell: (d) => d.nama },
-    { key: "perkara", header: t.perkara, width: "27%", cell: (d) => d.nomor || t.tanpaNomor, mono: true, opens: true },
+    { key: "tenggat", header: t.tenggat, cell: (d) => <Badges d={d} today={b.hariIni} /> },
+    { key: "langkah", header: t.langkah, cell: (d) => d.nama },
+    { key: "perkara", header: t.perkara, cell: (d) => d.nomor || t.tanpaNomor, mono: true, opens: true },
     { key: "terlapor", header: t.terlapor, cell: (d) => <Reported d={d} /> },
-    { key: "dasar", header: t.dasar, width: "17%", cell: (d) => <Basis d={d} /> },
+    { key: "dasar", header: t.dasar, cell: (d) => <Basis d={d} /> },
   ];
   return (
     <div className="beranda__tenggat">

@@ -108,7 +108,7 @@ function SetUp({ session }: { session: Sesi }) {
   return (
     <>
       <PageTitle title={t.judul}>{t.anak}</PageTitle>
-      <div className="halaman-formulir mulai__badan">
+      <div className={langkah === "kantor" ? "halaman-formulir mulai__badan" : "mulai__badan mulai__badan--lebar"}>
         <Steps current={langkah} done={{ kantor: kantorSchema.safeParse(office.getValues()).success, kop: at > 1, orang: daftarPejabat.safeParse(people.getValues()).success, pemilihan: pemilihanSchema.safeParse(election.getValues()).success }} onGo={go} />
         <div className="tegak">
           <h2 className="mulai__langkah" tabIndex={-1} ref={heading}>
@@ -122,9 +122,7 @@ function SetUp({ session }: { session: Sesi }) {
           {langkah === "orang" ? <StepForm form={people} onSubmit={forward}><Card><OrangFields /></Card></StepForm> : null}
           {langkah === "pemilihan" ? <StepForm form={election} onSubmit={saveAll}><Card><PemilihanFields pack={pack.data} /></Card></StepForm> : null}
         </div>
-        <div className="tegak">
-          <Sample />
-        </div>
+        {langkah === "kantor" ? <div className="tegak"><Sample /></div> : null}
       </div>
       <FormFooter draft={saving ? isi(t.menyimpan, { nama: saving }) : draft.status}>
         {at > 0 ? <Button onClick={() => go(LANGKAH[at - 1]!)}>{umum.kembali}</Button> : null}

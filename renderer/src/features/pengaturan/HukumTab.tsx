@@ -27,24 +27,26 @@ function Hukum({ pack }: { pack: LawPack }) {
   const narrowed = words !== "" || rezim !== undefined || belum;
   return (
     <div className="hukum">
-      <nav aria-label={t.bagian} className="hukum__daftar">
-        <ol className="bagian">
-          {parts.map(({ id, rows }) => (
-            <li key={id}>
-              <button type="button" disabled={rows.length === 0} onClick={() => goToSection(`hukum-${id}`)}>
-                <span>{bagianHukum[id]!.judul}</span>
-                <span className="hukum__jumlah">{rows.length}</span>
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <div className="tegak">
+      <div className="hukum__daftar">
         <search className="hukum__saring">
           <TextField label={t.cari} type="search" value={cari} onValueChange={(v) => set({ cari: v || undefined })} />
           <SelectField label={t.rezim} value={rezim ?? ""} placeholder={t.semuaRezim} options={[{ value: "pemilu", label: namaRezim["pemilu"]! }, { value: "pemilihan", label: namaRezim["pemilihan"]! }]} onValueChange={(v) => set({ rezim: v === "pemilu" || v === "pemilihan" ? v : undefined })} />
           <Checkbox label={t.hanyaBelum} value={belum ?? false} onValueChange={(v) => set({ belum: v || undefined })} />
         </search>
+        <nav aria-label={t.bagian}>
+          <ol className="bagian">
+            {parts.map(({ id, rows }) => (
+              <li key={id}>
+                <button type="button" disabled={rows.length === 0} onClick={() => goToSection(`hukum-${id}`)}>
+                  <span>{bagianHukum[id]!.judul}</span>
+                  <span className="hukum__jumlah">{rows.length}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </div>
+      <div className="tegak">
         <p className="mut">
           {isi(t.anak, { versi: pack.versi, tanggal: tanggal(pack.tanggal) })} {t.belumArti}
         </p>
@@ -61,6 +63,8 @@ function Hukum({ pack }: { pack: LawPack }) {
 function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
   const { tanggal: today } = useMinute();
   const { judul, isi: about } = bagianHukum[id]!;
+  // Rules of time are spoken of by their number; other ids say nothing to a reader.
+  const coded = id === "tenggat";
   return (
     <section id={`hukum-${id}`} className="hukum__bagian" aria-labelledby={`hukum-${id}-judul`}>
       <h2 id={`hukum-${id}-judul`} tabIndex={-1}>{judul}</h2>
@@ -68,7 +72,7 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
       <table className="tabel hukum__tabel">
         <thead>
           <tr>
-            <th scope="col" className="hukum__kode">{t.kode}</th>
+            {coded ? <th scope="col" className="hukum__kode">{t.kode}</th> : null}
             <th scope="col">{t.isi}</th>
             <th scope="col" className="hukum__sumber">{t.pasal}, {t.sumber.toLowerCase()}</th>
             <th scope="col" className="hukum__status">{t.berlaku}</th>
@@ -77,15 +81,15 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
         <tbody>
           {rows.map((b) => (
             <tr key={b.key}>
-              <th scope="row" className="hukum__kode mono">{b.kode}</th>
+              {coded ? <th scope="row" className="hukum__kode mono">{b.kode}</th> : null}
               <td>
                 <strong>{b.judul}</strong>
                 <span className="hukum__rezim">{namaRezim[b.rezim]}</span>
                 {b.rincian.map((r) => <p key={r}>{r}</p>)}
               </td>
               <td className="hukum__sumber">
-                {b.row.pasal === "-" ? <span className="mut">{t.tanpaPasal}</span> : <span>{b.row.pasal}</span>}
-                <p className="mut">{b.row.sumber}</p>
+                {b.row.pasal === "-" ? null : b.row.pasal}
+                {b.row.sumber === b.judul ? null : <p className="mut">{b.row.sumber}</p>}
               </td>
               <td className="hukum__status">
                 {b.row.status === "terkonfirmasi" ? <Badge tone="tenang" done>{t.terkonfirmasi}</Badge> : <Badge tone="dekat">{t.belum}</Badge>}

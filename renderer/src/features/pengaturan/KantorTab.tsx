@@ -30,7 +30,7 @@ export function KantorTab({ kantor, part }: { kantor: Kantor; part: "kantor" | "
     return saved;
   };
   return (
-    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="tegak">
+    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="isi-penuh">
       <UnsavedGuard when={isDirty} />
       {stale.theirs ? (
         <StaleNotice

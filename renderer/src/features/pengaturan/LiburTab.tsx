@@ -22,10 +22,10 @@ export function LiburTab() {
   const remove = useCommand("libur.hapus");
   const [going, setGoing] = useState<Hari | null>(null);
   const columns: Column<Hari>[] = [
-    { key: "tanggal", header: t.tanggal, cell: (h) => <>{tanggal(h.tanggal)} <span className="mut">{namaHari(h.tanggal)}</span></>, width: "24%", mono: true },
-    { key: "nama", header: t.nama, cell: (h) => h.nama, width: "26%" },
-    { key: "jenis", header: t.jenis, cell: (h) => jenisLibur[h.jenis], width: "14%" },
-    { key: "dasar", header: t.dasar, cell: (h) => <>{h.dasar}{h.lokal ? <> <Badge>{t.lokal}</Badge></> : null}</> },
+    { key: "tanggal", header: t.tanggal, cell: (h) => <>{tanggal(h.tanggal)} <span className="mut">{namaHari(h.tanggal)}</span></>, mono: true },
+    { key: "nama", header: t.nama, cell: (h) => h.nama },
+    { key: "jenis", header: t.jenis, cell: (h) => <span className="nowrap">{jenisLibur[h.jenis]}</span> },
+    { key: "dasar", header: t.dasar, cell: (h) => <><span className="pengaturan__dasar">{h.dasar}</span>{h.lokal ? <> <Badge>{t.lokal}</Badge></> : null}</> },
     { key: "hapus", header: <span className="sr">{t.hapusTombol}</span>, width: "44px", cell: (h) => (h.lokal ? <IconButton size="small" label={isi(t.hapus, { nama: h.nama })} icon={<IconTrash size={15} />} onClick={() => setGoing(h)} /> : null) },
   ];
   return (

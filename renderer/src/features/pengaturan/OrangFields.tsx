@@ -25,10 +25,10 @@ export function OrangFields() {
         <table className="tabel tabel--isian">
           <thead>
             <tr>
-              <th scope="col" style={{ width: "31%" }}>{t.nama}</th>
-              <th scope="col" style={{ width: "18%" }}>{t.peran}</th>
+              <th scope="col" style={{ width: "28%" }}>{t.nama}</th>
+              <th scope="col" style={{ width: "19%" }}>{t.peran}</th>
               <th scope="col" style={{ width: "25%" }}>{t.jabatan}</th>
-              <th scope="col" style={{ width: "20%" }}>{t.nip}</th>
+              <th scope="col" style={{ width: "22%" }}>{t.nip}</th>
               <th scope="col">{anyStored ? t.aktif : <span className="sr">{t.keluarkan}</span>}</th>
             </tr>
           </thead>

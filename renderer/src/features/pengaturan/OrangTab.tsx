@@ -52,7 +52,7 @@ function Orang({ stored }: { stored: readonly Pejabat[] }) {
   };
   const rowOf = (id: string): number => form.getValues().pejabat.findIndex((p) => p.id === id);
   return (
-    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="tegak">
+    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="isi-penuh">
       <UnsavedGuard when={isDirty} />
       {stale.theirs ? (
         <StaleNotice

@@ -19,7 +19,7 @@ export function PemilihanTab() {
   const add = <Link to="/pengaturan/$bagian" params={{ bagian: "pemilihan" }} search={{ pilih: "baru" }} className="btn"><IconPlus size={15} />{tp.tambah}</Link>;
   const open = pilih === "baru" ? null : (session.pemilihan.find((p) => p.id === pilih) ?? (session.pemilihan.length === 1 ? session.pemilihan[0] : undefined));
   return (
-    <div className="tegak">
+    <div className="isi-penuh">
       <Card title={tp.daftar} actions={add}>
         <DataTable
           caption={tp.daftar}
@@ -59,7 +59,7 @@ function Election({ stored }: { stored: Pemilihan | null }) {
     return saved;
   };
   return (
-    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="tegak">
+    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM}>
       <UnsavedGuard when={isDirty} />
       {stale.theirs ? (
         <StaleNotice

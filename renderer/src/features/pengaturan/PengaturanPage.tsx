@@ -1,4 +1,5 @@
-import { Navigate, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useParams } from "@tanstack/react-router";
+import { jurnalTeks } from "../../../../shared/i18n/beranda";
 import { pengaturan as t } from "../../../../shared/i18n/kantor";
 import { useSession } from "../../app";
 import { EmptyState, PageTitle, Skeleton, Tabs } from "../../ui";
@@ -16,7 +17,7 @@ export function PengaturanPage() {
   if (!Part) return <ToFirst />;
   return (
     <>
-      <PageTitle title={t.judul} />
+      <PageTitle title={t.judul} actions={<Link to="/jurnal" className="btn">{jurnalTeks.judul}</Link>} />
       <div className="pengaturan__tab">
         <Tabs label={t.tab} tabs={BAGIAN.map((b) => ({ label: b.label, to: "/pengaturan/$bagian", params: { bagian: b.id } }))} />
       </div>

@@ -41,7 +41,7 @@ export function barisHukum(pack: LawPack): BarisHukum[] {
     add("regulasi", r, r.id, r.nama, [`${r.istilah.pemilu}, ${r.istilah.pengawas}, ${r.istilah.peserta}`]);
     for (const x of r.regulasi) add("regulasi", x, r.id, x.judul, [x.singkat]);
   }
-  for (const x of pack.tenggat) add("tenggat", x, x.rezim, x.nama, [lamaTenggat(x), pelakuTenggat[x.pelaku], ...perilakuTenggat(x)]);
+  for (const x of pack.tenggat) add("tenggat", x, x.rezim, x.nama, [`${pelakuTenggat[x.pelaku]}: ${lamaTenggat(x)}`, ...perilakuTenggat(x)]);
   for (const x of pack.jamPenerimaan) add("jamPenerimaan", x, x.rezim, jamPenerimaan(x), [x.tahapan.join(", "), x.akibat]);
   for (const r of pack.rezim) {
     for (const x of r.pelapor) add("pelapor", x, r.id, x.label, []);

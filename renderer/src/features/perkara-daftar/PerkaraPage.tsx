@@ -10,9 +10,10 @@ import type { BarisPerkara } from "../../../../shared/schemas/dossier";
 import { KATEGORI_TERLAPOR, type DaftarPerkara } from "../../../../shared/schemas/perkara";
 import { REZIM } from "../../../../shared/schemas/primitives";
 import { useProcedurePages, useSession } from "../../app";
-import { Badge, Button, DeadlineBadge, EmptyState, IconLock, Notice, PageTitle, SelectField, StageBadge, TextField, useMinute, VirtualTable, type Column, type Sort } from "../../ui";
+import { Button, DeadlineBadge, EmptyState, IconLock, Notice, PageTitle, SelectField, StageBadge, TextField, useMinute, VirtualTable, type Column, type Sort } from "../../ui";
 import { alamatPerkara } from "../beranda/alamat";
 import { kataTenggat } from "../beranda/mendesak";
+import { useNarrow } from "../beranda/narrow";
 import type { CariPerkara } from "./cari";
 import "./perkara-daftar.css";
 
@@ -22,23 +23,25 @@ export function PerkaraPage() {
   const navigate = useNavigate();
   const session = useSession();
   const { tanggal: today } = useMinute();
+  const narrow = useNarrow();
   const set = (next: Partial<CariPerkara>): void => void navigate({ to: "/perkara", search: clean({ ...search, ...next }), replace: true });
   const sort = sortOf(search);
   const list = useProcedurePages("perkara.daftar", (lewati) => ({ ...filterOf(search), lewati, batas: PAGE }), (page) => ({ rows: page.baris, total: page.jumlah }));
   const narrowed = FILTERS.some((f) => search[f] !== undefined);
   const clear = (): void => void navigate({ to: "/perkara", search: clean({ urut: search.urut, arah: search.arah }), replace: true });
 
+  const agency: Column<BarisPerkara>[] = narrow ? [] : [{ key: "instansi", header: t.instansi, width: "19%", cell: (p) => <span title={p.instansi}>{agencyOf(p) || <span className="mut">–</span>}</span> }];
   const columns: Column<BarisPerkara>[] = [
-    { key: "nomor", header: t.nomor, width: "252px", sortable: true, mono: true, opens: true, cell: (p) => p.nomor || <span className="mut">{t.tanpaNomor}</span> },
-    { key: "tahap", header: t.tahap, width: "172px", sortable: true, cell: (p) => <StageBadge text={namaTahap[p.tahap]} closed={p.tahap === "selesai"} /> },
-    { key: "terlapor", header: t.terlapor, sortable: true, cell: (p) => <Reported p={p} /> },
-    { key: "instansi", header: t.instansi, width: "19%", cell: (p) => <span title={p.instansi}>{p.instansi || <span className="mut">{p.kategori ? namaKategori[p.kategori as keyof typeof namaKategori] : "–"}</span>}</span> },
+    { key: "nomor", header: t.nomor, width: narrow ? "240px" : "252px", sortable: true, mono: true, opens: true, cell: (p) => p.nomor || <span className="mut">{t.tanpaNomor}</span> },
+    { key: "tahap", header: t.tahap, width: narrow ? "162px" : "172px", sortable: true, cell: (p) => <StageBadge text={namaTahap[p.tahap]} closed={p.tahap === "selesai"} /> },
+    { key: "terlapor", header: t.terlapor, sortable: true, cell: (p) => <Reported p={p} withAgency={narrow} /> },
+    ...agency,
     { key: "terbaru", header: t.diterima, width: "108px", sortable: true, mono: true, cell: (p) => tanggalPendek(p.waktuTerima.slice(0, 10)) },
-    { key: "tenggat", header: t.tenggat, width: "158px", sortable: true, cell: (p) => <Due p={p} today={today} /> },
+    { key: "tenggat", header: t.tenggat, width: narrow ? "132px" : "158px", sortable: true, cell: (p) => <Due p={p} today={today} /> },
   ];
 
   return (
-    <>
+    <div className="daftar-perkara">
       <PageTitle title={t.judul} actions={<Link to="/register" className="btn">{registerTeks.judul}</Link>} />
       <search className="saring" aria-label={t.saringan}>
         <SearchBox value={search.teks ?? ""} onValue={(teks) => set({ teks: teks || undefined })} />
@@ -63,7 +66,6 @@ export function PerkaraPage() {
         onEndReached={list.more}
         loadingMore={list.loadingMore}
         loading={list.loading}
-        height="calc(100dvh - 198px)"
         empty={
           narrowed ? (
             <EmptyState title={t.tidakCocok} action={<Button onClick={clear}>{t.hapusSaringan}</Button>}>{t.tidakCocokIsi}</EmptyState>
@@ -72,7 +74,7 @@ export function PerkaraPage() {
           )
         }
       />
-    </>
+    </div>
   );
 }
 
@@ -104,11 +106,19 @@ function SearchBox({ value, onValue }: { value: string; onValue: (text: string) 
   return <TextField className="saring__cari" hideLabel label={t.cari} placeholder={t.cari} type="search" value={typed} maxLength={500} onValueChange={type} onKeyDown={onKeyDown} />;
 }
 
-function Reported({ p }: { p: BarisPerkara }) {
+const agencyOf = (p: BarisPerkara): string => p.instansi || (p.kategori ? namaKategori[p.kategori as keyof typeof namaKategori] : "");
+
+function Reported({ p, withAgency }: { p: BarisPerkara; withAgency: boolean }) {
   return (
     <span title={p.peristiwa}>
       {p.terlapor || "–"}
-      {p.pelaporDilindungi ? <> <Badge tone="rahasia" icon={<IconLock size={12} />}>{beranda.pelaporDilindungi}</Badge></> : null}
+      {withAgency && agencyOf(p) ? <span className="mut"> · {agencyOf(p)}</span> : null}
+      {p.pelaporDilindungi ? (
+        <span className="perkara__rahasia" title={beranda.pelaporDilindungi}>
+          <IconLock size={13} />
+          <span className="sr">{beranda.pelaporDilindungi}</span>
+        </span>
+      ) : null}
     </span>
   );
 }
