@@ -13,7 +13,8 @@ export class Refusal extends Error {
 export function failureOf(e: unknown): Failure | null {
   if (e instanceof Refusal) return e.failure;
   const code = typeof e === "object" && e !== null && "code" in e ? String(e.code) : "";
-  if (code === "ENOSPC" || code === "EDQUOT" || code.startsWith("SQLITE_FULL")) return { code: "DISK_FULL" };
+  // SQLite knows only ENOSPC as a full disk: a quota, or the largest file a stick can hold, is a failed write to it.
+  if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"].includes(code)) return { code: "DISK_FULL" };
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "EBUSY") return { code: "BUSY" };
   return null;

@@ -22,7 +22,10 @@ export function sniff(head: Uint8Array): string {
 /** Types that a page may show; everything else is saved, never opened. */
 export const SHOWABLE = new Set(["application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "audio/wav", "audio/mp4", "audio/mpeg", "audio/ogg", "video/mp4", "video/webm"]);
 
-const DANGEROUS = /\.(exe|com|scr|pif|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|msi|msp|lnk|url|reg|cpl|jar|dll|sys|docm|xlsm|pptm|app|sh|html?|svg)$/i;
+const DANGEROUS = /\.(exe|com|scr|pif|bat|cmd|ps[dm]?1|ps1xml|vbs?|vbe|js|jse|ws[cfh]?|hta|ms[ip]|msix|appx|application|lnk|url|scf|reg|inf|cpl|chm|jar|jnlp|dll|sys|iso|img|vhdx?|docm|dotm|xlsm|xltm|xlam|xll|pptm|potm|ppsm|app|sh|py|html?|xhtml|mht(ml)?|svg)$/i;
 
 /** Programs, scripts and macro documents are not evidence that may lie beside a clickable name. */
-export const isDangerous = (name: string, mime: string): boolean => DANGEROUS.test(name.trim()) || mime === "application/x-msdownload" || mime === "application/x-executable";
+export const isDangerous = (name: string, mime: string): boolean => partsOf(name).some((part) => DANGEROUS.test(part)) || mime === "application/x-msdownload" || mime === "application/x-executable";
+
+/** The name's parts as Windows takes them: a stream after a colon apart, without the points, blanks and invisible letters at their ends. */
+const partsOf = (name: string): string[] => name.normalize("NFKC").split(":").map((part) => part.replace(/[\p{C}\p{Z}.]+$/u, ""));

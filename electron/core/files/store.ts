@@ -5,6 +5,9 @@ import path from "node:path";
 import type { Readable } from "node:stream";
 import { sniff } from "./sniff";
 
+/** Largest file that is taken as evidence: 4 GB. */
+export const MOST_BYTES = 4 * 1024 ** 3;
+
 export interface StoredBytes { sha256: string; size: number; mime: string }
 
 /**
@@ -18,11 +21,14 @@ export function fileStore(dataDir: string) {
   for (const left of readdirSync(tmp)) rmSync(path.join(tmp, left), { force: true });
 
   const at = (sha: string) => path.join(root, sha.slice(0, 2), sha);
-  const settle = (from: string, sha: string) => {
+  const settle = (from: string, sha: string, size: number) => {
     const to = at(sha);
-    mkdirSync(path.dirname(to), { recursive: true });
-    if (existsSync(to)) rmSync(from, { force: true });
-    else renameSync(from, to);
+    if (!existsSync(path.dirname(to))) {
+      mkdirSync(path.dirname(to), { recursive: true });
+      syncDir(root);
+    }
+    if (existsSync(to) && statSync(to).size === size) return rmSync(from, { force: true });
+    renameSync(from, to);
     syncDir(path.dirname(to));
   };
 
@@ -35,17 +41,20 @@ export function fileStore(dataDir: string) {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const from = path.join(tmp, randomUUID());
       const fd = openSync(from, "wx");
+      let kept = false;
       try {
         for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
         fsyncSync(fd);
+        kept = true;
       } finally {
         closeSync(fd);
+        if (!kept) rmSync(from, { force: true });
       }
-      settle(from, sha256);
+      settle(from, sha256, bytes.length);
       return { sha256, size: bytes.length, mime: sniff(bytes.subarray(0, 4096)) };
     },
-    /** Stores a stream; memory holds one chunk. Leaves nothing behind when the stream breaks. */
-    async receive(bytes: AsyncIterable<Uint8Array>, most: number): Promise<StoredBytes | "empty" | "too_large"> {
+    /** Stores a stream; memory holds one chunk. Leaves nothing behind when the stream breaks, or when `refuse` gives a reason against what came. */
+    async receive(bytes: AsyncIterable<Uint8Array>, most: number, refuse: (got: StoredBytes) => string | null): Promise<StoredBytes | { refused: string }> {
       const from = path.join(tmp, randomUUID());
       const hash = createHash("sha256");
       const head: Buffer[] = [];
@@ -56,21 +65,24 @@ export function fileStore(dataDir: string) {
       try {
         for await (const chunk of bytes) {
           size += chunk.length;
-          if (size > most) return "too_large";
+          if (size > most) return { refused: "berkas_berubah_saat_dibaca" };
           if (headSize < 4096) { head.push(Buffer.from(chunk.subarray(0, 4096))); headSize += chunk.length; }
           hash.update(chunk);
           for (let done = 0; done < chunk.length; ) done += (await file.write(chunk, done)).bytesWritten;
         }
-        if (size === 0) return "empty";
+        if (size === 0) return { refused: "berkas_kosong" };
+        const got = { sha256: hash.digest("hex"), size, mime: sniff(Buffer.concat(head)) };
+        const refused = refuse(got);
+        if (refused !== null) return { refused };
         await file.sync();
+        await file.close();
+        settle(from, got.sha256, size);
         kept = true;
+        return got;
       } finally {
         await file.close();
         if (!kept) rmSync(from, { force: true });
       }
-      const sha256 = hash.digest("hex");
-      settle(from, sha256);
-      return { sha256, size, mime: sniff(Buffer.concat(head)) };
     },
   };
 }

@@ -8,6 +8,7 @@ import { wilayah } from "../../../resources/regions";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { isDangerous, SHOWABLE } from "../files/sniff";
+import { MOST_BYTES } from "../files/store";
 import { refreshOpen } from "./hukum";
 import { fillSampleOffice } from "./sample";
 import { version } from "../../../package.json";
@@ -100,6 +101,7 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   },
   "berkas.siapkanUnggah"({ nama, ukuran }, cx) {
     if (ukuran === 0) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_kosong"] });
+    if (ukuran > MOST_BYTES) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_terlalu_besar"] });
     if (isDangerous(nama, "")) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_berbahaya"] });
     return { tiket: cx.tickets.upload(cx.sessionId, { nama, ukuran }) };
   },
