@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { isi } from "../../../../shared/i18n/id";
 import { jam, lokal, yangLalu } from "../../../../shared/i18n/format";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
@@ -9,7 +9,9 @@ import { idDraf, kunciDraf, type Jenis } from "./intake";
 
 /** Forms begun and not yet taken in, offered where a new one starts. */
 export function UnfinishedDrafts({ jenis, kini }: { jenis: Jenis; kini: string }) {
-  const { data } = useProcedure("draf.daftar", {});
+  const { data, refetch } = useProcedure("draf.daftar", {});
+  // A draft is no record: keeping one does not make what is on the screen be read again.
+  useEffect(() => void refetch(), [refetch, kini]);
   const [buang, setBuang] = useState<string | null>(null);
   const hapus = useCommand("draf.hapus");
   const lain = (data ?? []).filter((d) => idDraf(jenis, d.kunci) !== null && d.kunci !== kunciDraf(jenis, kini));
@@ -37,7 +39,8 @@ export function UnfinishedDrafts({ jenis, kini }: { jenis: Jenis; kini: string }
 function DraftRow({ jenis, kunci, disimpanAt, onBuang }: { jenis: Jenis; kunci: string; disimpanAt: string; onBuang: () => void }) {
   const navigate = useNavigate();
   const now = useNow();
-  const { data } = useProcedure("draf.ambil", { kunci });
+  const { data, refetch } = useProcedure("draf.ambil", { kunci });
+  useEffect(() => void refetch(), [refetch, disimpanAt]);
   const at = lokal(disimpanAt, now.zone);
   const nama = data ? nameIn(data.isi) : "";
   return (

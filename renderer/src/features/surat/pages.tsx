@@ -6,7 +6,7 @@ import { nomor as teksNomor, surat as teks } from "../../../../shared/i18n/lapor
 import type { BarisNomor } from "../../../../shared/api/contract/surat";
 import type { SuratRingkas } from "../../../../shared/schemas/dossier";
 import { Loaded, useCommand, useProcedure, useProcedurePages } from "../../app";
-import { Badge, Button, Card, ConfirmDialog, DataTable, EmptyState, PageTitle, SelectField, TextField, VirtualTable, useMinute, useToast, type Column } from "../../ui";
+import { Badge, Card, ConfirmDialog, DataTable, EmptyState, IconButton, IconClose, PageTitle, SelectField, TextField, VirtualTable, useMinute, useToast, type Column } from "../../ui";
 import { LetterName, Version } from "./SuratList";
 import { SuratPreview } from "./SuratPreview";
 import "./surat.css";
@@ -88,7 +88,7 @@ export function NumbersPage() {
     { key: "seri", header: teksNomor.seri, cell: (n) => teksNomor.seriNama[n.seri] ?? n.seri },
     { key: "perihal", header: teksNomor.kolomPerihal, cell: (n) => <>{n.perihal}{n.alasan ? <span className="mut"> {isi(teksNomor.alasan, { alasan: n.alasan })}</span> : null}</> },
     { key: "status", header: teksNomor.kolomStatus, cell: (n) => (n.status === "terpakai" ? teksNomor.status.terpakai : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{teksNomor.status[n.status]}</Badge>) },
-    { key: "aksi", header: <span className="sr">{teksNomor.kolomAksi}</span>, align: "end", cell: (n) => (n.status === "dibatalkan" ? null : <Button size="small" onClick={() => setBatal(n)}>{teksNomor.batalkan}</Button>) },
+    { key: "aksi", header: <span className="sr">{teksNomor.kolomAksi}</span>, align: "end", cell: (n) => (n.status === "dibatalkan" ? null : <IconButton size="small" label={isi(teksNomor.batalkanSatu, { nomor: n.nomor })} icon={<IconClose size={15} />} onClick={() => setBatal(n)} />) },
   ];
   return (
     <>
