@@ -1,34 +1,7 @@
-import { loadLawPack, PARTS, REGIME_PARTS, type LawPack, type LoadedPack, type LawRow } from "../schemas/law";
+import { loadLawPack, PARTS, REGIME_PARTS, rowsOf, type LawPack, type LoadedPack } from "../schemas/law";
 
-export interface PackDifference {
-  /** `bagian|id|berlakuSejak`. */
-  kunci: string;
-  bagian: string;
-  id: string;
-  berlakuSejak: string;
-  jenis: "baru" | "berubah" | "hilang";
-  sebelum: Record<string, unknown> | null;
-  sesudah: Record<string, unknown> | null;
-  /** Columns that differ. */
-  kolom: string[];
-}
-
+/** Names a row across packs: `bagian|id|berlakuSejak`. */
 export const rowKey = (bagian: string, row: { id: string; berlakuSejak: string }): string => `${bagian}|${row.id}|${row.berlakuSejak}`;
-
-/** Rows that are new, changed or gone in `next` against `now`, in the reading order of the pack. */
-export function comparePacks(now: LawPack, next: LawPack): PackDifference[] {
-  const before = rowMap(now);
-  const after = rowMap(next);
-  const keys = [...new Set([...after.keys(), ...before.keys()])];
-  return keys.flatMap((kunci): PackDifference[] => {
-    const a = before.get(kunci);
-    const b = after.get(kunci);
-    const { part, row } = (b ?? a)!;
-    const kolom = a && b ? [...new Set([...Object.keys(a.row), ...Object.keys(b.row)])].filter((c) => JSON.stringify(a.row[c]) !== JSON.stringify(b.row[c])) : [];
-    if (a && b && kolom.length === 0) return [];
-    return [{ kunci, bagian: part, id: String(row["id"]), berlakuSejak: String(row["berlakuSejak"]), jenis: !a ? "baru" : !b ? "hilang" : "berubah", sebelum: a?.row ?? null, sesudah: b?.row ?? null, kolom }];
-  });
-}
 
 /**
  * The pack with one row replaced (`at` names it) or added (`at` null), under a new version name. The result is checked like a file:
@@ -76,13 +49,10 @@ function listOf(pack: LawPack, bagian: string): Plain[] | null {
 }
 
 function rowMap(pack: LawPack): Map<string, { part: string; row: Plain }> {
-  const map = new Map<string, { part: string; row: Plain }>();
-  const add = (part: string, row: LawRow) => map.set(rowKey(part, row), { part, row: row as Plain });
-  for (const r of pack.rezim) {
-    const { regulasi: _a, dasarSurat: _b, jenisPemilihan: _c, pelapor: _d, syaratFormal: _e, syaratMateriel: _f, ...own } = r;
-    add("rezim", own);
-    for (const part of REGIME_PARTS) for (const row of r[part]) add(`rezim.${r.id}.${part}`, row);
-  }
-  for (const part of PARTS) for (const row of pack[part]) add(part, row);
-  return map;
+  return new Map(rowsOf(pack).map(({ part, row }) => [rowKey(part, row), { part, row: part === "rezim" ? ownColumns(row) : (row as Plain) }]));
+}
+
+/** A regime's own columns, without the lists that hang on it. */
+function ownColumns(row: object): Plain {
+  return Object.fromEntries(Object.entries(row).filter(([k]) => !(REGIME_PARTS as readonly string[]).includes(k)));
 }

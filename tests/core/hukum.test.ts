@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { rowKey } from "../../shared/domain/law-pack";
 import { shippedPack } from "../../resources/law";
 import { openTestCore, report, seedOffice, walk, type Office, type TestCore } from "../fixtures/core";
 
@@ -32,10 +33,11 @@ test("differences are shown row by row and change nothing; rows can be kept", as
   const isi = newer((p) => { lengthOf(p, "K-03", 4); p.penerima.splice(0, 1); p.klasifikasi.push({ ...p.klasifikasi[0]!, id: "baru", kode: "PM.99" }); });
   const seen = await t.call("hukum.bandingkan", { isi });
   expect(seen.masalah).toEqual([]);
-  expect(new Set(seen.beda.map((d) => `${d.bagian} ${d.jenis}`))).toEqual(new Set(["klasifikasi baru", "penerima hilang", "tenggat berubah"]));
-  expect(seen.beda.find((d) => d.jenis === "berubah")!.kolom).toEqual(["panjang"]);
+  expect(new Set(seen.beda.map((d) => `${d.part} ${d.change}`))).toEqual(new Set(["klasifikasi baru", "penerima hilang", "tenggat berubah"]));
+  const changed = seen.beda.find((d) => d.change === "berubah")!;
+  expect(changed.fields).toEqual([{ field: "panjang", before: 2, after: 4 }]);
   expect((await t.call("hukum.paket", {})).versi).toBe(shippedPack.versi);
-  await t.call("hukum.muat", { isi, pertahankan: [seen.beda.find((d) => d.jenis === "berubah")!.kunci], alasan: "Angka kami sudah diperiksa" });
+  await t.call("hukum.muat", { isi, pertahankan: [rowKey(changed.part, changed)], alasan: "Angka kami sudah diperiksa" });
   const now = await t.call("hukum.baca", {});
   expect(now.tenggat.find((r) => r.id === "K-03")!.panjang).toBe(2);
   expect(now.klasifikasi.some((r) => r.kode === "PM.99")).toBe(true);

@@ -1,8 +1,8 @@
 import type { hukumProcedures, KalenderBulan } from "../../../shared/api/contract/hukum";
 import { addDays, hasTable, offDay, readHolidayCsv } from "../../../shared/domain/calendar";
 import { findRule } from "../../../shared/domain/deadlines";
-import { comparePacks, findRow, keepRows, withRow } from "../../../shared/domain/law-pack";
-import { loadLawPack, type LawPack, type LoadedPack, type PackProblem } from "../../../shared/schemas/law";
+import { findRow, keepRows, withRow } from "../../../shared/domain/law-pack";
+import { comparePacks, readLawPack, type LoadedPack, type PackProblem } from "../../../shared/schemas/law";
 import { shippedPack } from "../../../resources/law";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
@@ -29,11 +29,11 @@ export const hukumHandlers: Handlers<keyof typeof hukumProcedures> = {
   "hukum.tambah": ({ bagian, nilai, alasan }, cx) =>
     putInForce(cx, withRow(cx.pack(""), bagian, null, nilai, nextVersion(cx)), { bagian, barisId: text(nilai["id"]), berlakuSejak: text(nilai["berlakuSejak"]), cara: "tambah", sebelum: null, sesudah: nilai, alasan }),
   "hukum.bandingkan"({ isi }, cx) {
-    const read = readPack(isi);
+    const read = readLawPack(isi);
     return read.ok ? { versi: read.pack.versi, tanggal: read.pack.tanggal, beda: comparePacks(cx.pack(""), read.pack), masalah: [] } : { versi: "", tanggal: "", beda: [], masalah: read.problems };
   },
   "hukum.muat"({ isi, pertahankan, alasan }, cx) {
-    const read = readPack(isi);
+    const read = readLawPack(isi);
     if (!read.ok) throw refusedPack(read.problems);
     const kept = pertahankan.length ? keepRows(cx.pack(""), read.pack, pertahankan, nextVersion(cx, read.pack.versi)) : read;
     if (kept.ok && cx.store.kantor.paket(kept.pack.versi) !== null) throw new Refusal("CONFLICT", { reasons: ["versi_paket_sudah_ada"] });
@@ -99,15 +99,6 @@ function rowOf(cx: Cx, bagian: string, id: string, berlakuSejak: string): Record
   const row = findRow(cx.pack(""), bagian, id, berlakuSejak);
   if (!row) throw new Refusal("NOT_FOUND", { reasons: ["baris_hukum_tidak_ada"] });
   return row;
-}
-
-function readPack(isi: string): { ok: true; pack: LawPack } | { ok: false; problems: PackProblem[] } {
-  if (/[\0\uFFFD]/.test(isi)) return { ok: false, problems: [{ path: "", row: null, message: "pengodean berkas salah; paket hukum adalah JSON UTF-8" }] };
-  try {
-    return loadLawPack(JSON.parse(isi.replace(/^\uFEFF/, "")));
-  } catch {
-    return { ok: false, problems: [{ path: "", row: null, message: "berkas ini bukan paket hukum (bukan JSON)" }] };
-  }
 }
 
 const text = (v: unknown): string => (typeof v === "string" ? v : "");

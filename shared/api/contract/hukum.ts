@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { imporLibur, isiPaket, konfirmasiHukum, muatPaket, tambahHukum, targetInternal, ubahHukum } from "../../schemas/hukum";
-import type { PackProblem } from "../../schemas/law";
-import type { PackDifference } from "../../domain/law-pack";
+import type { PackDifference, PackProblem } from "../../schemas/law";
 import type { HolidayProblem } from "../../domain/calendar";
 import type { HariLibur } from "../../schemas/kantor";
 import { command, out, query } from "../procedure";
