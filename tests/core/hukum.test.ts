@@ -70,7 +70,7 @@ test.each([
   ["overlapping dates", newer((p) => { p.tenggat.push({ ...p.tenggat[0]!, berlakuSejak: "2024-01-01" }); }), /tumpang tindih|ganda/],
   ["missing source", newer((p) => { p.penerima[0]!.sumber = ""; }), /sumber/],
   ["two rows with one id", newer((p) => { p.klasifikasi.push(p.klasifikasi[0]!); }), /ganda/],
-  ["a text file", "ini bukan paket", /bukan paket hukum/],
+  ["a text file", "ini bukan paket", /bukan JSON/],
   ["wrong encoding", "\uFFFD\u0000{", /pengodean/],
 ])("a pack with %s is refused with the reason, and nothing changes", async (_, isi, reason) => {
   const seen = await t.call("hukum.bandingkan", { isi });
