@@ -28,7 +28,7 @@ export function form(spec: FormSpec): DocumentType {
   const build = (cx: LetterContext) => {
     const code = kodeFormulir(cx, spec.jenis);
     const head = [...(code ? [formCode(`FORMULIR MODEL ${code}`)] : []), ...(spec.kop === false ? [] : [kop()])];
-    return letter([...head, ...spec.blocks(cx)], { kop: kopOf(cx), footer: spec.footer?.(cx) ?? { pageNumber: "dash", skipFirst: true } });
+    return letter(closed([...head, ...spec.blocks(cx)]), { kop: kopOf(cx), footer: spec.footer?.(cx) ?? { pageNumber: "dash", skipFirst: true } });
   };
   return {
     jenis: spec.jenis,
@@ -36,6 +36,14 @@ export function form(spec: FormSpec): DocumentType {
     build,
     missing: (cx) => missingIn(build(cx).blocks),
   };
+}
+
+/** No gap after the last table or signature of a page: on a page that is just full it would make an empty one. */
+function closed(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    const next = blocks[at + 1];
+    return (block.type === "signature" || block.type === "table") && (next === undefined || next.type === "pageBreak") ? { ...block, spaceAfterPt: 0 } : block;
+  });
 }
 
 // ---- Texts with gaps. Every gap carries the name of the field that would fill it; `missing` reads these names.
@@ -264,12 +272,12 @@ export function placeAndDate(cx: LetterContext, iso = cx.tanggal): TextRun {
   return { text: tempatTanggal(cx.kantor.kedudukan, iso ? tanggal(iso) : ""), ...(iso ? {} : { field: "Tanggal surat" }) };
 }
 
-/** Signatures two by two. No gap follows the last, so that a page break after them never makes an empty page. */
+/** Signatures two by two. */
 export function signatures(people: readonly SignatureColumn[]): Block[] {
   const rows: Block[] = [];
   for (let at = 0; at < people.length; at += 2) {
     const right: SignatureColumn = people[at + 1] ?? { above: [""] };
-    rows.push(signature([people[at]!, right], { keepWithPrevious: at === 0, spaceAfterPt: at + 2 < people.length ? 4 : 0 }));
+    rows.push(signature([people[at]!, right], { keepWithPrevious: at === 0, spaceAfterPt: 4 }));
   }
   return rows;
 }

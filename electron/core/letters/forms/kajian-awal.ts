@@ -66,8 +66,7 @@ export const pemberitahuanKelengkapan = form({
         li("Saudara diberi kesempatan untuk melengkapi Laporan berupa:", list("a.", kekurangan.length ? kekurangan.map((k, at) => `${k.replace(/[\s;.]+$/, "")}${at === kekurangan.length - 1 ? "." : ";"}`) : [filled("Hal yang perlu dilengkapi", "")], { hangMm: 7 })),
         li("Kelengkapan disampaikan paling lambat:", fields([
           { number: "a.", label: "Batas waktu", value: filled("Batas waktu kelengkapan", lastDay(cx, notice)) },
-          { number: "b.", label: "Tempat", value: filled("Alamat kantor", joined([cx.kantor.nama, cx.kantor.alamat])) },
-          { number: "c.", label: "Dibawa serta", value: "Tanda Bukti Penyampaian Laporan dan kartu identitas" },
+          { number: "b.", label: "Tempat", value: `Kantor ${cx.kantor.nama}` },
         ], { labelWidthMm: 32 })),
         li("Apabila sampai dengan batas waktu tersebut Laporan tidak dilengkapi, Laporan tidak diregistrasi."),
       ], { hangMm: 10, spaceAfterPt: 4 }),

@@ -6,7 +6,7 @@ import { tanggal } from "../../../../shared/i18n/format";
 import { inForce } from "../../../../shared/schemas/law";
 import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { Penerusan } from "../../../../shared/schemas/dossier";
-import type { HasilKajian, JenisPelanggaran, Penerima } from "../../../../shared/schemas/penanganan";
+import type { Dugaan, HasilKajian, JenisPelanggaran, Penerima } from "../../../../shared/schemas/penanganan";
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import type { LetterContext } from "../context";
 import {
@@ -108,8 +108,8 @@ export const suratPengantar = form({
       p([placeAndDate(cx)], { align: "right", spaceAfterPt: 12 }),
       addressee(penerimaLines(result.penerima), result.penerima?.tempat),
       title([judulOf(cx, "surat_pengantar", "Surat Pengantar").toUpperCase()], { bold: false, underline: true, sub: [["Nomor: ", gap("Nomor surat", cx.nomor)]], spaceAfterPt: 12 }),
-      table([{ widthMm: 12, align: "center" }, 67, { widthMm: 28, align: "center" }, 58], [["No", "Jenis yang Dikirim", "Banyaknya", "Keterangan"]],
-        [main, ...result.lampiran.map((item, at): Row => [String(at + 2), item.nama, orDash(item.jumlah), ""])], { headerBold: false }),
+      table([{ widthMm: 10, align: "center" }, 82, { widthMm: 23, align: "center" }, 50], [["No", "Jenis yang Dikirim", "Banyaknya", "Keterangan"]],
+        [main, ...result.lampiran.map((item, at): Row => [String(at + 2), item.nama, orDash(item.jumlah), ""])], { headerBold: false, sizePt: 10 }),
       signature({ above: [cx.kantor.nama, jabatanTtd(cx.penandatangan)], mark: "cap", name: [signer(cx)], ...(cx.penandatangan?.nip ? { below: [`NIP ${cx.penandatangan.nip}`] } : {}) }),
       p("-".repeat(60), { align: "center", spaceBeforePt: 16, spaceAfterPt: 8 }),
       p("TANDA TERIMA", { align: "center", spaceAfterPt: 6, keepWithNext: true }),
@@ -178,7 +178,7 @@ export function resultOf(cx: LetterContext, jenis?: JenisPelanggaran): Result {
 }
 
 /** What was violated, as it follows the word "pelanggaran": the office's words, the articles, the item of the joint decree. */
-export function pelanggaranText(cx: LetterContext, hasil: HasilKajian | null): string {
+export function pelanggaranText(cx: LetterContext, hasil: Pick<HasilKajian, "pasal" | "skb" | "uraian"> | null): string {
   if (!hasil) return "";
   const skb = hasil.skb.map((kode) => skbText(cx, kode));
   const by = joined([hasil.pasal, listed(skb)], " dan ");
@@ -223,9 +223,15 @@ function accordingTo(cx: LetterContext): Array<Exclude<Inline, string>[number]> 
 
 function otherLaw(cx: LetterContext, result: Result): Inline {
   return [
-    ...accordingTo(cx), ", menyatakan terdapat dugaan pelanggaran ", gap("Uraian pelanggaran", pelanggaranText(cx, result.hasil), 25), " dan selanjutnya diteruskan kepada ", penerimaText(result.penerima),
+    ...accordingTo(cx), ", menyatakan terdapat dugaan pelanggaran ", gap("Uraian pelanggaran", pelanggaranText(cx, result.hasil ?? alleged(cx)), 25), " dan selanjutnya diteruskan kepada ", penerimaText(result.penerima),
     ", untuk ditindaklanjuti sesuai peraturan perundang-undangan yang berlaku.",
   ];
+}
+
+/** What the kajian awal alleged: a report passed on at that stage has no kajian yet. */
+function alleged(cx: LetterContext): Dugaan | null {
+  const all = cx.dossier.kajianAwal.at(-1)?.dugaan ?? cx.dossier.dugaan;
+  return all.find((dugaan) => dugaan.jenis === "hukum_lain") ?? null;
 }
 
 function attachments(result: Result): string {

@@ -71,7 +71,7 @@ function decree(cx: LetterContext, jenis: DocumentKind, content: Decree): Block[
   const sign: Block = signature({
     above: [["Ditetapkan di ", gap("Tempat kedudukan kantor", cx.kantor.kedudukan, 20)], ["pada tanggal ", longDate("Tanggal keputusan", cx.tanggal)], "", `${jabatanTtd(cx.penandatangan).toUpperCase()} ${cx.kantor.nama.toUpperCase()},`],
     mark: "cap", name: [signer(cx)],
-  }, { align: "left", spaceAfterPt: 0 });
+  }, { align: "left" });
   return [
     title([head, number, "TENTANG", content.about.toUpperCase()], { bold: false, spaceAfterPt: 14 }),
     p(`${jabatanTtd(cx.penandatangan).toUpperCase()} ${cx.kantor.nama.toUpperCase()},`, { align: "center", spaceAfterPt: 12 }),

@@ -1,0 +1,203 @@
+import { address, kop, letter, letterHead, li, list, p, signature, table, tembusan } from "../../../../shared/letters/blocks";
+import type { Block, LetterDoc, ListItem, Page, Row, Run, TextRun } from "../../../../shared/letters/blocks";
+import { F4, heading, pageBreak, title } from "../../../../shared/letters/blocks";
+import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
+import { BIDANG, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
+import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
+import { inForce, type LawPack } from "../../../../shared/schemas/law";
+import wording from "../../../../resources/letters/imbauan.json" with { type: "json" };
+import type { DocumentType, LetterContext } from "../context";
+import { jabatanTtd, kopOf, placeAndDate, safeFileName, signer } from "./common";
+
+/** What all letters of a wave share. */
+export interface ImbauanContext {
+  kantor: Kantor;
+  pack: LawPack;
+  logo: LetterContext["logo"];
+  penandatangan: Pejabat | null;
+  gelombang: Pick<Gelombang, "tanggal" | "sifat" | "lampiran" | "hal" | "tembusan" | "dasar" | "dasarLain">;
+  pemilihan: Pick<Pemilihan, "nama" | "rezim" | "tanggalPemungutan">;
+  tahapan: string;
+  isi: readonly Alinea[];
+}
+
+/** What differs from letter to letter: values of the fields, and the lines of the address. */
+export type ImbauanValues = Record<Bidang | "alamat.nama" | "alamat.jabatan" | "alamat.instansi" | "alamat.tempat", string>;
+export const VALUE_KEYS = [...BIDANG.filter((b) => /^(penerima|surat\.nomor|asal\.nomor)/.test(b)), "alamat.nama", "alamat.jabatan", "alamat.instansi", "alamat.tempat"] as ReadonlyArray<keyof ImbauanValues>;
+
+/** Our wording, as shipped. */
+export function susunanBawaan(jenis: keyof typeof wording.jenis, rezim: "pemilu" | "pemilihan"): { hal: string; tembusan: string[]; dasar: string[]; isi: Alinea[]; versi: number } {
+  const w = wording.jenis[jenis];
+  return { hal: w.hal, tembusan: w.tembusan, dasar: w.dasar[rezim], isi: w[rezim] as Alinea[], versi: wording.versi };
+}
+
+/** The letter for one recipient. What is empty prints dots and carries the field's name. */
+export function buildImbauan(cx: ImbauanContext, v: ImbauanValues): LetterDoc {
+  const office = officeOf(cx);
+  const { gelombang: g } = cx;
+  const run = (key: keyof ImbauanValues): TextRun => ({ text: v[key], field: key, gap: 24 });
+  return letter([
+    kop(),
+    letterHead([["Nomor", [run("surat.nomor")]], ["Sifat", g.sifat], ["Lampiran", g.lampiran || "-"], ["Hal", g.hal]], [placeAndDate(office)], { spaceAfterPt: 14 }),
+    address([...(v["alamat.nama"] ? [[run("alamat.nama")]] : []), [run("alamat.jabatan")], ...(v["alamat.instansi"] ? [[run("alamat.instansi")]] : [])], [run("alamat.tempat")], { spaceAfterPt: 14 }),
+    ...bodyOf(cx, v),
+    signature({ above: [cx.kantor.nama, `${jabatanTtd(cx.penandatangan)},`], mark: "cap", name: [signer(office)], nameBold: true }),
+    ...(g.tembusan.length ? [tembusan(g.tembusan.map((t, i) => `${t}${i === g.tembusan.length - 1 ? "." : ";"}`))] : []),
+  ], { kop: kopOf(office), footer: { pageNumber: "dash", skipFirst: true } });
+}
+
+function bodyOf(cx: ImbauanContext, v: ImbauanValues): Block[] {
+  const blocks: Block[] = [];
+  let items: ListItem[] = [];
+  let start = 1;
+  const flush = () => {
+    if (items.length) blocks.push(list("1.", items, { spaceAfterPt: 4, start }));
+    start += items.length;
+    items = [];
+  };
+  for (const a of cx.isi) {
+    if (a.jenis === "butir") {
+      items.push({ content: filled(a.teks, v) });
+      continue;
+    }
+    if (a.jenis === "anak") {
+      const above = items.at(-1);
+      const child: ListItem = { content: filled(a.teks, v) };
+      if (!above) items.push(child);
+      else {
+        const last = above.children?.at(-1);
+        if (last?.type === "list") last.items.push(child);
+        else above.children = [...(above.children ?? []), { type: "list", style: "a.", items: [child] }];
+      }
+      continue;
+    }
+    flush();
+    if (a.jenis === "alinea") blocks.push(p(filled(a.teks, v), { firstLineMm: 10 }));
+    else if (a.jenis === "judul") {
+      start = 1;
+      blocks.push(heading(filled(a.teks, v), { spaceAfterPt: 4 }));
+    } else {
+      const bases = dasarOf(cx);
+      if (bases.length) blocks.push(list("1.", bases.map((t, i) => li(`${t}${i === bases.length - 1 ? "." : ";"}`))));
+      start = 1;
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function filled(teks: string, v: ImbauanValues): Run[] {
+  return pecahBidang(teks).map((part) => {
+    if ("teks" in part) return part.teks;
+    // A name that no field answers to stays as typed, so that nobody overlooks it.
+    if (!(BIDANG as readonly string[]).includes(part.bidang)) return `{${part.bidang}}`;
+    return { text: v[part.bidang as Bidang], field: part.bidang, gap: 24 };
+  });
+}
+
+/** The chosen bases that are in force on the letter's date, in the pack's order, then the office's own. */
+export function dasarOf(cx: Pick<ImbauanContext, "pack" | "pemilihan" | "gelombang">): string[] {
+  return [...dasarPilihan(cx.pack, cx.pemilihan.rezim, cx.gelombang.tanggal).filter((d) => cx.gelombang.dasar.includes(d.id)).map((d) => d.teks), ...cx.gelombang.dasarLain.map((t) => t.replace(/[\s;.,]+$/, ""))];
+}
+
+/** Bases for imbauan of a regime on a date. */
+export function dasarPilihan(pack: LawPack, rezim: "pemilu" | "pemilihan", date: string): Array<{ id: string; teks: string; sumber: string; belumDiverifikasi: boolean }> {
+  const regime = pack.rezim.find((r) => r.id === rezim && inForce(r, date)) ?? pack.rezim.find((r) => r.id === rezim);
+  return (regime?.dasarSurat ?? []).filter((d) => inForce(d, date) && (d.dokumen.length === 0 || d.dokumen.includes("imbauan")))
+    .map((d) => ({ id: d.id, teks: withoutKasn(d.teks, date).replace(/[\s;.,]+$/, ""), sumber: d.sumber, belumDiverifikasi: d.status !== "terkonfirmasi" }));
+}
+
+/** The joint decision of 2022 is cited by its date: its list of signers names an institution that was dissolved on 24 August 2024. */
+function withoutKasn(teks: string, date: string): string {
+  return date > "2024-08-24" && /Komisi Aparatur Sipil Negara|\bKASN\b/.test(teks) ? teks.replace(/^(Keputusan Bersama) .*? (tanggal \d)/, "$1 $2") : teks;
+}
+
+/** Values for a recipient, all trimmed; what the address does not need is left out. */
+export function valuesFor(cx: ImbauanContext, r: Penerima, nomor: string, asal: { nomor: string; tanggal: string } | null): ImbauanValues {
+  const post = [r.statusJabatan, r.jabatan].filter(Boolean).join(" ");
+  const jabatan = r.jabatan ? post : r.instansi ? `Pimpinan ${r.instansi}` : r.nama;
+  const named = r.instansi !== "" && jabatan.toLowerCase().includes(r.instansi.toLowerCase());
+  return {
+    "penerima.jabatan": jabatan, "penerima.nama": r.nama, "penerima.sapaan": r.sapaan, "penerima.instansi": r.instansi, "penerima.tempat": r.tempat, "penerima.alamat": r.alamat, "penerima.kecamatan": r.kecamatan,
+    "pemilihan.nama": cx.pemilihan.nama, "pemilihan.sebutan": cx.pemilihan.rezim === "pemilu" ? "Pemilu" : "Pemilihan", "pemilihan.tanggal": cx.pemilihan.tanggalPemungutan ? hariTanggal(cx.pemilihan.tanggalPemungutan) : "", "tahapan.nama": cx.tahapan,
+    "kantor.nama": cx.kantor.nama, "kantor.daerah": cx.kantor.daerah, "kantor.alamat": cx.kantor.alamat, "kantor.telepon": cx.kantor.telepon, "kantor.surel": cx.kantor.surel,
+    "surat.nomor": nomor, "surat.tanggal": tanggal(cx.gelombang.tanggal), "asal.nomor": asal?.nomor ?? "", "asal.tanggal": asal ? tanggal(asal.tanggal) : "",
+    "alamat.nama": r.nama && (r.jabatan || r.instansi) ? [r.sapaan, r.nama].filter(Boolean).join(" ") : "",
+    "alamat.jabatan": jabatan, "alamat.instansi": named || !r.jabatan ? "" : r.instansi, "alamat.tempat": r.tempat || "Tempat",
+  };
+}
+
+/** Fields of the wording without a value for this recipient; the number is told elsewhere. */
+export function kosongPada(isi: readonly Alinea[], v: ImbauanValues): string[] {
+  const used = new Set(isi.flatMap((a) => pecahBidang(a.teks).flatMap((x) => ("bidang" in x && (BIDANG as readonly string[]).includes(x.bidang) ? [x.bidang as Bidang] : []))));
+  return [...used].filter((b) => b !== "surat.nomor" && v[b].trim() === "");
+}
+
+/** The parts of the letter context that letterhead and signature read. */
+function officeOf(cx: ImbauanContext): LetterContext {
+  return { kantor: cx.kantor, logo: cx.logo, tanggal: cx.gelombang.tanggal, penandatangan: cx.penandatangan, pejabat: [], pack: cx.pack, nomor: "", refId: "" } as Partial<LetterContext> as LetterContext;
+}
+
+// ---- Papers of the wave as a whole.
+
+export interface Tujuan { nama: string; jabatan: string; instansi: string; alamat: string; tempat: string; telepon: string; kecamatan: string; rute: string; nomor: string }
+
+/** Labels for envelopes: two beside each other, eight below each other on F4. */
+export function labelDoc(tujuan: readonly Tujuan[]): LetterDoc {
+  const page: Page = { ...F4, marginMm: { top: 12, right: 10, bottom: 12, left: 10 } };
+  const cell = (t: Tujuan | undefined) => ({
+    valign: "center" as const,
+    content: t ? [{ paragraph: ["Kepada Yth.", t.nomor ? `   (${t.nomor})` : ""] }, ...[t.nama, t.jabatan, t.instansi, t.alamat].filter(Boolean).map((x, i) => ({ paragraph: i === 0 ? [{ text: x, bold: true }] : x })), { paragraph: `di ${t.tempat || "Tempat"}` }] : "",
+  });
+  const rows: Row[] = [];
+  for (let i = 0; i < tujuan.length; i += 2) rows.push({ cells: [cell(tujuan[i]), cell(tujuan[i + 1])], minHeightMm: 37, cantSplit: true });
+  return letter([table([97, 97], [], rows, { sizePt: 9.5, borders: "all" })], { page, font: { name: "Arial", sizePt: 9.5, lineSpacing: 1 } });
+}
+
+/** The list that the messenger carries: one table for each route, with lines to sign. */
+export function ekspedisiDoc(cx: Pick<ImbauanContext, "kantor">, nama: string, tanggalSurat: string, tujuan: readonly Tujuan[]): LetterDoc {
+  const page: Page = { widthMm: 330, heightMm: 215, marginMm: { top: 15, right: 12, bottom: 15, left: 12 } };
+  const routes = [...Map.groupBy(tujuan, (t) => t.rute)];
+  const blocks = routes.flatMap(([rute, rows], at): Block[] => [
+    ...(at > 0 ? [pageBreak()] : []),
+    title(["DAFTAR EKSPEDISI", cx.kantor.nama.toLocaleUpperCase("id-ID")], { sizePt: 13, sub: [`${nama}, surat tanggal ${tanggal(tanggalSurat)}${rute ? `, rute ${rute}` : ""}`], spaceAfterPt: 8 }),
+    table(
+      [{ widthMm: 11, align: "center" }, { widthMm: 62 }, { widthMm: 100 }, { widthMm: 50 }, { widthMm: 34 }, { widthMm: 49 }],
+      [["No.", "Nomor surat", "Ditujukan kepada", "Nama penerima", "Tanggal, jam", "Tanda tangan"]],
+      rows.map((t, i) => ({ cells: [`${i + 1}.`, t.nomor, { content: [{ paragraph: [{ text: t.jabatan, bold: true }, t.nama ? `, ${t.nama}` : ""] }, { paragraph: [t.instansi, t.alamat, t.kecamatan && `Kec. ${t.kecamatan.replace(/^Kecamatan /i, "")}`, t.telepon].filter(Boolean).join(", ") }].filter((x) => typeof x.paragraph !== "string" || x.paragraph !== "") }, "", "", ""], minHeightMm: 13, cantSplit: true })),
+      { sizePt: 9.5 },
+    ),
+    signature([{ above: ["Yang menyerahkan,"], name: "" }, { above: ["Mengetahui,"], name: "" }], { spaceBeforePt: 10 }),
+  ]);
+  return letter(blocks, { page, font: { name: "Arial", sizePt: 10, lineSpacing: 1 }, footer: { pageNumber: "ofTotal", align: "right" } });
+}
+
+/** The same letter from a case, to the office of the first reported person. */
+export const imbauan: DocumentType = {
+  jenis: "imbauan",
+  fileName: (cx) => safeFileName(["Imbauan", target(cx).instansi || target(cx).jabatan].filter(Boolean).join(" - ")),
+  build: (cx) => {
+    const context = fromCase(cx);
+    return buildImbauan(context, valuesFor(context, target(cx), cx.nomor, null));
+  },
+  missing: (cx) => {
+    const context = fromCase(cx);
+    return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(context.isi, valuesFor(context, target(cx), cx.nomor, null))];
+  },
+};
+
+function fromCase(cx: LetterContext): ImbauanContext {
+  const { pemilihan, perkara } = cx.dossier;
+  const own = susunanBawaan("netralitas", perkara.rezim);
+  const tanggalSurat = cx.tanggal || perkara.waktuTerima.slice(0, 10);
+  const stage = pemilihan.tahapan.find((t) => t.mulai <= tanggalSurat && tanggalSurat <= t.selesai);
+  return {
+    kantor: cx.kantor, pack: cx.pack, logo: cx.logo, penandatangan: cx.penandatangan, pemilihan, tahapan: stage?.nama ?? "", isi: own.isi,
+    gelombang: { tanggal: tanggalSurat, sifat: "Penting", lampiran: "-", hal: own.hal, tembusan: own.tembusan, dasar: own.dasar, dasarLain: [] },
+  };
+}
+
+function target(cx: LetterContext): Penerima {
+  const person = cx.dossier.pihak.find((x) => x.peran === "terlapor");
+  return { id: "", kelompok: "lainnya", instansi: person?.instansi ?? "", jabatan: "", statusJabatan: "", nama: "", nip: "", sapaan: "", alamat: "", tempat: "", kecamatan: "", telepon: "", surel: "", rute: "", urut: 0, aktif: true, versi: 0 };
+}
