@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { claimFolder, dataFolder, type FolderClaim } from "./adapters/data-folder";
-import { factsOf } from "./adapters/errors";
+import { factsOf } from "./core/errors";
 import { servePort, type PortLike } from "./adapters/port";
 import type { FromCoreProcess, ToCoreProcess } from "./adapters/process-messages";
 import { createCore } from "./core/core";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { claimFolder, dataFolder, refuseFolder, type LockFacts } from "./adapters/data-folder";
-import { codeOf, factsOf } from "./adapters/errors";
+import { codeOf, factsOf } from "./core/errors";
 import { startHttpHost } from "./adapters/http";
 
 /**

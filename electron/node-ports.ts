@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import pino from "pino";
-import { codeOf } from "./adapters/errors";
+import { codeOf } from "./core/errors";
 import { NewerDatabase } from "./core/db/migrate";
 import type { Actor, Clock, Log, Ports } from "./core/ports";
 

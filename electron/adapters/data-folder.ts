@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { codeOf } from "./errors";
+import { codeOf } from "../core/errors";
 
 /** Where the office's data lie: given by hand, by NETRA_DATA, or the place the system keeps for programs. */
 export function dataFolder(given: string | undefined, env: NodeJS.ProcessEnv = process.env): string {

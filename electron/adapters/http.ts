@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { fail, type ErrorCode, type Result } from "../../shared/api/result";
 import type { Core, OutgoingFile } from "../core/api";
 import type { Actor, CallContext, Log } from "../core/ports";
-import { factsOf } from "./errors";
+import { factsOf } from "../core/errors";
 import { readPageFile } from "./page-files";
 import { PAGE_HEADERS } from "./page-policy";
 

@@ -2,7 +2,7 @@ import { fail, type Result } from "../../shared/api/result";
 import type { FromCore, ToCore } from "../../shared/api/wire";
 import type { Core } from "../core/api";
 import type { Actor, CallContext, Log } from "../core/ports";
-import { factsOf } from "./errors";
+import { factsOf } from "../core/errors";
 
 /** What Electron's MessagePortMain and Node's MessagePort have in common. */
 export interface PortLike {

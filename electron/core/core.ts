@@ -10,6 +10,7 @@ import { libur } from "../../resources/calendar";
 import { shippedPack } from "../../resources/law";
 import type { Core, OutgoingFile, StoredFile } from "./api";
 import type { Cx, Handler } from "./cx";
+import { factsOf } from "./errors";
 import { openDb } from "./db/open";
 import { fileStore } from "./files/store";
 import { isDangerous } from "./files/sniff";
@@ -109,7 +110,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     } catch (e) {
       const failure = failureOf(e);
       if (failure) return { ok: false, error: failure };
-      ports.log.error("procedure failed", { name, reason: e instanceof Error ? e.message.slice(0, 200) : "unknown" });
+      ports.log.error("procedure failed", { name, ...factsOf(e) });
       return fail("INTERNAL");
     } finally {
       const ms = performance.now() - started;

@@ -1,3 +1,4 @@
+import { codeOf } from "./errors";
 import type { ErrorCode, Failure } from "../../shared/api/result";
 
 /** A step that may not happen. Thrown inside a procedure; rolls the transaction back and becomes the Result's error. */
@@ -12,7 +13,7 @@ export class Refusal extends Error {
 /** What a system error means to the person at the screen. */
 export function failureOf(e: unknown): Failure | null {
   if (e instanceof Refusal) return e.failure;
-  const code = typeof e === "object" && e !== null && "code" in e ? String(e.code) : "";
+  const code = codeOf(e);
   // SQLite knows only ENOSPC as a full disk: a quota, or the largest file a stick can hold, is a failed write to it.
   if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"].includes(code)) return { code: "DISK_FULL" };
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
