@@ -26,7 +26,7 @@ const ROOMS: Record<string, Room> = {
     house: /^((electron\/core|shared|resources)\/|package\.json$)/,
     packages: /^(node:(?!http|https|http2|net|tls|dgram|cluster)[\w/]+|better-sqlite3|zod|temporal-polyfill|fflate)$/,
   },
-  "electron/adapters": { holds: /^electron\/adapters\//, house: /^(electron\/adapters\/|electron\/core\/(api|ports)|shared\/)/, packages: /^node:/ },
+  "electron/adapters": { holds: /^electron\/adapters\//, house: /^(electron\/adapters\/|electron\/core\/(api|errors|ports)|shared\/)/, packages: /^node:/ },
   "window and preload": { holds: /^electron\/(main|preload)\.ts$/, house: /^electron\/adapters\//, packages: /^(electron|node:.+)$/ },
   "other entries": { holds: /^electron\/[\w-]+\.ts$/, house: /^(electron|shared)\//, packages: /^(pino|node:.+)$/ },
   renderer: {
