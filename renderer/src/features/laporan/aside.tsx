@@ -32,27 +32,55 @@ const ATURAN = {
   temuan: { pemilu: { id: "P-13", mulai: "lhpTanggal", sebab: teks.sebabLhp }, pemilihan: { id: "K-05", mulai: "lhpTanggal", sebab: teks.sebabLhp } },
 } as const;
 
-function LimitCard({ jenis, pemilihan, pack }: { jenis: Jenis; pemilihan: Pemilihan; pack: LawPack }) {
+/** Reckons the filing of the form: from which day, both limits, and whether it was in time. */
+function useLimit(jenis: Jenis, pemilihan: Pemilihan, pack: LawPack) {
   const { control } = useFormContext();
   const { tanggal: hariIni } = useMinute();
   const aturan = ATURAN[jenis][pemilihan.rezim];
   const [mulai, kejadian, waktuLapor, waktuCatat] = useWatch({ control, name: [aturan.mulai, "tanggalKejadian", "waktuLapor", "waktuCatat"] }) as Array<string | undefined>;
   const lapor = (jenis === "laporan" ? waktuLapor : waktuCatat)?.slice(0, 10) ?? "";
   const ada = isDate(mulai ?? "") && !(isDate(kejadian ?? "") && mulai! < kejadian!);
+  // Before it is known when it became known, the day of the event shows how the count would run.
   const andai = !ada && jenis === "laporan" && isDate(kejadian ?? "");
   const sejak = ada ? mulai! : andai ? kejadian! : "";
   const hitung = useProcedure("tenggat.hitung", { rezim: pemilihan.rezim, ruleId: aturan.id, mulai: sejak || hariIni }, { enabled: sejak !== "", keep: true });
-  const rule = ruleOn(pack, aturan.id, sejak || hariIni);
-  const r = sejak === "" ? undefined : hitung.data;
+  return { aturan, lapor, ada, andai, sejak, hariIni, r: sejak === "" ? undefined : hitung.data, gagal: hitung.error !== null && sejak !== "", rule: ruleOn(pack, aturan.id, sejak || hariIni) };
+}
+
+function LimitBadges({ r, day }: { r: Reckoning; day: string }) {
+  return (
+    <div className="batas__badge">
+      <DeadlineBadge urgency={urgencyAt(r.batasAman, day)} text={isi(teks.batasAman, { tanggal: pendek(r.batasAman) })} />
+      <DeadlineBadge urgency={urgencyAt(r.batasTeks, day)} text={isi(teks.batasTeks, { tanggal: pendek(r.batasTeks) })} />
+    </div>
+  );
+}
+
+/** The same in two lines under the dates, where the screen is too narrow for cards beside the form. */
+export function LimitInline({ jenis, pemilihan }: { jenis: Jenis; pemilihan: Pemilihan }) {
+  const { data: pack } = useProcedure("hukum.baca", {});
+  return pack ? <InlineLimit jenis={jenis} pemilihan={pemilihan} pack={pack} /> : null;
+}
+
+function InlineLimit({ jenis, pemilihan, pack }: { jenis: Jenis; pemilihan: Pemilihan; pack: LawPack }) {
+  const { r, ada, lapor, hariIni, rule } = useLimit(jenis, pemilihan, pack);
+  if (!ada || !r) return null;
+  return (
+    <div className="batas batas--sempit">
+      <LimitBadges r={r} day={lapor || hariIni} />
+      <Verdict r={r} lapor={lapor} rule={rule} jenis={jenis} />
+    </div>
+  );
+}
+
+function LimitCard({ jenis, pemilihan, pack }: { jenis: Jenis; pemilihan: Pemilihan; pack: LawPack }) {
+  const { aturan, lapor, ada, andai, sejak, hariIni, r, gagal, rule } = useLimit(jenis, pemilihan, pack);
   return (
     <Card title={jenis === "laporan" ? teks.batasJudul : teks.batasTemuanJudul}>
       <div className="batas" aria-live="polite">
         {ada && r ? (
           <>
-            <div className="batas__badge">
-              <DeadlineBadge urgency={urgencyAt(r.batasAman, lapor || hariIni)} text={isi(teks.batasAman, { tanggal: pendek(r.batasAman) })} />
-              <DeadlineBadge urgency={urgencyAt(r.batasTeks, lapor || hariIni)} text={isi(teks.batasTeks, { tanggal: pendek(r.batasTeks) })} />
-            </div>
+            <LimitBadges r={r} day={lapor || hariIni} />
             <p>
               {isi(teks.batasKalimat, { panjang: r.length, satuan: satuan(r), sebab: aturan.sebab, tanggal: pendek(sejak) })}{" "}
               {isDate(lapor) ? progress(r, lapor, jenis) : null}
@@ -67,7 +95,7 @@ function LimitCard({ jenis, pemilihan, pack }: { jenis: Jenis; pemilihan: Pemili
           </>
         )}
         {r?.yearsWithoutTable.length ? <Notice tone="dekat">{isi(teks.batasTahun, { tahun: r.yearsWithoutTable.join(", ") })}</Notice> : null}
-        {hitung.error && sejak !== "" ? <p className="mut">{teks.batasGagal}</p> : null}
+        {gagal ? <p className="mut">{teks.batasGagal}</p> : null}
         {rule ? (
           <p className="mut">
             {rule.pasal === "-" ? rule.sumber : `${rule.pasal} ${rule.sumber}`}{" "}

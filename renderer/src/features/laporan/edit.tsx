@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import type { Langkah } from "../../../../shared/api/contract/perkara";
@@ -66,6 +66,7 @@ function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }:
   // The version stands in the key: a draft of an older version is never put over a newer case.
   const [kunci] = useState(`${jenis}-ubah:${id}:${dossier.perkara.versi}`);
   const draft = useDraft(kunci, form);
+  const selesai = useRef(false);
 
   const refused = (failure: Failure) => {
     if (failure.code === "STALE" && failure.current) {
@@ -85,7 +86,7 @@ function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }:
   };
   return (
     <>
-      <IntakeLayout jenis={jenis} judul={jenis === "laporan" ? teks.judulUbah : teks.temuanJudulUbah} form={form} draft={draft} sesi={sesi} ubah busy={busy} tombol={teks.simpanPerubahan} onSubmit={(values) => setSiap(values)} />
+      <IntakeLayout jenis={jenis} judul={jenis === "laporan" ? teks.judulUbah : teks.temuanJudulUbah} form={form} draft={draft} sesi={sesi} ubah busy={busy} selesai={selesai} tombol={teks.simpanPerubahan} onSubmit={(values) => setSiap(values)} />
       <ConfirmDialog
         open={siap !== null}
         onOpenChange={(open) => {
@@ -99,6 +100,7 @@ function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }:
           if (siap === null) return;
           const result = await simpan(siap, dasar.versi, alasan);
           if (!result.ok) return refused(result.error);
+          selesai.current = true;
           await draft.done();
           toast.done(teks.tersimpan);
           await navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(id) } as never });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode, type RefObject } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure, Result } from "../../../../shared/api/result";
 import { isi, kit } from "../../../../shared/i18n/id";
@@ -24,13 +24,14 @@ export interface IntakeLayoutProps<T extends FieldValues, O> {
   busy: boolean;
   tombol: string;
   onSubmit: (values: O) => Promise<Result<unknown> | void> | void;
-  onFailure?: (failure: Failure) => boolean | void;
+  /** True once the form is taken in: leaving it needs no question then. */
+  selesai: RefObject<boolean>;
   /** Stands above the form: unfinished drafts, a stale version. */
   atas?: ReactNode;
 }
 
 /** A form of intake: its sections at the left, the paper form, and what the law says about it at the right. */
-export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, draft, sesi, ubah = false, busy, tombol, onSubmit, onFailure, atas }: IntakeLayoutProps<T, O>) {
+export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, draft, sesi, ubah = false, busy, tombol, onSubmit, selesai, atas }: IntakeLayoutProps<T, O>) {
   const toast = useToast();
   const bagian = jenis === "laporan" ? BAGIAN_LAPORAN : BAGIAN_TEMUAN;
   const sections = useSectionErrors(bagian, form.control);
@@ -53,13 +54,17 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
     }
     return busy ? undefined : onSubmit(values);
   };
+  // What concerns no field is said where one is, however long the form.
+  const refused = (failure: Failure) => {
+    if (!failure.fields?.length) toast.failed(failure);
+  };
   const onFocus = (e: FocusEvent) => {
     const id = e.target.closest("section[id]")?.id;
     if (id && bagian.some((b) => b.id === id)) setKini(id);
   };
   return (
-    <Form form={form} onSubmit={submit} pathPrefix={ubah ? "isi." : ""} className="intake" {...(onFailure ? { onFailure } : {})}>
-      <UnsavedGuard when={() => mengunggah.current || draft.status === kit.drafGagal} />
+    <Form form={form} onSubmit={submit} pathPrefix={ubah ? "isi." : ""} className="intake" onFailure={refused}>
+      <UnsavedGuard when={() => !selesai.current && (mengunggah.current || draft.status === kit.drafGagal)} />
       <div className="halaman-formulir">
         <div>
           <PageTitle title={judul}>{[kode, pemilihan?.nama].filter(Boolean).join(" · ")}</PageTitle>
@@ -76,7 +81,7 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
             <PeopleSection id="bagian-penemu" peran="penemu" judul={teks.judulBagian.penemu} pejabat={sesi.pejabat.filter((p) => p.aktif)} />
           )}
           <PeopleSection id="bagian-terlapor" peran="terlapor" judul={teks.judulBagian.terlapor} />
-          <EventSection id="bagian-peristiwa" jenis={jenis} />
+          <EventSection id="bagian-peristiwa" jenis={jenis} pemilihan={pemilihan} />
           <PeopleSection id="bagian-saksi" peran="saksi" judul={teks.judulBagian.saksi} kosong={teks.saksiKosong} />
           {jenis === "temuan" ? <SupervisionSection id="bagian-hasil" /> : null}
           {ubah ? <Card title={teks.judulBagian.bukti}><p className="mut">{teks.buktiDiPerkara}</p></Card> : <EvidenceSection id="bagian-bukti" onBusy={onBusy} />}

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { laporan } from "../../../../shared/schemas/perkara";
 import type { Sesi } from "../../../../shared/schemas/dossier";
@@ -19,6 +19,7 @@ export function NewReportPage() {
 function NewReport({ draf, sesi }: { draf: string; sesi: Sesi }) {
   const navigate = useNavigate();
   const now = useNow();
+  const selesai = useRef(false);
   const [awal] = useState(() => laporanKosong(sesi, now.read()));
   const { form } = useZodForm(laporan, awal);
   const draft = useDraft(kunciDraf("laporan", draf), form);
@@ -31,11 +32,13 @@ function NewReport({ draf, sesi }: { draf: string; sesi: Sesi }) {
       draft={draft}
       sesi={sesi}
       busy={terima.busy}
+      selesai={selesai}
       tombol={teks.terima}
       atas={draft.notice ? null : <UnfinishedDrafts jenis="laporan" kini={draf} />}
       onSubmit={async (values) => {
         const result = await terima.run(values);
         if (!result.ok) return result;
+        selesai.current = true;
         await draft.done();
         await navigate({ to: "/laporan/$perkaraId/diterima", params: { perkaraId: String(result.value.perkaraId) } as never });
         return result;

@@ -61,7 +61,7 @@ function Received({ dossier: d }: { dossier: Dossier }) {
               ))}
             </fieldset>
           ) : null}
-          <SuratPreview key={kini.surat?.id ?? kini.jenis} sumber={sumber} rangkap={kini.jenis === "tanda_bukti_penyampaian" ? 2 : 1} utama />
+          <SuratPreview key={kini.surat?.id ?? kini.jenis} sumber={sumber} utama />
         </div>
         <div className="tegak">
           <Card title={teks.ringkasan}>

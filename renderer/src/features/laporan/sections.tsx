@@ -6,13 +6,15 @@ import { namaKanal } from "../../../../shared/i18n/perkara";
 import { KANAL } from "../../../../shared/schemas/perkara";
 import { isDate } from "../../../../shared/schemas/primitives";
 import type { Sesi } from "../../../../shared/schemas/dossier";
+import type { Pemilihan } from "../../../../shared/schemas/kantor";
 import { useProcedure } from "../../app";
 import { Card, Checkbox, ComboField, DateField, FormField, RadioGroup, SelectField, TextArea, TextField, TimeField, type FieldBase, type Valued } from "../../ui";
+import { LimitInline } from "./aside";
 import type { Jenis } from "./intake";
 import { useSaran } from "./suggest";
 
 /** What happened, where and when: the same words as on the paper form. */
-export function EventSection({ id, jenis }: { id: string; jenis: Jenis }) {
+export function EventSection({ id, jenis, pemilihan }: { id: string; jenis: Jenis; pemilihan: Pemilihan | undefined }) {
   const saran = useSaran();
   return (
     <Card id={id} title={jenis === "laporan" ? teks.judulBagian.peristiwa : teks.judulBagian.peristiwaTemuan} className="intake__bagian">
@@ -25,6 +27,7 @@ export function EventSection({ id, jenis }: { id: string; jenis: Jenis }) {
           <FormField name="jamKejadian" control={TimeField} label={teks.pukul} hint={null} />
           <FormField name="tanggalDiketahui" control={DateField} label={jenis === "laporan" ? teks.tanggalDiketahui : teks.tanggalDitemukan} required />
         </div>
+        {pemilihan && jenis === "laporan" ? <div className="k12 sempit"><LimitInline jenis={jenis} pemilihan={pemilihan} /></div> : null}
       </div>
     </Card>
   );

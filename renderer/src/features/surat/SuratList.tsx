@@ -60,7 +60,6 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Surat
           onOpenChange={() => setLihat(null)}
           judul={[lihat.judul, lihat.nomor].filter(Boolean).join(" · ")}
           sumber={{ suratId: lihat.id }}
-          rangkap={lihat.jenis.startsWith("tanda_bukti") ? 2 : 1}
         />
       ) : null}
       <ConfirmDialog

@@ -16,7 +16,7 @@ export type SuratSumber =
 
 export interface SuratPreviewProps {
   sumber: SuratSumber;
-  /** Copies that are printed; 2 for the receipt. */
+  /** Copies to begin with; a receipt that holds its two copies already says so by itself. */
   rangkap?: number;
   /** Print is what this screen is for: its button leads. */
   utama?: boolean;
@@ -48,7 +48,7 @@ function Issued({ suratId, ...rest }: SuratPreviewProps & { suratId: string }) {
   const query = useProcedure("surat.baca", { suratId });
   return (
     <Loaded query={query} rows={8}>
-      {({ surat, doc }) => <Desk {...rest} doc={doc} unduh={{ suratId, perkaraId: surat.perkaraId }} />}
+      {({ surat, doc }) => <Desk {...rest} doc={doc} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} />}
     </Loaded>
   );
 }
@@ -57,13 +57,15 @@ function AsItWouldBe({ perkaraId, jenis, refId = "", isian = {}, ...rest }: Sura
   const query = useProcedure("surat.pratinjau", { perkaraId, jenis, refId, isian }, { keep: true });
   return (
     <Loaded query={query} rows={8}>
-      {({ doc, kosong }) => <Desk {...rest} doc={doc} unduh={null} catatan={[teks.belumTerbit, kosong.length > 0 ? isi(teks.belumLengkap, { daftar: kosong.join(", ") }) : ""].filter(Boolean).join(" ")} />}
+      {({ doc, kosong }) => <Desk {...rest} doc={doc} berisi={copiesIn(jenis, doc)} unduh={null} catatan={[teks.belumTerbit, kosong.length > 0 ? isi(teks.belumLengkap, { daftar: kosong.join(", ") }) : ""].filter(Boolean).join(" ")} />}
     </Loaded>
   );
 }
 
 interface DeskProps extends Omit<SuratPreviewProps, "sumber"> {
   doc: LetterDoc;
+  /** Copies that the document holds already, one after another. */
+  berisi: number;
   unduh: { suratId: string; perkaraId: number | null } | null;
   catatan?: string;
 }
@@ -73,12 +75,12 @@ const LANGKAH = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
 /** Room around the sheets on the desk, in px at 100 %. */
 const TEPI = 64;
 
-function Desk({ doc, unduh, rangkap = 1, utama, aksi, catatan }: DeskProps) {
+function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan }: DeskProps) {
   const meja = useRef<HTMLElement>(null);
   const [pas, setPas] = useState(1);
   const [zoom, setZoom] = useState<number | null>(null);
   const [halaman, setHalaman] = useState(0);
-  const [salinan, setSalinan] = useState<number | string>(rangkap);
+  const [salinan, setSalinan] = useState<number | string>(Math.max(rangkap, berisi));
   const [mencetak, setMencetak] = useState(false);
   const [mengunduh, setMengunduh] = useState(false);
   const unduhBerkas = useDownload();
@@ -86,7 +88,8 @@ function Desk({ doc, unduh, rangkap = 1, utama, aksi, catatan }: DeskProps) {
   const logo = useLogoUrl(doc);
   const lebar = doc.page.widthMm * PX_PER_MM;
   const kini = zoom ?? pas;
-  const jumlah = Math.min(20, Math.max(1, Math.round(typeof salinan === "number" ? salinan : 1)));
+  const kali = Math.min(20, Math.max(1, Math.ceil((typeof salinan === "number" ? salinan : 1) / berisi)));
+  const jumlah = kali * berisi;
 
   useEffect(() => {
     const el = meja.current;
@@ -146,9 +149,14 @@ function Desk({ doc, unduh, rangkap = 1, utama, aksi, catatan }: DeskProps) {
           <PaperPages doc={doc} kopLogoUrl={logo} onPages={setHalaman} />
         </div>
       </section>
-      {mencetak ? Array.from({ length: jumlah - 1 }, (_, i) => <div key={i} className="surat__rangkap" aria-hidden="true"><PaperPages doc={doc} kopLogoUrl={logo} /></div>) : null}
+      {mencetak ? Array.from({ length: kali - 1 }, (_, i) => <div key={i} className="surat__rangkap" aria-hidden="true"><PaperPages doc={doc} kopLogoUrl={logo} /></div>) : null}
     </div>
   );
+}
+
+/** A receipt is made with all its copies in one document, so that Word prints them too. */
+function copiesIn(jenis: string, doc: LetterDoc): number {
+  return jenis.startsWith("tanda_bukti") ? doc.blocks.filter((b) => b.type === "pageBreak").length + 1 : 1;
 }
 
 /** Address of the logo on the letterhead, as bytes in the page: a ticket serves once only. */

@@ -65,7 +65,7 @@ export function LetterPage() {
           >
             {[s.nomor || teks.tanpaNomor, hariTanggal(s.tanggal), s.kodeFormulir].filter(Boolean).join(" · ")}
           </PageTitle>
-          <SuratPreview sumber={{ suratId }} rangkap={s.jenis.startsWith("tanda_bukti") ? 2 : 1} utama />
+          <SuratPreview sumber={{ suratId }} utama />
           <p className="mut">{isi(teks.terbitOleh, { oleh: s.dibuatOleh || "-" })} <span className="mono sidik">{isi(teks.sidik, { hash: s.sha256 })}</span></p>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { temuan } from "../../../../shared/schemas/perkara";
 import type { Sesi } from "../../../../shared/schemas/dossier";
@@ -20,6 +20,7 @@ export function NewFindingPage() {
 function NewFinding({ draf, sesi }: { draf: string; sesi: Sesi }) {
   const navigate = useNavigate();
   const now = useNow();
+  const selesai = useRef(false);
   const [awal] = useState(() => temuanKosong(sesi, now.read()));
   const { form } = useZodForm(temuan, awal);
   const draft = useDraft(kunciDraf("temuan", draf), form);
@@ -32,11 +33,13 @@ function NewFinding({ draf, sesi }: { draf: string; sesi: Sesi }) {
       draft={draft}
       sesi={sesi}
       busy={catat.busy}
+      selesai={selesai}
       tombol={teks.catatTemuan}
       atas={draft.notice ? null : <UnfinishedDrafts jenis="temuan" kini={draf} />}
       onSubmit={async (values) => {
         const result = await catat.run(values);
         if (!result.ok) return result;
+        selesai.current = true;
         await draft.done();
         await navigate({ to: "/temuan/$perkaraId/dicatat", params: { perkaraId: String(result.value.perkaraId) } as never });
         return result;
