@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../api/result";
+import { alasanHukum, isianHukum } from "./hukum";
 import { isianKantor } from "./kantor";
 import { alasanLaporan, isianLaporan } from "./laporan";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
@@ -84,6 +85,7 @@ export const isian: Record<string, string> = {
   pimpinan_tidak_hadir: "Pimpinan pleno harus hadir.",
   suara_tidak_sama_dengan_hadir: "Jumlah suara belum sama dengan yang hadir ({hadir}).",
   ...isianKantor,
+  ...isianHukum,
   ...isianLaporan,
 };
 
@@ -109,6 +111,7 @@ export const alasan: Record<string, string> = {
   ...peringatanPerkara,
   ...alasanLangkah,
   ...alasanLaporan,
+  ...alasanHukum,
 };
 
 /** Texts of the shell and of the kit's components. */

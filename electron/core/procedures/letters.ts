@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import { inForce } from "../../../shared/schemas/law";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
@@ -7,7 +6,7 @@ import type { DocumentType, LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
-import { loadCase, type CaseFile } from "./cases";
+import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
 
 export interface IssueRequest {
   perkaraId: number;
@@ -68,11 +67,11 @@ function prepare(cx: Cx, r: IssueRequest) {
   const tanggal = r.tanggal ?? cx.localNow.slice(0, 10);
   const penandatangan = pejabat.find((p) => p.id === r.penandatanganId) ?? pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null;
   const logoRow = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
-  const logo = logoRow && (logoRow.mime === "image/png" || logoRow.mime === "image/jpeg") ? { bytes: new Uint8Array(readFileSync(cx.files.path(logoRow.sha256))), mime: logoRow.mime } as const : null;
+  const logo = logoRow && (logoRow.mime === "image/png" || logoRow.mime === "image/jpeg") ? { bytes: cx.files.read(logoRow.sha256), mime: logoRow.mime } as const : null;
   const rows = pack.dokumen.filter((d) => d.jenis === r.jenis && (d.rezim === file.perkara.rezim || d.rezim === "keduanya"));
   const found = rows.find((d) => inForce(d, tanggal)) ?? rows[0];
   const context: LetterContext = {
-    dossier: { ...file, jurnal: [], tenggat: [], langkah: [], peringatan: [] },
+    dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] },
     kantor, pejabat, pack, logo, nomor: r.nomor ?? "", tanggal, penandatangan, refId: r.refId ?? "",
   };
   return { type, context, row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };

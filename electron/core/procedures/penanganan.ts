@@ -52,9 +52,9 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       const nomor = letterNumber(cx, file, input.tanggalSurat, input.nomor, "Pemberitahuan kelengkapan laporan");
       const row = { id: cx.uuid(), suratId: "", nomor: nomor.nomor, tanggalSurat: input.tanggalSurat, disampaikanAt: input.disampaikanAt, caraAntar: input.caraAntar, diterimaOleh: input.diterimaOleh };
       cx.store.penanganan.putKelengkapan(perkara.id, row);
+      fact("kelengkapan_diberitahukan", input.disampaikanAt);
       const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "pemberitahuan_kelengkapan", refId: row.id, nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.tanggalSurat, penandatanganId: input.penandatanganId });
       cx.store.penanganan.putKelengkapan(perkara.id, { ...row, suratId: surat.id });
-      fact("kelengkapan_diberitahukan", input.disampaikanAt);
       made(surat);
     }),
 
