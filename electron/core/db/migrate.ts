@@ -31,8 +31,8 @@ export function migrate(db: Db, upTo = Number.POSITIVE_INFINITY, list: readonly 
   db.exec("CREATE TABLE IF NOT EXISTS migrasi (nomor INTEGER PRIMARY KEY, nama TEXT NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))) STRICT");
   const applied = new Map((db.prepare("SELECT nomor, hash FROM migrasi").all() as Array<{ nomor: number; hash: string }>).map((r) => [r.nomor, r.hash]));
   const known = list.at(-1)?.number ?? 0;
-  const found = Math.max(0, ...applied.keys());
-  if (found > known) throw new NewerDatabase(found, known);
+  const foreign = [...applied.keys()].filter((n) => !list.some((m) => m.number === n));
+  if (foreign.length) throw new NewerDatabase(Math.max(...foreign), known);
   for (const m of list) {
     const before = applied.get(m.number);
     if (before !== undefined && before !== m.hash) throw new Error(`migration ${m.number} was edited after it was applied`);
