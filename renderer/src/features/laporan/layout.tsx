@@ -147,9 +147,12 @@ function useLiveChecks(form: UseFormReturn<FieldValues>) {
   );
   const onBlur = (e: FocusEvent) => {
     const name = (e.target as HTMLInputElement).name?.replace(/\.jam$/, "");
-    if (!name || (e.target as HTMLElement).closest("[data-tanpa-periksa]")) return;
-    if (filled(name)) void trigger(BERKAITAN.includes(name) ? BERKAITAN.filter(filled) : name);
-    else if (!form.formState.isSubmitted && getFieldState(name).error) clearErrors(name);
+    if (!name) return;
+    // A message that comes or goes moves what stands below: a click that took the focus away must land first.
+    setTimeout(() => {
+      if (filled(name)) void trigger(BERKAITAN.includes(name) ? BERKAITAN.filter(filled) : name);
+      else if (!form.formState.isSubmitted && getFieldState(name).error) clearErrors(name);
+    }, 200);
   };
   return { onBlur };
 }
