@@ -7,6 +7,6 @@ export { Loaded } from "./loaded";
 export { ProcedureError, useCommand, useProcedure, useProcedurePages, type Command } from "./procedures";
 export type { FeatureRoute, NavEntry } from "./routes";
 export { electionOn, useSession } from "./session";
-export { useShortcut } from "./shortcuts";
+export { isCovered, useShortcut } from "./shortcuts";
 export { UnsavedGuard } from "./unsaved";
 export { useUploads, type Uploads } from "./uploads";

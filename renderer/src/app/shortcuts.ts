@@ -26,9 +26,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Whether something floats over the page and takes the keys. */
-function isCovered(): boolean {
-  return document.querySelector("[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']") !== null;
+/** Whether something floats over the page and takes the keys. A message at the foot does not, though it calls itself a dialog too. */
+export function isCovered(): boolean {
+  return document.querySelector(":is([role='dialog'], [role='alertdialog']):not(.toast), [role='menu'], [role='listbox']") !== null;
 }
 
 function parse(combo: string): { key: string; ctrl: boolean; alt: boolean; shift: boolean } {

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure } from "../../../../shared/api/result";
 import type { Sesi } from "../../../../shared/schemas/dossier";
-import { isi, kalimatGalat, umum } from "../../../../shared/i18n/id";
+import { isi, kalimatGalat, kit, umum } from "../../../../shared/i18n/id";
 import { mulai as t } from "../../../../shared/i18n/kantor";
 import { kantor as kantorSchema, pemilihan as pemilihanSchema } from "../../../../shared/schemas/kantor";
 import { useClient, useCommand, useDraft, useProcedure, useSession } from "../../app";
-import { Button, Card, EmptyState, Form, FormFailure, FormFooter, IconCheck, IconEye, Notice, PageTitle, setFieldErrors, Skeleton, useToast, useZodForm } from "../../ui";
+import { Button, Card, Form, FormFailure, FormFooter, IconCheck, IconEye, Notice, PageTitle, setFieldErrors, Skeleton, useToast, useZodForm } from "../../ui";
 import { daftarPejabat, kantorIsian, orangAwal, orangIsian, pemilihanIsian, tanpaBarisKosong } from "../pengaturan/isian";
 import { KantorFields } from "../pengaturan/KantorFields";
 import { KopFields } from "../pengaturan/KopFields";
@@ -20,6 +20,12 @@ import "./mulai.css";
 /** The guided set-up of an empty data folder. */
 export function MulaiPage() {
   const session = useSession();
+  const navigate = useNavigate();
+  const [made, setMade] = useState(false);
+  useEffect(() => {
+    // The frame sends whoever comes with an unready session back here, so one goes only with a ready one.
+    if (made && session?.siap) void navigate({ to: "/", replace: true });
+  }, [made, session, navigate]);
   return (
     <div className="mulai">
       <header className="mulai__kepala">
@@ -27,7 +33,7 @@ export function MulaiPage() {
         {umum.aplikasi}
       </header>
       <main className="isi mulai__isi">
-        {session === null ? <Skeleton /> : session.siap ? <Ready /> : <SetUp session={session} />}
+        {session === null || (made && session.siap) ? <Skeleton /> : session.siap ? <Ready /> : <SetUp session={session} onMade={() => setMade(true)} />}
       </main>
     </div>
   );
@@ -37,12 +43,16 @@ function Ready() {
   return (
     <>
       <PageTitle title={t.sudahSiap} />
-      <EmptyState title={t.sudahSiapIsi} action={<Link to="/pengaturan" className="btn btn--utama">{t.bukaPengaturan}</Link>} />
+      <p className="mulai__siap">{t.sudahSiapIsi}</p>
+      <div className="baris">
+        <Link to="/" className="btn btn--utama">{kit.keBeranda}</Link>
+        <Link to="/pengaturan" className="btn">{t.bukaPengaturan}</Link>
+      </div>
     </>
   );
 }
 
-function SetUp({ session }: { session: Sesi }) {
+function SetUp({ session, onMade }: { session: Sesi; onMade: () => void }) {
   const { langkah = "kantor" } = useSearch({ strict: false }) as { langkah?: Langkah };
   const navigate = useNavigate();
   const client = useClient();
@@ -98,9 +108,9 @@ function SetUp({ session }: { session: Sesi }) {
       setSaving("");
     }
     await Promise.all([drafts.kantor.done(), drafts.orang.done(), drafts.pemilihan.done()]);
+    onMade();
     await queries.invalidateQueries();
     toast.done(t.siap);
-    void navigate({ to: "/", replace: true });
   };
 
   if (!drafts.kantor.ready || !drafts.orang.ready || !drafts.pemilihan.ready) return <Skeleton />;
@@ -122,7 +132,7 @@ function SetUp({ session }: { session: Sesi }) {
           {langkah === "orang" ? <StepForm form={people} onSubmit={forward}><Card><OrangFields /></Card></StepForm> : null}
           {langkah === "pemilihan" ? <StepForm form={election} onSubmit={saveAll}><Card><PemilihanFields pack={pack.data} /></Card></StepForm> : null}
         </div>
-        {langkah === "kantor" ? <div className="tegak"><Sample /></div> : null}
+        {langkah === "kantor" ? <div className="tegak"><Sample onMade={onMade} /></div> : null}
       </div>
       <FormFooter draft={saving ? isi(t.menyimpan, { nama: saving }) : draft.status}>
         {at > 0 ? <Button onClick={() => go(LANGKAH[at - 1]!)}>{umum.kembali}</Button> : null}
@@ -166,15 +176,14 @@ function Steps({ current, done, onGo }: { current: Langkah; done: Record<Langkah
 }
 
 /** Something to look at in one click. */
-function Sample() {
+function Sample({ onMade }: { onMade: () => void }) {
   const make = useCommand("kantor.buatContoh");
-  const navigate = useNavigate();
   const toast = useToast();
   const open = async (): Promise<void> => {
+    onMade();
     const made = await make.run({});
     if (!made.ok) return toast.failed(made.error);
     toast.done(isi(t.contohSiap, { jumlah: made.value.perkara }));
-    void navigate({ to: "/", replace: true });
   };
   return (
     <Card title={t.contohJudul}>
