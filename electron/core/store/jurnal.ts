@@ -34,8 +34,8 @@ export function jurnalStore(db: Db) {
     append(e: JournalEntry): { seq: number; hash: string } {
       const last = head.get() ?? { seq: 0, hash: GENESIS };
       const row: Omit<Row, "hash"> = {
-        seq: last.seq + 1, at: e.at, pelaku_id: e.pelakuId, pelaku: e.pelaku, tindakan: e.tindakan, objek: e.objek, objek_id: e.objekId, perkara_id: e.perkaraId,
-        ringkas: e.ringkas, sebelum: e.sebelum === undefined ? "" : JSON.stringify(e.sebelum), sesudah: e.sesudah === undefined ? "" : JSON.stringify(e.sesudah), hash_sebelum: last.hash,
+        seq: last.seq + 1, at: e.at, pelaku_id: kept(e.pelakuId), pelaku: kept(e.pelaku), tindakan: e.tindakan, objek: e.objek, objek_id: kept(e.objekId), perkara_id: e.perkaraId,
+        ringkas: kept(e.ringkas), sebelum: e.sebelum === undefined ? "" : JSON.stringify(e.sebelum), sesudah: e.sesudah === undefined ? "" : JSON.stringify(e.sesudah), hash_sebelum: last.hash,
       };
       const hash = hashOf(row);
       insert.run({ ...row, hash });
@@ -58,6 +58,9 @@ export function jurnalStore(db: Db) {
     },
   };
 }
+
+/** Text as the database keeps it: half a character is no UTF-8, and a hash over it would not hold when the row is read again. */
+const kept = (text: string): string => text.toWellFormed();
 
 /** SHA-256 over the row's values in fixed order; numbers and text keep their kind in JSON. */
 function hashOf(r: Omit<Row, "hash">): string {
