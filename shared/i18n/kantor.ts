@@ -265,6 +265,7 @@ export const hukumTeks = {
   tanpaPanjang: "Naskah tidak menyebut lamanya.",
   lama: "{panjang} {satuan}",
   lamaNol: "hari itu juga",
+  hariItu: "pada hari {peristiwa}",
   mundur: "paling lambat {lama} sebelum",
   sejakPeristiwa: "sejak {peristiwa}",
   diperpanjang: "{panjang} {satuan} seluruhnya bila diperpanjang",

@@ -1,14 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { TAHAP } from "../../../../shared/domain/stages";
-import { angka, jam } from "../../../../shared/i18n/format";
+import { angka, jam, singkatanZona } from "../../../../shared/i18n/format";
 import { beranda as t, statusAgenda } from "../../../../shared/i18n/beranda";
-import { isi } from "../../../../shared/i18n/id";
+import { alasan, isi } from "../../../../shared/i18n/id";
 import { hukumTeks } from "../../../../shared/i18n/kantor";
 import { namaKategori, namaTahap } from "../../../../shared/i18n/perkara";
 import type { Beranda } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor } from "../../../../shared/schemas/perkara";
-import { Loaded, useProcedure } from "../../app";
-import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, PageTitle, Unverified, type Column } from "../../ui";
+import { Loaded, useProcedure, useSession } from "../../app";
+import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, Notice, PageTitle, Unverified, type Column } from "../../ui";
 import { alamatPerkara } from "./alamat";
 import { kataTenggat } from "./mendesak";
 import { useNarrow } from "./narrow";
@@ -23,6 +23,7 @@ export function BerandaPage() {
       <div className="tegak">
         <div>
           <PageTitle title={t.judul} actions={narrow ? <TakeReport /> : null}>{query.data ? subtitle(query.data) : null}</PageTitle>
+          <Warnings />
           <Loaded query={query} rows={8}>{(b) => <Due b={b} />}</Loaded>
         </div>
         {query.data ? <Agenda b={query.data} /> : null}
@@ -39,6 +40,16 @@ export function BerandaPage() {
 export function useUrgentCount(): number | undefined {
   const { data } = useProcedure("beranda.baca", {});
   return data?.tenggat.filter((d) => d.urgensi !== "tenang").length;
+}
+
+/** What the office should know of this machine: its zone or its clock is wrong. */
+function Warnings() {
+  const session = useSession();
+  return session?.peringatan.map(({ kode, params }) => (
+    <div key={kode} className="beranda__peringatan">
+      <Notice tone="dekat">{isi(alasan[kode] ?? kode, Object.fromEntries(Object.entries(params).map(([k, v]) => [k, singkatanZona(v)])))}</Notice>
+    </div>
+  ));
 }
 
 function TakeReport({ wide }: { wide?: boolean }) {
@@ -104,7 +115,7 @@ function Reported({ d }: { d: Row }) {
 function Basis({ d }: { d: Row }) {
   return (
     <span className="beranda__dasar">
-      <span className="mut">{d.internal ? t.internal : d.pasal}</span>
+      <span className="mut">{d.internal ? t.internal : d.pasal === "-" ? t.tanpaPasal : d.pasal}</span>
       {d.belumDiverifikasi ? <Unverified source={hukumTeks.belumArti} /> : null}
     </span>
   );

@@ -5,7 +5,8 @@ import { isi } from "../../../../shared/i18n/id";
 import { bagianHukum, hukumTeks as t, namaRezim } from "../../../../shared/i18n/kantor";
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
 import { Loaded, useProcedure } from "../../app";
-import { Badge, Button, Checkbox, EmptyState, goToSection, SelectField, TextField, useMinute } from "../../ui";
+import { Badge, Button, Checkbox, EmptyState, goToSection, SelectField, useMinute } from "../../ui";
+import { SearchBox } from "../perkara-daftar/SearchBox";
 import type { CariPengaturan } from "./cari";
 import { barisHukum, masaBerlaku, type BarisHukum } from "./hukum-baris";
 
@@ -29,7 +30,7 @@ function Hukum({ pack }: { pack: LawPack }) {
     <div className="hukum">
       <div className="hukum__daftar">
         <search className="hukum__saring">
-          <TextField label={t.cari} type="search" value={cari} onValueChange={(v) => set({ cari: v || undefined })} />
+          <SearchBox label={t.cari} value={cari} onValue={(v) => set({ cari: v || undefined })} />
           <SelectField label={t.rezim} value={rezim ?? ""} placeholder={t.semuaRezim} options={[{ value: "pemilu", label: namaRezim["pemilu"]! }, { value: "pemilihan", label: namaRezim["pemilihan"]! }]} onValueChange={(v) => set({ rezim: v === "pemilu" || v === "pemilihan" ? v : undefined })} />
           <Checkbox label={t.hanyaBelum} value={belum ?? false} onValueChange={(v) => set({ belum: v || undefined })} />
         </search>

@@ -77,6 +77,10 @@ function Orang({ at, stored, onRemove }: { at: number; stored: boolean; onRemove
 const PERAN = PERAN_PEJABAT.map((value) => ({ value, label: peranPejabat[value] }));
 
 /** Puts the focus on a field that is only now being drawn. */
-export function focusSoon(name: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus()));
+export function focusSoon(name: string, tries = 10): void {
+  setTimeout(() => {
+    const field = document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    if (field) field.focus();
+    else if (tries > 0) focusSoon(name, tries - 1);
+  }, 10);
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Failure } from "../../../../shared/api/result";
 import { galat } from "../../../../shared/i18n/id";
 import { bentrok as t } from "../../../../shared/i18n/kantor";
@@ -22,29 +22,36 @@ export function useStale<T>(): { theirs: T | null; take: (failure: Failure) => b
 
 /** Both values of every field that differs, and the two ways on. */
 export function StaleNotice({ mine, theirs, labels, onTakeTheirs, onKeepMine }: { mine: object; theirs: object; labels: Record<string, string>; onTakeTheirs: () => void; onKeepMine: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus();
+    place.current?.scrollIntoView({ block: "center" });
+  }, [theirs]);
   const differing = Object.entries(labels).filter(([key]) => text((mine as Values)[key]) !== text((theirs as Values)[key]));
   return (
-    <Notice
-      tone="dekat"
-      alert
-      title={galat.STALE}
-      actions={
-        <>
-          <Button size="small" onClick={onTakeTheirs}>{t.pakaiTersimpan}</Button>
-          <Button size="small" onClick={onKeepMine}>{t.pakaiLayar}</Button>
-        </>
-      }
-    >
-      {differing.length > 0 ? (
-        <ul>
-          {differing.map(([key, label]) => (
-            <li key={key}>
-              {label}: {t.layar} <strong>{text((mine as Values)[key]) || "–"}</strong>, {t.tersimpan} <strong>{text((theirs as Values)[key]) || "–"}</strong>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </Notice>
+    <div ref={place} tabIndex={-1}>
+      <Notice
+        tone="dekat"
+        alert
+        title={galat.STALE}
+        actions={
+          <>
+            <Button size="small" onClick={onTakeTheirs}>{t.pakaiTersimpan}</Button>
+            <Button size="small" onClick={onKeepMine}>{t.pakaiLayar}</Button>
+          </>
+        }
+      >
+        {differing.length > 0 ? (
+          <ul>
+            {differing.map(([key, label]) => (
+              <li key={key}>
+                {label}: {t.layar} <strong>{text((mine as Values)[key]) || "–"}</strong>, {t.tersimpan} <strong>{text((theirs as Values)[key]) || "–"}</strong>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { TAHAP } from "../../../../shared/domain/stages";
 import { tanggalPendek } from "../../../../shared/i18n/format";
 import { beranda, perkaraDaftar as t, registerTeks } from "../../../../shared/i18n/beranda";
@@ -10,11 +9,12 @@ import type { BarisPerkara } from "../../../../shared/schemas/dossier";
 import { KATEGORI_TERLAPOR, type DaftarPerkara } from "../../../../shared/schemas/perkara";
 import { REZIM } from "../../../../shared/schemas/primitives";
 import { useProcedurePages, useSession } from "../../app";
-import { Button, DeadlineBadge, EmptyState, IconLock, Notice, PageTitle, SelectField, StageBadge, TextField, useMinute, VirtualTable, type Column, type Sort } from "../../ui";
+import { Button, DeadlineBadge, EmptyState, IconLock, Notice, PageTitle, SelectField, StageBadge, useMinute, VirtualTable, type Column, type Sort } from "../../ui";
 import { alamatPerkara } from "../beranda/alamat";
 import { kataTenggat } from "../beranda/mendesak";
 import { useNarrow } from "../beranda/narrow";
 import type { CariPerkara } from "./cari";
+import { SearchBox } from "./SearchBox";
 import "./perkara-daftar.css";
 
 /** All cases: filtered, sorted, and found by any word as one types. */
@@ -44,7 +44,7 @@ export function PerkaraPage() {
     <div className="daftar-perkara">
       <PageTitle title={t.judul} actions={<Link to="/register" className="btn">{registerTeks.judul}</Link>} />
       <search className="saring" aria-label={t.saringan}>
-        <SearchBox value={search.teks ?? ""} onValue={(teks) => set({ teks: teks || undefined })} />
+        <SearchBox className="saring__cari" hideLabel label={t.cari} value={search.teks ?? ""} onValue={(teks) => set({ teks: teks || undefined })} />
         <SelectField hideLabel label={t.keadaan} placeholder={t.semuaKeadaan} value={search.keadaan ?? ""} options={KEADAAN} onValueChange={(v) => set({ keadaan: v || undefined })} />
         <SelectField hideLabel label={t.tahap} placeholder={t.semuaTahap} value={search.tahap ?? ""} options={TAHAP_PILIHAN} onValueChange={(v) => set({ tahap: v || undefined })} />
         <SelectField hideLabel label={t.jenis} placeholder={t.semuaJenis} value={search.jenis ?? ""} options={JENIS} onValueChange={(v) => set({ jenis: v || undefined })} />
@@ -76,34 +76,6 @@ export function PerkaraPage() {
       />
     </div>
   );
-}
-
-/** What is typed is searched after a short pause; Down walks into the list. */
-function SearchBox({ value, onValue }: { value: string; onValue: (text: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  // The address was changed from elsewhere: going back, or the filters were cleared.
-  if (value !== seen) {
-    setSeen(value);
-    if (value !== typed) setTyped(value);
-  }
-  const type = (text: string): void => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      setSeen(text);
-      onValue(text);
-    }, 120);
-  };
-  const onKeyDown = (e: KeyboardEvent): void => {
-    const row = e.key === "ArrowDown" || e.key === "Enter" ? document.querySelector<HTMLElement>("[data-baris][tabindex='0']") : null;
-    if (!row) return;
-    e.preventDefault();
-    row.focus();
-  };
-  return <TextField className="saring__cari" hideLabel label={t.cari} placeholder={t.cari} type="search" value={typed} maxLength={500} onValueChange={type} onKeyDown={onKeyDown} />;
 }
 
 const agencyOf = (p: BarisPerkara): string => p.instansi || (p.kategori ? namaKategori[p.kategori as keyof typeof namaKategori] : "");

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { findRule } from "../../../../shared/domain/deadlines";
 import type { Reckoning } from "../../../../shared/domain/clock";
 import { hariTanggal, hariTanggalJam, jam as jamTeks } from "../../../../shared/i18n/format";
@@ -27,11 +27,9 @@ export function TenggatPage() {
 }
 
 function Kalkulator({ pack }: { pack: LawPack }) {
-  const search = useSearch({ strict: false }) as CariTenggat;
-  const navigate = useNavigate();
+  const [search, set] = useQuestion();
   const session = useSession();
   const { tanggal: today, zone } = useMinute();
-  const set = (next: Partial<CariTenggat>): void => void navigate({ to: "/tenggat", search: clean({ ...search, ...next }), replace: true });
   const rezim: Rezim = search.rezim ?? electionOn(session, today)?.pemilihan.rezim ?? "pemilu";
   const mulai = search.mulai ?? "";
   const rules = aturanRezim(pack, rezim, isDate(mulai) ? mulai : today);
@@ -64,6 +62,27 @@ function Kalkulator({ pack }: { pack: LawPack }) {
   );
 }
 
+/** The question as it is typed, kept in the address as well; an address that comes from elsewhere replaces it. */
+function useQuestion(): [CariTenggat, (next: Partial<CariTenggat>) => void] {
+  const address = useSearch({ strict: false }) as CariTenggat;
+  const navigate = useNavigate();
+  const [question, setQuestion] = useState(address);
+  const key = JSON.stringify(address);
+  const sent = useRef(new Set([key]));
+  const takeAddress = useEffectEvent(() => {
+    if (!sent.current.has(key)) setQuestion(address);
+    sent.current = new Set([key]);
+  });
+  useEffect(() => takeAddress(), [key]);
+  const set = (next: Partial<CariTenggat>): void => {
+    const search = clean({ ...question, ...next });
+    setQuestion(search);
+    sent.current.add(JSON.stringify(search));
+    void navigate({ to: "/tenggat", search, replace: true });
+  };
+  return [question, set];
+}
+
 interface HasilProps { rule: DeadlineRule; rezim: Rezim; start: string; extended: boolean; zone: string; today: string; office: string }
 
 function Hasil(props: HasilProps) {
@@ -89,12 +108,15 @@ function Lembar({ r, rule, zone, today, office }: HasilProps & { r: Reckoning })
           <Button size="small" icon={<IconPrinter size={14} />} onClick={() => window.print()}>{t.cetak}</Button>
         </div>
       </div>
-      {one ? <Limit label={r.direction === "mundur" ? t.batasMundur : t.batasSama} at={r.batasTeks} zone={zone} /> : (
-        <dl className="lembar__batas">
-          <Limit label={t.batasAman} at={r.batasAman} zone={zone} why={t.batasAmanArti} />
-          <Limit label={t.batasTeks} at={r.batasTeks} zone={zone} why={t.batasTeksArti} />
-        </dl>
-      )}
+      <dl className="lembar__batas">
+        {one ? <Limit label={r.direction === "mundur" ? t.batasMundur : t.batasSama} at={r.batasTeks} zone={zone} /> : (
+          <>
+            <Limit label={t.batasAman} at={r.batasAman} zone={zone} why={r.unit === "jam" ? undefined : t.batasAmanArti} />
+            <Limit label={t.batasTeks} at={r.batasTeks} zone={zone} why={r.unit === "jam" ? undefined : t.batasTeksArti} />
+          </>
+        )}
+      </dl>
+      {r.yearsWithoutTable.length > 0 ? <Notice tone="dekat">{isi(t.tanpaTabel, { tahun: r.yearsWithoutTable.join(", ") })}</Notice> : null}
       <div className="lembar__dua">
         <div className="lembar__kalender">
           <MiniCalendar label={rule.nama} start={r.start} counted={r.counted} skipped={r.skipped} aman={r.batasAman} teks={r.batasTeks} today={today} />
@@ -113,7 +135,7 @@ function Lembar({ r, rule, zone, today, office }: HasilProps & { r: Reckoning })
   );
 }
 
-function Limit({ label, at, zone, why }: { label: string; at: string; zone: string; why?: string }) {
+function Limit({ label, at, zone, why }: { label: string; at: string; zone: string; why?: string | undefined }) {
   return (
     <div className="lembar__tanggal">
       <dt>{label}</dt>
