@@ -48,7 +48,6 @@ export const halaman = {
 
   langkah: {
     lihatDokumen: "Lihat dokumen",
-    suratNomor: "{judul} ({nomor})",
     berubah: "Perkara ini baru saja berubah di jendela lain.",
     berubahBaris: "{jam} {pelaku}: {ringkas}",
     berubahLanjut: "Isian di sini tetap ada. Periksa dulu, lalu tekan lagi tombolnya.",
@@ -87,6 +86,7 @@ export const halaman = {
     lain: "Tenggat lain",
     lainKosong: "Tidak ada yang berjalan.",
     sudah: "Sudah berakhir ({n})",
+    batas: "Batas {relatif}, {kapan}",
     batasAman: "Batas aman {relatif}, {kapan}",
     batasTeks: "Batas teks {kapan}",
     ditetapkan: "Ditetapkan {kapan}",
@@ -228,6 +228,7 @@ export const halaman = {
     alasan: "Alasan",
     simpan: "Simpan",
     simpanPutuskan: "Simpan dan putuskan dalam pleno",
+    tersimpan: "Kajian awal tersimpan.",
     belumBisaDiputus: "Belum bisa diputus: {alasan}",
     diputus: "Diputus pleno {tanggal}",
     bagian: { syaratFormal: "Syarat formal", syaratMateriel: "Syarat materiel", dugaan: "Dugaan pelanggaran", pelimpahan: "Alasan pelimpahan", pengambilalihan: "Alasan pengambilalihan", pencabutan: "Pencabutan laporan", penghentian: "Penghentian laporan", kesimpulan: "Kesimpulan", hasil: "Rekomendasi", alasan: "Alasan", kekurangan: "Yang harus dilengkapi", tujuan: "Ditujukan kepada" },
@@ -370,8 +371,8 @@ export const halaman = {
     terbitkanKedua: "Terbitkan undangan kedua",
     catatTerima: "Catat bukti terima",
     jadwalUlang: "Jadwalkan lagi",
-    mulai: "Mulai klarifikasi {nama}",
-    lanjutkan: "Lanjutkan klarifikasi {nama}",
+    mulai: "Mulai klarifikasi",
+    lanjutkan: "Lanjutkan",
     undangLain: "Undang orang lain",
     jadwalkanPertama: "Jadwalkan klarifikasi pertama",
     kosong: "Belum ada klarifikasi",
@@ -590,6 +591,8 @@ export const halaman = {
     rekomendasiHenti: "{huruf}. menghentikan penanganan karena tidak terbukti sebagai pelanggaran;",
     simpan: "Simpan",
     simpanSelesai: "Simpan dan selesaikan kajian",
+    tersimpan: "Kajian tersimpan.",
+    belumBisaSelesai: "Belum bisa diselesaikan: {alasan}",
     penandatangan: "Penandatangan: {nama}",
   },
 

@@ -9,6 +9,7 @@ import { Button, Card, TextButton, useNow } from "../../ui";
 import { stepOf, useCase } from "./case";
 import { Deadlines } from "./DeadlineCard";
 import { nextStep } from "./next";
+import { WithoutHearing } from "./parts";
 
 const t = halaman.berikutnya;
 
@@ -31,6 +32,7 @@ function NextCard({ tab }: { tab: string }) {
   const go = (to: string) => void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: to } });
   // A tab with its own form or hearing already holds the screen's one primary button.
   const here = tab === step.tab && step.onTab;
+  const shared = tab === step.tab && step.event === "klarifikasi.jadwalkan";
   const hearing = step.event === "kajian.mulai" && !step.allowed;
   const others = OTHERS.filter((e) => e !== step.event && stepOf(d, e)?.allowed);
   return (
@@ -39,10 +41,10 @@ function NextCard({ tab }: { tab: string }) {
         <strong>{step.title}</strong>
         {step.text ? <p className="mut">{step.text}</p> : null}
         <div className="baris">
-          {here ? null : step.onTab ? <Button variant="primary" onClick={() => go(step.tab)}>{step.title}</Button> : <Button variant={step.allowed ? "primary" : "quiet"} blockedBecause={step.allowed ? undefined : step.text} onClick={() => open(step.event, step.ref)}>{step.title}</Button>}
+          {here ? null : step.onTab ? <Button variant="primary" onClick={() => go(step.tab)}>{step.title}</Button> : <Button variant={step.allowed && !shared ? "primary" : "quiet"} blockedBecause={step.allowed ? undefined : step.text} onClick={() => open(step.event, step.ref)}>{step.title}</Button>}
           {hearing && tab !== "klarifikasi" ? <Button variant="primary" onClick={() => go("klarifikasi")}>{t.keKlarifikasi}</Button> : null}
         </div>
-        {hearing && stepOf(d, "kajian.mulai")?.reasons.every((r) => r === "terlapor_belum_didengar") ? <p className="mut"><TextButton onClick={() => open("kajian.mulai")}>{t.tanpaKlarifikasi}</TextButton></p> : null}
+        <p className="mut"><WithoutHearing /></p>
         {others.length > 0 ? <p className="mut">{t.lain} {others.map((e, i) => <span key={e}>{i > 0 ? " · " : ""}<TextButton onClick={() => open(e)}>{namaLangkah[e]}</TextButton></span>)}</p> : null}
       </div>
     </Card>

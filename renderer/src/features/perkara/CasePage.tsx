@@ -1,5 +1,5 @@
 import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran, namaLangkah, namaTahap } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
@@ -44,6 +44,7 @@ function Page({ tab }: { tab: string }) {
   const params = { perkaraId: String(d.perkara.id) };
   const tabs = tabsOf(d.perkara.jenis === "temuan").map(([key, label, count]): TabLink => ({ label, to: "/perkara/$perkaraId/$tab", params: { ...params, tab: key }, count: count?.(d) }));
   const step = nextStep(d);
+  useLeadOn(d.perkara.tahap);
   useCommandPalette([
     ...tabs.map((x) => ({ id: `perkara-tab-${x.label}`, label: isi(t.bukaTab, { tab: x.label }), run: () => void navigate({ to: x.to, params: x.params ?? {} }) })),
     ...d.langkah.filter((l) => l.allowed && !ON_TAB.has(l.event)).map((l) => ({ id: `perkara-${l.event}`, label: namaLangkah[l.event], run: () => open(l.event, l.event === step?.event ? step.ref : "") })),
@@ -59,6 +60,20 @@ function Page({ tab }: { tab: string }) {
       <Aside tab={tab} />
     </div>
   );
+}
+
+/** When the case has moved on, the page starts at its top and the focus goes to what comes next. */
+function useLeadOn(stage: string) {
+  const last = useRef(stage);
+  useEffect(() => {
+    if (last.current === stage) return undefined;
+    last.current = stage;
+    const timer = setTimeout(() => {
+      document.getElementById("isi")?.scrollTo({ top: 0 });
+      if (!document.querySelector("[role='dialog']")) document.getElementById("langkah-berikutnya-judul")?.focus({ preventScroll: true });
+    }, 150);
+    return () => clearTimeout(timer);
+  }, [stage]);
 }
 
 function Head() {

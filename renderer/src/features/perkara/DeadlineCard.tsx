@@ -59,8 +59,8 @@ function Urgent({ deadline, onShow }: { deadline: Deadline; onShow: (d: Deadline
     <Card title={deadline.rule.nama} id="tenggat-utama">
       <div className="tegak tegak--rapat">
         <div className="baris baris--rapat">
-          <DeadlineBadge urgency={deadline.urgency} text={deadline.override ? isi(t.ditetapkan, { kapan: limitText(safe) }) : isi(t.batasAman, { relatif: relatif(safe.slice(0, 10), today), kapan: limitText(safe) })} />
-          {deadline.override ? null : <Badge tone={toneOf(text, today)}>{isi(t.batasTeks, { kapan: limitText(text) })}</Badge>}
+          <DeadlineBadge urgency={deadline.urgency} text={deadline.override ? isi(t.ditetapkan, { kapan: limitText(safe) }) : isi(safe === text ? t.batas : t.batasAman, { relatif: relatif(safe.slice(0, 10), today), kapan: limitText(safe) })} />
+          {deadline.override || safe === text ? null : <Badge tone={toneOf(text, today)}>{isi(t.batasTeks, { kapan: limitText(text) })}</Badge>}
           {deadline.sifat === "internal" ? <Badge>{t.internal}</Badge> : null}
         </div>
         <p>{sentence(deadline)}</p>

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { catatKlarifikasi, selesaiKlarifikasi } from "../../../../shared/schemas/penanganan";
@@ -77,7 +77,6 @@ function Room({ k }: { k: Klarifikasi }) {
   const { d } = useCase();
   const now = useNow();
   const clock = useClock();
-  const navigate = useNavigate();
   const [first] = useState(() => valuesOf(d, k));
   const { form } = useZodForm(catatKlarifikasi, first);
   const draft = useDraft(`perkara/${d.perkara.id}/klarifikasi/${k.id}`, form);
@@ -150,8 +149,10 @@ function Room({ k }: { k: Klarifikasi }) {
   }, []);
 
   const finish = async () => {
-    const result = await save();
-    if (result === null || result.ok) setFinishing(true);
+    await save();
+    // What another window changed may have asked for a second write.
+    await chain.current;
+    if (textOf(form.getValues() as Values) === kept.current) setFinishing(true);
   };
   return (
     <>
@@ -184,7 +185,6 @@ function Room({ k }: { k: Klarifikasi }) {
           onDone={async () => {
             kept.current = textOf(form.getValues() as Values);
             await draft.done();
-            await navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: "klarifikasi" } });
           }}
         />
       ) : null}

@@ -4,13 +4,14 @@ import { kajianAwal, type JenisPelanggaran } from "../../../../shared/schemas/pe
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { useDraft } from "../../app";
+import { useClient, useDraft } from "../../app";
 import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, Notice, RadioGroup, SelectField, TextArea, TextButton, TextField, Unverified, useZodForm } from "../../ui";
 import { may, useCase, whyNot } from "./case";
 import { LinesField } from "./fields";
 import { kajianAwalDefaults, outcomesOf } from "./kajian-awal-data";
 import { ArticlesField, SkbField } from "./law-fields";
 import { useMerge } from "./merge";
+import { Facts } from "./parts";
 import { useStep } from "./step";
 
 const t = halaman.kajianAwal;
@@ -18,10 +19,22 @@ const t = halaman.kajianAwal;
 /** The kajian awal on the screen; starts anew with what was saved, so that the next draft goes on from there. */
 export function KajianAwalForm() {
   const [round, setRound] = useState(0);
-  return <Sheet key={round} again={round > 0} onSaved={() => setRound((n) => n + 1)} />;
+  const [asked, setAsked] = useState(false);
+  return (
+    <Sheet
+      key={round}
+      again={round > 0}
+      asked={asked}
+      onSaved={(toPleno) => {
+        setAsked(toPleno);
+        setRound((n) => n + 1);
+      }}
+    />
+  );
 }
 
-function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
+/** `asked`: the last save was meant for the pleno; what is missing for it is then told at once. */
+function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSaved: (toPleno: boolean) => void }) {
   const { d, regime, open } = useCase();
   const formal = regime?.syaratFormal ?? [];
   const material = regime?.syaratMateriel ?? [];
@@ -30,6 +43,7 @@ function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
   const second = d.perkara.tahap === "penelitian_perbaikan";
   const draft = useDraft(`perkara/${d.perkara.id}/kajian-awal/${second ? 2 : 1}`, form);
   const { run, busy } = useStep("kajianAwal.simpan");
+  const client = useClient();
   const decide = useRef(false);
   const [leading, setLeading] = useState(false);
   const saveButton = useRef<HTMLButtonElement>(null);
@@ -49,8 +63,9 @@ function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
         if (!result.ok) return result;
         decide.current = false;
         await draft.done();
-        onSaved();
-        if (then) open("kajianAwal.putuskan");
+        const now = then ? await client.call("perkara.baca", { perkaraId: d.perkara.id }) : null;
+        onSaved(then);
+        if (now?.ok && may(now.value, "kajianAwal.putuskan")) open("kajianAwal.putuskan");
         return result;
       }}
       onFailure={merge.take}
@@ -64,6 +79,7 @@ function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
       <Conditions name="syaratMateriel" title={t.materiel} rows={material} />
       <Allegations />
       <Outcome />
+      {asked && !may(d, "kajianAwal.putuskan") ? <Notice tone="dekat" alert title={t.tersimpan}>{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</Notice> : null}
       <FormFooter draft={draft.status}>
         <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (decide.current = false)}>{t.simpan}</Button>
         <Button
@@ -77,7 +93,6 @@ function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
           {t.simpanPutuskan}
         </Button>
       </FormFooter>
-      {may(d, "kajianAwal.putuskan") || d.kajianAwal.length === 0 ? null : <p className="mut">{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</p>}
     </Form>
   );
 }
@@ -88,12 +103,7 @@ function Source() {
   const reporters = d.pihak.filter((p) => p.peran === "pelapor" || p.peran === "penemu");
   return (
     <Card title={t.uraianJudul}>
-      <dl className="fakta">
-        <dt>{t.pelapor}</dt>
-        <dd>{reporters.map((p) => nameOf(p)).join(", ")}</dd>
-        <dt>{t.peristiwa}</dt>
-        <dd>{d.perkara.peristiwa}</dd>
-      </dl>
+      <Facts rows={[[t.pelapor, reporters.map((p) => nameOf(p)).join(", ")], [t.peristiwa, d.perkara.peristiwa]]} />
       <details>
         <summary>{t.lihatUraian}</summary>
         <p className="prosa">{d.perkara.uraian}</p>

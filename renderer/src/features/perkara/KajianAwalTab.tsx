@@ -17,7 +17,7 @@ export function KajianAwalTab() {
   const early = ["kajian_awal", "menunggu_perbaikan", "penelitian_perbaikan", "penetapan_temuan", "registrasi", "pelimpahan"].includes(d.perkara.tahap);
   return (
     <div className="tegak">
-      {early ? <NextHere /> : null}
+      {early && !editing ? <NextHere /> : null}
       {editing ? <KajianAwalForm key={d.perkara.tahap} /> : null}
       {done.toReversed().map((k) => <Decided key={k.ke} k={k} />)}
       {d.perkara.jenis === "temuan" ? <Finding /> : null}

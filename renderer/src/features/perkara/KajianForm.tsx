@@ -4,15 +4,16 @@ import { kajian, type KajianInput } from "../../../../shared/schemas/penanganan"
 import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { useDraft } from "../../app";
-import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, TextArea, TextButton, TextField, useZodForm } from "../../ui";
-import { useCase } from "./case";
+import { useClient, useDraft } from "../../app";
+import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, Notice, TextArea, TextButton, TextField, useZodForm } from "../../ui";
+import { may, useCase, whyNot } from "./case";
 import { LinesField } from "./fields";
 import { kajianDefaults, lawBases, recommendationOf, statements } from "./kajian-data";
 import { Elements } from "./kajian-unsur";
 import { Results } from "./kajian-hasil";
 import { articleText } from "./law-fields";
 import { useMerge } from "./merge";
+import { emptySections } from "./next";
 import { Facts } from "./parts";
 import { lawDateOf, newId, rowsFor } from "./saran";
 import { useStep } from "./step";
@@ -22,15 +23,28 @@ const t = halaman.kajian;
 /** The kajian in the order of its form; starts anew with what was saved, so that the next draft goes on from there. */
 export function KajianForm() {
   const [round, setRound] = useState(0);
-  return <Sheet key={round} again={round > 0} onSaved={() => setRound((n) => n + 1)} />;
+  const [asked, setAsked] = useState(false);
+  return (
+    <Sheet
+      key={round}
+      again={round > 0}
+      asked={asked}
+      onSaved={(toFinish) => {
+        setAsked(toFinish);
+        setRound((n) => n + 1);
+      }}
+    />
+  );
 }
 
-function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
+/** `asked`: the last save was meant to finish the kajian; what is missing for it is then told at once. */
+function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSaved: (toFinish: boolean) => void }) {
   const { d, regime, open } = useCase();
   const [first] = useState(() => kajianDefaults(d, regime));
   const { form } = useZodForm(kajian, first);
   const draft = useDraft(`perkara/${d.perkara.id}/kajian`, form);
   const { run, busy } = useStep("kajian.simpan");
+  const client = useClient();
   const finish = useRef(false);
   const [leading, setLeading] = useState(false);
   const saveButton = useRef<HTMLButtonElement>(null);
@@ -50,8 +64,9 @@ function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
         if (!result.ok) return result;
         finish.current = false;
         await draft.done();
-        onSaved();
-        if (then) open("kajian.selesai");
+        const now = then ? await client.call("perkara.baca", { perkaraId: d.perkara.id }) : null;
+        onSaved(then);
+        if (now?.ok && may(now.value, "kajian.selesai")) open("kajian.selesai");
         return result;
       }}
       onFailure={merge.take}
@@ -73,6 +88,7 @@ function Sheet({ again, onSaved }: { again: boolean; onSaved: () => void }) {
       <Conclusion />
       <Results />
       <Recommendation />
+      {asked && !may(d, "kajian.selesai") ? <Notice tone="dekat" alert title={t.tersimpan}>{[isi(t.belumBisaSelesai, { alasan: whyNot(d, "kajian.selesai") }), emptySections(d)].join(" ")}</Notice> : null}
       <FormFooter draft={draft.status}>
         <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (finish.current = false)}>{t.simpan}</Button>
         <Button

@@ -6,7 +6,7 @@ import type { HasilKajian, Kajian } from "../../../../shared/schemas/dossier";
 import { Badge, Card, EmptyState } from "../../ui";
 import { stepOf, useCase } from "./case";
 import { Data, KajianForm } from "./KajianForm";
-import { Facts, LetterLink, Prose, StepButton, yesNo } from "./parts";
+import { Facts, LetterLink, Prose, StepButton, WithoutHearing, yesNo } from "./parts";
 import { addresseeOf } from "./saran";
 
 const t = halaman.kajian;
@@ -17,7 +17,7 @@ export function KajianTab() {
   const editing = stepOf(d, "kajian.simpan") !== undefined;
   if (!k) {
     return (
-      <EmptyState title={t.kosong} action={<StepButton event="kajian.mulai" />}>
+      <EmptyState title={t.kosong} action={<><StepButton event="kajian.mulai" /><WithoutHearing /></>}>
         {t.kosongUraian}
       </EmptyState>
     );

@@ -1,11 +1,12 @@
 import { Menu } from "@base-ui/react/menu";
+import IconMore from "lucide-react/icons/ellipsis";
 import { useNavigate } from "@tanstack/react-router";
 import { pendek, pendekJam } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { namaPeran, namaStatusKlarifikasi } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { Klarifikasi } from "../../../../shared/schemas/dossier";
-import { Badge, Button, Card, DataTable, EmptyState, IconChevronDown, useNow, type Column } from "../../ui";
+import { Badge, Button, Card, DataTable, EmptyState, useNow, type Column } from "../../ui";
 import { may, stepOf, useCase } from "./case";
 import { invitationDeadline, nextOfHearing, personOf } from "./klarifikasi-data";
 import { LetterLink, StepButton } from "./parts";
@@ -16,7 +17,7 @@ export function KlarifikasiTab() {
   const { d } = useCase();
   const stage = stepOf(d, "klarifikasi.jadwalkan") !== undefined;
   // The kajian is the next thing as soon as it may start: then its card holds the one primary button.
-  const lead = may(d, "kajian.mulai") ? undefined : d.klarifikasi.find((k) => ["mulai", "lanjutkan"].includes(nextOfHearing(k)));
+  const lead = may(d, "kajian.mulai") ? undefined : d.klarifikasi.find((k) => !["selesai", "cukup"].includes(nextOfHearing(k)));
   if (d.klarifikasi.length === 0) {
     return (
       <EmptyState title={t.kosong} action={stage ? <StepButton event="klarifikasi.jadwalkan" variant="primary" label={t.jadwalkanPertama} /> : undefined}>
@@ -31,7 +32,6 @@ export function KlarifikasiTab() {
       </div>
       {stage ? (
         <div className="baris">
-          {lead ? <HearingButton k={lead} primary /> : null}
           <StepButton event="klarifikasi.jadwalkan" label={t.undangLain} />
           <StepButton event="keteranganTambahan.putuskan" />
         </div>
@@ -49,7 +49,7 @@ function HearingTable({ lead }: { lead: Klarifikasi | undefined }) {
     { key: "waktu", header: t.waktu, mono: true, cell: (k) => pendekJam(k.waktu) },
     { key: "undangan", header: t.undangan, cell: (k) => <Invitation k={k} /> },
     { key: "sumpah", header: t.sumpah, cell: (k) => (k.sumpah === "" ? <span className="mut">{umum.belum}</span> : k.sumpah === "bersedia" ? t.bersedia : t.menolak) },
-    { key: "ba", header: t.beritaAcara, cell: (k) => <Record k={k} /> },
+    { key: "ba", header: t.beritaAcara, cell: (k) => <Record k={k} primary={k.id === lead?.id} /> },
     { key: "aksi", header: <span className="sr">{t.tindakan}</span>, align: "end", cell: (k) => <RowMenu k={k} /> },
   ];
   return <DataTable caption={t.daftar} columns={columns} rows={d.klarifikasi} rowKey={(k) => k.id} marked={(k) => k.id === lead?.id} />;
@@ -74,26 +74,30 @@ function Invitation({ k }: { k: Klarifikasi }) {
   return <Badge tone={tone}>{limit === today ? t.harusHariIni : isi(limit < today ? t.harusnyaDiterima : t.harusDiterima, { tanggal: pendek(limit) })}</Badge>;
 }
 
-function Record({ k }: { k: Klarifikasi }) {
+function Record({ k, primary }: { k: Klarifikasi; primary: boolean }) {
   if (k.status === "selesai") return (
     <span className="baris baris--rapat">
       {k.tandatangan === "menolak" ? <Badge tone="dekat">{t.menolakTtd}</Badge> : <Badge tone="tenang" done>{t.ditandatangani}</Badge>}
       <LetterLink jenis="ba_klarifikasi" refId={k.id} />
     </span>
   );
-  if (k.status === "berlangsung") return <Badge>{namaStatusKlarifikasi.berlangsung}</Badge>;
-  if (k.status === "tidak_hadir") return <Badge tone="dekat">{isi(t.tidakHadirKali, { n: k.tidakHadir.length })}</Badge>;
-  return <HearingButton k={k} />;
+  if (k.status === "tidak_hadir" && nextOfHearing(k) === "cukup") return <Badge tone="dekat">{isi(t.tidakHadirKali, { n: k.tidakHadir.length })}</Badge>;
+  return (
+    <span className="baris baris--rapat">
+      {k.status === "berlangsung" ? <Badge>{namaStatusKlarifikasi.berlangsung}</Badge> : null}
+      {k.tidakHadir.length > 0 ? <Badge tone="dekat">{isi(t.tidakHadirKali, { n: k.tidakHadir.length })}</Badge> : null}
+      <HearingButton k={k} primary={primary} />
+    </span>
+  );
 }
 
 /** The next thing to do for one hearing. */
-export function HearingButton({ k, primary }: { k: Klarifikasi; primary?: boolean }) {
-  const { d, open, nameOf } = useCase();
+function HearingButton({ k, primary }: { k: Klarifikasi; primary: boolean }) {
+  const { d, open } = useCase();
   const navigate = useNavigate();
   const next = nextOfHearing(k);
-  const who = nameOf(personOf(d, k));
   const room = () => void navigate({ to: "/perkara/$perkaraId/klarifikasi/$klarifikasiId", params: { perkaraId: String(d.perkara.id), klarifikasiId: k.id } });
-  const size = primary ? "normal" : "small";
+  const size = "small";
   const variant = primary ? "primary" : "quiet";
   if (stepOf(d, "klarifikasi.catat") === undefined) return <span className="mut">{umum.belum}</span>;
   switch (next) {
@@ -105,7 +109,7 @@ export function HearingButton({ k, primary }: { k: Klarifikasi; primary?: boolea
       return <Button size={size} variant={variant} onClick={() => open("klarifikasi.jadwalkan", k.id)}>{t.jadwalUlang}</Button>;
     case "mulai":
     case "lanjutkan":
-      return <Button size={size} variant={variant} onClick={room}>{isi(next === "mulai" ? t.mulai : t.lanjutkan, { nama: primary ? who : "" }).trim()}</Button>;
+      return <Button size={size} variant={variant} onClick={room}>{next === "mulai" ? t.mulai : t.lanjutkan}</Button>;
     default:
       return null;
   }
@@ -116,7 +120,7 @@ function RowMenu({ k }: { k: Klarifikasi }) {
   const navigate = useNavigate();
   const stage = stepOf(d, "klarifikasi.catat") !== undefined;
   const running = k.status === "dijadwalkan" || k.status === "tidak_hadir";
-  const letter = (jenis: string, refId: string) => d.surat.findLast((s) => s.jenis === jenis && s.refId === refId && s.status === "terbit");
+  const letter = (jenis: string, refId: string) => d.surat.find((s) => s.jenis === jenis && s.refId === refId && s.status === "terbit");
   const documents = [
     ...k.undangan.map((u) => ({ surat: d.surat.find((s) => s.id === u.suratId), label: u.ke === 2 ? t.lihatUndanganKedua : t.lihatUndangan })),
     { surat: letter("ba_sumpah", k.id) ?? letter("ba_sumpah_ahli", k.id), label: t.lihatSumpah },
@@ -133,9 +137,8 @@ function RowMenu({ k }: { k: Klarifikasi }) {
   ];
   return (
     <Menu.Root>
-      <Menu.Trigger className="btn btn--kecil" aria-label={isi(t.menuUntuk, { nama: nameOf(personOf(d, k)) })}>
-        {t.lainnya}
-        <IconChevronDown size={13} />
+      <Menu.Trigger className="btn btn--ikon btn--kecil" title={t.lainnya} aria-label={isi(t.menuUntuk, { nama: nameOf(personOf(d, k)) })}>
+        <IconMore size={16} />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className="lapis">

@@ -7,7 +7,7 @@ import { Badge, Button, Card, DataTable, EmptyState, TextButton } from "../../ui
 import { may, stepOf, useCase } from "./case";
 import { ResultFacts } from "./KajianTab";
 import { Facts, LetterLink, StepButton } from "./parts";
-import { addresseeOf } from "./saran";
+import { addresseeOf, placeOf } from "./saran";
 
 const t = halaman.penerusan;
 
@@ -37,7 +37,7 @@ function ResultCard({ h, n }: { h: HasilKajian; n: number }) {
         {p ? (
           <Facts
             rows={[
-              [t.kepada, [p.penerima.jabatan, p.penerima.instansi, p.penerima.tempat].filter(Boolean).join(", ")],
+              [t.kepada, placeOf(p.penerima)],
               p.penerima.lewat !== "" && [t.lewat, p.penerima.lewat],
               [t.nomor, <span key="n" className="mono">{p.nomor || halaman.tanpa}</span>],
               [t.tanggalSurat, hariTanggal(p.tanggalSurat)],

@@ -26,8 +26,8 @@ export function WhenField({ label, hint, error, required, name, value, onValueCh
   const timeMissing = error !== undefined && date !== "" && time === "";
   return (
     <div className="waktu">
-      <DateField label={label} required={required} name={name} value={date} onValueChange={(v) => put(v, time)} onBlur={onBlur} error={timeMissing ? undefined : error} hint={hint ?? kit.petunjukTanggal} />
-      <TimeField label={t.pukul} value={time} onValueChange={(v) => put(date, v)} onBlur={onBlur} zone={d.perkara.zona} error={timeMissing || (error !== undefined && date !== "") ? error : undefined} />
+      <DateField label={label} required={required} name={name} value={date} onValueChange={(v) => put(v, time)} onBlur={onBlur} error={timeMissing ? undefined : error} hint={hint ?? (date === "" ? kit.petunjukTanggal : null)} />
+      <TimeField label={t.pukul} hint={null} value={time} onValueChange={(v) => put(date, v)} onBlur={onBlur} zone={d.perkara.zona} error={timeMissing || (error !== undefined && date !== "") ? error : undefined} />
     </div>
   );
 }
@@ -52,7 +52,7 @@ export function NumberFields({ name = "nomor", seri, tanggal, hasil = "", klasif
         options={[{ value: "otomatis", label: proposal ? isi(t.nomorOtomatis, { nomor: proposal }) : t.nomorOtomatisSaja }, { value: "ketik", label: t.nomorKetik }]}
       />
       {cara === "ketik" ? (
-        <div className="dua">
+        <div className="tegak tegak--rapat">
           <FormField name={`${name}.nomor`} control={TextField} mono label={t.nomorDiketik} required placeholder={proposal || undefined} />
           {typed ? <FormField name={`${name}.alasan`} control={TextField} label={t.nomorAlasan} hint={t.nomorAlasanPetunjuk} /> : null}
         </div>

@@ -1,3 +1,4 @@
+import { Toast } from "@base-ui/react/toast";
 import { useState, type ComponentType, type ReactNode } from "react";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import type { LawPack } from "../../../../shared/schemas/law";
@@ -27,6 +28,7 @@ export function CaseFrame({ perkaraId, children }: { perkaraId: number; children
 function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi: Sesi; children: ReactNode }) {
   const [revealed, reveal] = useState(false);
   const [opened, setOpened] = useState<OpenStep | null>(null);
+  const { close: closeMessages } = Toast.useToastManager();
   const [shown, setShown] = useState<{ sumber: SuratSumber; judul: string; rangkap: number | undefined } | null>(null);
   const view: CaseView = {
     d,
@@ -40,8 +42,15 @@ function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi:
       if (!person) return "";
       return isCovered(d, person) && !revealed ? coveredName(person) : person.nama;
     },
-    open: (step, ref = "") => setOpened({ step, ref }),
-    show: (sumber, judul, rangkap) => setShown({ sumber, judul, rangkap }),
+    // What was told of the step before would cover the buttons of what opens now.
+    open: (step, ref = "") => {
+      closeMessages();
+      setOpened({ step, ref });
+    },
+    show: (sumber, judul, rangkap) => {
+      closeMessages();
+      setShown({ sumber, judul, rangkap });
+    },
   };
   const StepForm = opened ? FORMS[opened.step] : undefined;
   return (

@@ -74,7 +74,7 @@ export function Questions() {
               </li>
             ))}
           </ol>
-          {g === "kasus" ? <NewQuestion n={lastCase + 2} onAdd={add} /> : null}
+          {g === "kasus" ? <NewQuestion onAdd={add} /> : null}
         </Card>
       ))}
     </div>
@@ -83,7 +83,7 @@ export function Questions() {
 
 const NEW = "pertanyaan-baru";
 
-function NewQuestion({ n, onAdd }: { n: number; onAdd: (question: string) => void }) {
+function NewQuestion({ onAdd }: { onAdd: (question: string) => void }) {
   const [text, setText] = useState("");
   const add = () => {
     if (text.trim() === "") return;
@@ -92,7 +92,6 @@ function NewQuestion({ n, onAdd }: { n: number; onAdd: (question: string) => voi
   };
   return (
     <div className="tanya__baru">
-      <span className="tanya__nomor mono" aria-hidden="true">{pad(n)}</span>
       <QuestionLine
         name={NEW}
         label={t.pertanyaanBaru}

@@ -10,6 +10,7 @@ import { chairOf, useCase } from "./case";
 import { NumberFields, nomorAwal, OfficerField, SuggestField, useClock, WhenField } from "./fields";
 import { PlenoFields, plenoDefaults } from "./PlenoForm";
 import { outcomesOf } from "./kajian-awal-data";
+import { inSentence } from "./saran";
 import { StepDialog } from "./step";
 
 const t = halaman.langkahAwal;
@@ -35,7 +36,7 @@ export function PutuskanKajianAwal({ onClose }: StepFormProps) {
 export function TetapkanTemuan({ onClose }: StepFormProps) {
   const { d, sesi } = useCase();
   const clock = useClock();
-  const defaults = { perkaraId: d.perkara.id, versi: d.perkara.versi, ditetapkan: true, alasan: "", pleno: plenoDefaults(sesi, clock(), isi(t.keputusanTemuan, { peristiwa: d.perkara.peristiwa })) };
+  const defaults = { perkaraId: d.perkara.id, versi: d.perkara.versi, ditetapkan: true, alasan: "", pleno: plenoDefaults(sesi, clock(), isi(t.keputusanTemuan, { peristiwa: inSentence(d.perkara.peristiwa) })) };
   return (
     <StepDialog step="temuan.tetapkan" schema={tetapkanTemuan} wide title={t.temuanJudul} submit={t.temuanKirim} defaults={defaults} onClose={onClose}>
       <TemuanChoice />
@@ -48,8 +49,8 @@ function TemuanChoice() {
   const { d } = useCase();
   const { setValue, getValues } = useFormContext();
   const set = useWatch({ name: "ditetapkan" }) as boolean;
-  const yes = isi(t.keputusanTemuan, { peristiwa: d.perkara.peristiwa });
-  const no = isi(t.keputusanBukanTemuan, { peristiwa: d.perkara.peristiwa });
+  const yes = isi(t.keputusanTemuan, { peristiwa: inSentence(d.perkara.peristiwa) });
+  const no = isi(t.keputusanBukanTemuan, { peristiwa: inSentence(d.perkara.peristiwa) });
   return (
     <>
       <RadioGroup

@@ -85,7 +85,7 @@ export function emptySections(d: Dossier): string {
   const empty = caseState(d).kajianKosong.map((s) => names[s] ?? "").filter(Boolean);
   const results = (d.kajian?.hasil.length ?? 0) === 0 ? [halaman.kajian.bagian.hasil] : [];
   const all = [...empty, ...results];
-  return all.length > 0 ? isi(t.bagianKosong, { bagian: all.join(", ").toLowerCase() }) : "";
+  return all.length > 0 ? isi(t.bagianKosong, { bagian: all.map((s) => s.replace(/^[IVX]+(\.\d)?\.? /, "").toLowerCase()).join(", ") }) : "";
 }
 
 /** The step that the main one prepares. */

@@ -16,10 +16,18 @@ export function StepButton({ event, about, label, ...rest }: { event: CaseEvent;
   return <Button {...rest} blockedBecause={step.allowed ? undefined : whyNot(d, event)} onClick={() => open(event, about)}>{label ?? namaLangkah[event]}</Button>;
 }
 
+/** The kajian may begin without a hearing where the office says why. */
+export function WithoutHearing() {
+  const { d, open } = useCase();
+  const step = stepOf(d, "kajian.mulai");
+  if (!step || step.allowed || !step.reasons.every((r) => r === "terlapor_belum_didengar")) return null;
+  return <TextButton onClick={() => open("kajian.mulai")}>{halaman.berikutnya.tanpaKlarifikasi}</TextButton>;
+}
+
 /** A document of the case by kind and subject, as a link to its preview; nothing where it was not issued. */
 export function LetterLink({ jenis, refId, label }: { jenis: string; refId?: string; label?: string }) {
   const { d, show } = useCase();
-  const letter = d.surat.findLast((s) => s.jenis === jenis && s.status === "terbit" && (refId === undefined || s.refId === refId));
+  const letter = d.surat.find((s) => s.jenis === jenis && s.status === "terbit" && (refId === undefined || s.refId === refId));
   if (!letter) return null;
   return <TextButton onClick={() => show({ suratId: letter.id }, letter.judul)}>{label ?? (letter.kodeFormulir ? isi(halaman.surat.lihatKode, { kode: letter.kodeFormulir }) : isi(halaman.surat.lihat, { judul: letter.judul }))}</TextButton>;
 }

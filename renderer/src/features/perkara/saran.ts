@@ -1,6 +1,6 @@
 import { inForce, type LawPack, type LawRow, type RecipientRow } from "../../../../shared/schemas/law";
 import type { Dossier, HasilKajian } from "../../../../shared/schemas/dossier";
-import type { JenisPelanggaran, TanyaJawab } from "../../../../shared/schemas/penanganan";
+import type { JenisPelanggaran, Penerima, TanyaJawab } from "../../../../shared/schemas/penanganan";
 import type { Rezim } from "../../../../shared/schemas/primitives";
 import { isi } from "../../../../shared/i18n/id";
 import { hariTanggal } from "../../../../shared/i18n/format";
@@ -26,7 +26,7 @@ export function recipientsFor(pack: LawPack, d: Dossier, jenis: JenisPelanggaran
 /** What goes with a forwarding: the form that began the case, the kajian, and the evidence (Ps 44(5), 46(4), 49(4) Perbawaslu 7/2022). */
 export function attachmentsFor(d: Dossier): Array<{ nama: string; jumlah: string }> {
   const t = halaman.penerusan;
-  const code = (jenis: string) => d.surat.findLast((s) => s.jenis === jenis && s.status === "terbit")?.kodeFormulir ?? "";
+  const code = (jenis: string) => d.surat.find((s) => s.jenis === jenis && s.status === "terbit")?.kodeFormulir ?? "";
   const named = (text: string, form: string) => (form ? `${text} (${form})` : text);
   const first = d.perkara.jenis === "laporan" ? named(t.salinanLaporan, code("laporan")) : named(t.salinanTemuan, code("temuan"));
   const study = d.kajian ? named(t.salinanKajian, code("kajian")) : named(t.salinanKajianAwal, code("kajian_awal"));
@@ -37,11 +37,14 @@ export function attachmentsFor(d: Dossier): Array<{ nama: string; jumlah: string
 /** Opening and closing questions of the hearing's form; case questions stand between them. */
 export function readyQuestions(d: Dossier, hearingDate: string): TanyaJawab[] {
   const t = halaman.sidang;
-  const words = { jenis: d.perkara.jenis, tanggal: hariTanggal(hearingDate), peristiwa: d.perkara.peristiwa };
+  const words = { jenis: d.perkara.jenis, tanggal: hariTanggal(hearingDate), peristiwa: inSentence(d.perkara.peristiwa) };
   const opening = t.pembuka.map((q, i) => ({ id: `pembuka-${i + 1}`, kelompok: "pembuka" as const, pertanyaan: isi(q, words), jawaban: "" }));
   const closing = t.penutup.map((q, i) => ({ id: `penutup-${i + 1}`, kelompok: "penutup" as const, pertanyaan: isi(q, words), jawaban: "" }));
   return [...opening, ...closing];
 }
+
+/** A title as it stands inside a sentence: its first letter small, unless it is an acronym. */
+export const inSentence = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** Oath wording for a religion; the form asks to adapt it. Any text may stand instead. */
 export function oathFor(agama: string, kapasitas: string): string {
@@ -77,7 +80,9 @@ export function statusFor(d: Dossier): Array<{ status: string; instansi: string 
   return [together];
 }
 
-export const addresseeOf = (h: Pick<HasilKajian, "penerima" | "jenis">): string => (h.penerima ? [h.penerima.jabatan, h.penerima.instansi].filter(Boolean).join(", ") : namaJenisPelanggaran[h.jenis]);
+export const addresseeOf = (h: Pick<HasilKajian, "penerima" | "jenis">): string => (h.penerima ? placeOf(h.penerima) : namaJenisPelanggaran[h.jenis]);
+/** Title and agency of an addressee, the agency only where the title does not name it already. */
+export const placeOf = (p: Penerima): string => [p.jabatan, p.jabatan.includes(p.instansi) ? "" : p.instansi, p.tempat].filter(Boolean).join(", ");
 
 /** An id for a row typed on the screen; works without a secure context. */
 export function newId(): string {

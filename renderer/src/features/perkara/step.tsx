@@ -30,7 +30,7 @@ export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quie
     const made = result.value.surat;
     const first = made[0];
     const title = namaTindakan[name] ?? umum.berhasil;
-    if (first) toast.done({ title, description: made.map((s) => (s.nomor ? isi(t.suratNomor, { judul: s.judul, nomor: s.nomor }) : s.judul)).join(" · "), action: { label: t.lihatDokumen, onClick: () => show({ suratId: first.id }, first.judul) } });
+    if (first) toast.done({ title, description: made.map((s) => s.judul).join(" · "), action: { label: t.lihatDokumen, onClick: () => show({ suratId: first.id }, first.judul) } });
     else toast.done(title);
     return result;
   };
