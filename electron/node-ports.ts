@@ -8,7 +8,7 @@ import type { Actor, Clock, Log, Ports } from "./core/ports";
 
 /** The world as the core gets it on a real machine. `dataDir` exists already. */
 export function nodePorts(dataDir: string): Ports {
-  return { clock: systemClock, ids: randomIds, dataDir, key: null, log: openLog(dataDir) };
+  return { clock: systemClock, ids: randomIds, dataDir, key: null, random: (bytes) => randomBytes(bytes), log: openLog(dataDir) };
 }
 
 /** Who acts until a page has named someone, and until accounts do. */

@@ -11,13 +11,14 @@ import { shippedPack } from "../../resources/law";
 import type { Core, OutgoingFile, StoredFile } from "./api";
 import type { Cx, Handler } from "./cx";
 import { factsOf } from "./errors";
-import { openDb } from "./db/open";
-import { fileStore } from "./files/store";
+import { deriveKeys, type HouseKeys } from "./crypto/keys";
+import { openDb, type Db } from "./db/open";
+import { fileStore, type FileStore } from "./files/store";
 import { isDangerous } from "./files/sniff";
 import type { CallContext, Ports } from "./ports";
 import { handlers } from "./procedures";
 import { failureOf, Refusal } from "./refusal";
-import { createStores } from "./store";
+import { createStores, type Stores } from "./store";
 import { localTime } from "./time";
 import { createTickets } from "./tickets";
 
@@ -29,10 +30,11 @@ const DEFAULT_ZONE = "Asia/Jakarta";
  * Opens the data folder and answers calls. Everything a page can do goes through `dispatch`: known own name, permission, parse,
  * one transaction with its journal row, Result. Commands are synchronous and so run strictly one after another.
  */
-export async function createCore(ports: Ports): Promise<Core> {
-  const db = openDb(path.join(ports.dataDir, "netra.db"), ports.key?.() ?? null);
+export async function createCore(ports: Ports, accounts = false): Promise<InnerCore> {
+  const keys = ports.key ? deriveKeys(ports.key()) : null;
+  const db = openDb(path.join(ports.dataDir, "netra.db"), keys?.database ?? null);
   const store = createStores(db);
-  const files = fileStore(ports.dataDir);
+  const files = fileStore(ports.dataDir, keys);
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
   const listeners = new Set<() => void>();
   const actors = new Map<string, string>();
@@ -58,7 +60,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const contextFor = (call: CallContext, record: Cx["record"]): Cx => {
     const now = ports.clock.now();
     const kantor = store.kantor.kantor();
-    const chosen = actors.get(call.sessionId);
+    const chosen = accounts ? undefined : actors.get(call.sessionId);
     const pejabat = chosen ? store.kantor.pejabat().find((p) => p.id === chosen) : undefined;
     let calendar: Calendar | null = null;
     const cx: Cx = {
@@ -67,6 +69,7 @@ export async function createCore(ports: Ports): Promise<Core> {
       machineZone: ports.clock.machineZone(),
       actor: pejabat ? { id: pejabat.id, name: pejabat.nama, role: pejabat.peran } : call.actor,
       sessionId: call.sessionId,
+      accounts,
       uuid: ports.ids.uuid,
       kantor: () => {
         const kantor = store.kantor.kantor();
@@ -118,6 +121,19 @@ export async function createCore(ports: Ports): Promise<Core> {
     }
   }
 
+  /** Work of the house itself, told to the journal as one command. */
+  function inside<T>(name: string, call: CallContext, work: (cx: Cx) => T): T {
+    const entries: Array<Parameters<Cx["record"]>[0]> = [];
+    const cx = contextFor(call, (e) => void entries.push(e));
+    const value = db.transaction(() => {
+      const v = work(cx);
+      for (const e of entries) store.jurnal.append({ at: cx.now, pelakuId: cx.actor.id, pelaku: cx.actor.name, tindakan: name, objek: e.objek, objekId: e.objekId, perkaraId: e.perkaraId, ringkas: e.ringkas, sebelum: e.sebelum, sesudah: e.sesudah });
+      return v;
+    }).immediate();
+    for (const tell of listeners) tell();
+    return value;
+  }
+
   async function receive(ticket: string, bytes: AsyncIterable<Uint8Array>, call: CallContext): Promise<Result<StoredFile>> {
     const announced = tickets.takeUpload(ticket, call.sessionId);
     if (!announced) return fail("FILE_REFUSED", { reasons: ["tiket_tidak_berlaku"] });
@@ -141,7 +157,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   }
 
   return {
-    dispatch, receive, send,
+    dispatch, receive, send, inside, store, files, keys, db,
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -152,6 +168,15 @@ export async function createCore(ports: Ports): Promise<Core> {
       db.close();
     },
   };
+}
+
+/** The core as the house around it sees it. */
+export interface InnerCore extends Core {
+  store: Stores;
+  files: FileStore;
+  keys: HouseKeys | null;
+  db: Db;
+  inside<T>(name: string, call: CallContext, work: (cx: Cx) => T): T;
 }
 
 /** The shipped holidays less those struck out, with the office's own; a national table that the office brought makes its year known. */

@@ -19,6 +19,8 @@ export interface Cx {
   machineZone: string;
   actor: Actor;
   sessionId: string;
+  /** People log in: nobody names another at the screen, and looks at what is protected are told to the journal. */
+  accounts: boolean;
   uuid: () => string;
   /** The office; refuses where the set-up is not done. */
   kantor(): Kantor;

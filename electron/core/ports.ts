@@ -4,8 +4,10 @@ export interface Ports {
   ids: { uuid: () => string; token: () => string };
   /** Absolute path of the data folder; it exists and is writable. */
   dataDir: string;
-  /** Key of the database, or null where it is not encrypted. */
+  /** The data key from which all keys of the folder follow, or null where it is not encrypted. */
   key: (() => Uint8Array) | null;
+  /** Random bytes for keys and salts; needed where the folder is encrypted. */
+  random?: (bytes: number) => Uint8Array;
   log: Log;
 }
 

@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { akunProcedures } from "./contract/akun";
 import { hukumProcedures } from "./contract/hukum";
+import { imbauanProcedures } from "./contract/imbauan";
 import { kantorProcedures } from "./contract/kantor";
 import { penangananProcedures } from "./contract/penanganan";
 import { perkaraProcedures } from "./contract/perkara";
@@ -7,7 +9,7 @@ import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures };
+export const contract = { ...akunProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...imbauanProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   "NO_SUCH_PROCEDURE",
   "BAD_INPUT",
   "FORBIDDEN",
+  "LOCKED",
   "NOT_FOUND",
   "CONFLICT",
   "STALE",

@@ -1,5 +1,7 @@
 import type { ErrorCode } from "../api/result";
 import { alasanHukum, isianHukum } from "./hukum";
+import { alasanAkun, isianAkun } from "./akun";
+import { alasanImbauan, isianImbauan } from "./imbauan";
 import { isianKantor } from "./kantor";
 import { alasanLaporan, isianLaporan } from "./laporan";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
@@ -41,6 +43,7 @@ export const galat: Record<ErrorCode, string> = {
   NO_SUCH_PROCEDURE: "Langkah ini belum dikenal oleh versi Netra yang berjalan. Muat ulang halaman.",
   BAD_INPUT: "Ada isian yang perlu diperiksa.",
   FORBIDDEN: "Peran Anda belum diberi wewenang untuk langkah ini.",
+  LOCKED: "Netra terkunci. Masuk dengan nama dan sandi Anda untuk melanjutkan.",
   NOT_FOUND: "Data ini tidak ditemukan. Mungkin sudah dipindahkan atau dihapus.",
   CONFLICT: "Data lain sudah memakai isian ini.",
   STALE: "Data ini sudah diubah di jendela lain. Bandingkan dulu, lalu simpan lagi.",
@@ -84,6 +87,8 @@ export const isian: Record<string, string> = {
   kuorum_tidak_terpenuhi: "Hadir {hadir}, perlu {perlu}. Tulis alasan pleno tetap berlangsung.",
   pimpinan_tidak_hadir: "Pimpinan pleno harus hadir.",
   suara_tidak_sama_dengan_hadir: "Jumlah suara belum sama dengan yang hadir ({hadir}).",
+  ...isianAkun,
+  ...isianImbauan,
   ...isianKantor,
   ...isianHukum,
   ...isianLaporan,
@@ -108,6 +113,8 @@ export const alasan: Record<string, string> = {
   tiket_tidak_berlaku: "Pengiriman berkas ini sudah tidak berlaku. Pilih berkasnya lagi.",
   berkas_berubah_saat_dibaca: "Berkas berubah atau hilang saat dibaca. Pilih berkasnya lagi.",
   berkas_tidak_terbaca: "Berkas tidak dapat dibaca. Pilih berkasnya lagi.",
+  ...alasanAkun,
+  ...alasanImbauan,
   ...peringatanPerkara,
   ...alasanLangkah,
   ...alasanLaporan,

@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
+import { diskName } from "../crypto/keys";
+import { BrokenBytes, createOpener, createSealer, openBytes, SALT, sealBytes, sealedSize } from "../crypto/stream";
 import { sniff } from "./sniff";
 
 /** Largest file that is taken as evidence: 4 GB. */
@@ -10,32 +12,74 @@ export const MOST_BYTES = 4 * 1024 ** 3;
 
 export interface StoredBytes { sha256: string; size: number; mime: string }
 
+/** Keys of stored files; null leaves them as they are. */
+export type FileKeys = { files: Uint8Array; names: Uint8Array } | null;
+
 /**
- * Files of the office, under `berkas/ab/<sha256>`: written beside, synced, then renamed, so that a file is either whole or absent.
- * The same bytes are kept once.
+ * Files of the office, under `berkas/ab/<name>`: written beside, synced, then renamed, so that a file is either whole or absent.
+ * The same bytes are kept once. With keys a file is sealed before it touches the disk, on its way in too, and its name tells nothing
+ * of its hash; what is read back is held against its hash.
  */
-export function fileStore(dataDir: string) {
+export function fileStore(dataDir: string, keys: FileKeys = null) {
   const root = path.join(dataDir, "berkas");
   const tmp = path.join(root, "tmp");
   mkdirSync(tmp, { recursive: true });
   for (const left of readdirSync(tmp)) rmSync(path.join(tmp, left), { force: true });
 
-  const at = (sha: string) => path.join(root, sha.slice(0, 2), sha);
+  const nameOf = (sha: string) => (keys ? diskName(keys.names, sha) : sha);
+  const at = (sha: string) => path.join(root, nameOf(sha).slice(0, 2), nameOf(sha));
+  const sizeOnDisk = (size: number) => (keys ? sealedSize(size) : size);
+  const sealed = (bytes: Uint8Array): Uint8Array => (keys ? sealBytes(keys.files, randomBytes(SALT), bytes) : bytes);
+  const has = (sha: string, size: number) => existsSync(at(sha)) && statSync(at(sha)).size === sizeOnDisk(size);
   const settle = (from: string, sha: string, size: number) => {
     const to = at(sha);
     if (!existsSync(path.dirname(to))) {
       mkdirSync(path.dirname(to), { recursive: true });
       syncDir(root);
     }
-    if (existsSync(to) && statSync(to).size === size) return rmSync(from, { force: true });
+    if (has(sha, size)) return rmSync(from, { force: true });
     renameSync(from, to);
     syncDir(path.dirname(to));
   };
 
+  async function* opened(sha: string): AsyncGenerator<Buffer> {
+    const opener = keys ? createOpener(keys.files) : null;
+    const hash = createHash("sha256");
+    for await (const piece of createReadStream(at(sha), { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>) {
+      const plain = opener ? opener.push(piece) : piece;
+      hash.update(plain);
+      if (plain.length > 0) yield plain;
+    }
+    const last = opener?.end();
+    if (last) hash.update(last);
+    // Before the last bytes go out, so that a file that is not its own never arrives whole.
+    if (hash.digest("hex") !== sha) throw new BrokenBytes("file does not match its hash");
+    if (last && last.length > 0) yield last;
+  }
+
   return {
+    /** Place on the disk; the bytes there are sealed where there are keys. */
     path: at,
-    has: (sha: string, size: number) => existsSync(at(sha)) && statSync(at(sha)).size === size,
-    open: (sha: string): Readable => createReadStream(at(sha)),
+    has,
+    open: (sha: string): Readable => (keys ? Readable.from(opened(sha), { objectMode: false }) : createReadStream(at(sha))),
+    /** The whole file, checked. */
+    read(sha: string): Uint8Array {
+      const raw = readFileSync(at(sha));
+      const bytes = keys ? openBytes(keys.files, raw) : raw;
+      if (createHash("sha256").update(bytes).digest("hex") !== sha) throw new BrokenBytes("file does not match its hash");
+      return new Uint8Array(bytes);
+    },
+    /** Reads a file through against its hash; null where it is sound. */
+    async check(sha: string, size: number): Promise<"missing" | "damaged" | null> {
+      if (!existsSync(at(sha))) return "missing";
+      let read = 0;
+      try {
+        for await (const piece of opened(sha)) read += piece.length;
+      } catch {
+        return "damaged";
+      }
+      return read === size ? null : "damaged";
+    },
     /** Stores bytes at hand (issued documents). Returns once they are on the disk. */
     put(bytes: Uint8Array): StoredBytes {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -43,7 +87,7 @@ export function fileStore(dataDir: string) {
       const fd = openSync(from, "wx");
       let kept = false;
       try {
-        for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+        writeAll(fd, sealed(bytes));
         fsyncSync(fd);
         kept = true;
       } finally {
@@ -53,27 +97,68 @@ export function fileStore(dataDir: string) {
       settle(from, sha256, bytes.length);
       return { sha256, size: bytes.length, mime: sniff(bytes.subarray(0, 4096)) };
     },
+    /**
+     * Stores many files at once. All are written, then all are synced, then all are named and their folders synced: the disk is asked
+     * in one go instead of file by file. Returns once every byte is on the disk.
+     */
+    putMany(list: readonly Uint8Array[]): Array<{ sha256: string; size: number }> {
+      const made = list.map((bytes) => ({ bytes, sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length }));
+      const waiting = new Map<string, { from: string; fd: number }>();
+      let kept = false;
+      try {
+        for (const { bytes, sha256, size } of made) {
+          if (waiting.has(sha256) || has(sha256, size)) continue;
+          const from = path.join(tmp, randomUUID());
+          const fd = openSync(from, "wx");
+          waiting.set(sha256, { from, fd });
+          writeAll(fd, sealed(bytes));
+        }
+        for (const { fd } of waiting.values()) fsyncSync(fd);
+        kept = true;
+      } finally {
+        for (const { fd, from } of waiting.values()) {
+          closeSync(fd);
+          if (!kept) rmSync(from, { force: true });
+        }
+      }
+      const folders = new Set<string>();
+      for (const [sha, { from }] of waiting) {
+        const folder = path.dirname(at(sha));
+        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+        renameSync(from, at(sha));
+        folders.add(folder);
+      }
+      if (folders.size > 0) syncDir(root);
+      for (const folder of folders) syncDir(folder);
+      return made.map(({ sha256, size }) => ({ sha256, size }));
+    },
     /** Stores a stream; memory holds one chunk. Leaves nothing behind when the stream breaks, or when `refuse` gives a reason against what came. */
     async receive(bytes: AsyncIterable<Uint8Array>, most: number, refuse: (got: StoredBytes) => string | null): Promise<StoredBytes | { refused: string }> {
       const from = path.join(tmp, randomUUID());
       const hash = createHash("sha256");
+      const sealer = keys ? createSealer(keys.files, randomBytes(SALT)) : null;
       const head: Buffer[] = [];
       let size = 0;
       let headSize = 0;
       const file = await open(from, "wx");
+      const write = async (out: Uint8Array): Promise<void> => {
+        for (let done = 0; done < out.length; ) done += (await file.write(out, done)).bytesWritten;
+      };
       let kept = false;
       try {
+        if (sealer) await write(sealer.start());
         for await (const chunk of bytes) {
           size += chunk.length;
           if (size > most) return { refused: "berkas_berubah_saat_dibaca" };
           if (headSize < 4096) { head.push(Buffer.from(chunk.subarray(0, 4096))); headSize += chunk.length; }
           hash.update(chunk);
-          for (let done = 0; done < chunk.length; ) done += (await file.write(chunk, done)).bytesWritten;
+          await write(sealer ? sealer.push(chunk) : chunk);
         }
         if (size === 0) return { refused: "berkas_kosong" };
         const got = { sha256: hash.digest("hex"), size, mime: sniff(Buffer.concat(head)) };
         const refused = refuse(got);
         if (refused !== null) return { refused };
+        if (sealer) await write(sealer.end());
         await file.sync();
         await file.close();
         settle(from, got.sha256, size);
@@ -87,6 +172,10 @@ export function fileStore(dataDir: string) {
   };
 }
 export type FileStore = ReturnType<typeof fileStore>;
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+}
 
 /** Makes a rename durable; Windows has no such call and needs none. */
 function syncDir(dir: string): void {

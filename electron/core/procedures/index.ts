@@ -1,9 +1,11 @@
 import type { Handlers } from "../cx";
+import { akunHandlers } from "./akun";
 import { hukumHandlers } from "./hukum";
+import { imbauanHandlers } from "./imbauan";
 import { kantorHandlers } from "./kantor";
 import { penangananHandlers } from "./penanganan";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...imbauanHandlers };

@@ -16,6 +16,7 @@ import { version } from "../../../package.json";
 export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   "sesi.baca": (_, cx) => session(cx),
   "sesi.pilihPelaku"({ pejabatId }, cx) {
+    if (cx.accounts) throw new Refusal("FORBIDDEN");
     cx.setActor(pejabatId);
     const p = cx.store.kantor.pejabat().find((x) => x.id === pejabatId);
     return { ...session(cx), pelaku: p ? { id: p.id, nama: p.nama, peran: p.peran } : session(cx).pelaku };

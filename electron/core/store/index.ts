@@ -1,8 +1,10 @@
 import type { Db } from "../db/open";
+import { akunStore } from "./akun";
 import { berkasStore } from "./berkas";
 import { cariStore } from "./cari";
 import { drafStore } from "./draf";
 import { hukumStore } from "./hukum";
+import { imbauanStore } from "./imbauan";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
 import { penangananStore } from "./penanganan";
@@ -11,6 +13,7 @@ import { suratStore } from "./surat";
 
 /** All SQL of the program, prepared once. */
 export const createStores = (db: Db) => ({
+  akun: akunStore(db),
   kantor: kantorStore(db),
   perkara: perkaraStore(db),
   penanganan: penangananStore(db),
@@ -19,6 +22,7 @@ export const createStores = (db: Db) => ({
   jurnal: jurnalStore(db),
   draf: drafStore(db),
   hukum: hukumStore(db),
+  imbauan: imbauanStore(db),
   berkas: berkasStore(db),
 });
 export type Stores = ReturnType<typeof createStores>;
