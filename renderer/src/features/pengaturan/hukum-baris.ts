@@ -48,7 +48,7 @@ export function barisHukum(pack: LawPack): BarisHukum[] {
     for (const x of r.syaratFormal) add("syaratFormal", x, r.id, x.label, []);
     for (const x of r.syaratMateriel) add("syaratMateriel", x, r.id, x.label, []);
   }
-  for (const x of pack.hasilKajianAwal) add("hasilKajianAwal", x, x.rezim, x.huruf ? `${x.huruf}. ${x.label}` : x.label, [x.bunyi === x.label ? "" : x.bunyi]);
+  for (const x of pack.hasilKajianAwal) add("hasilKajianAwal", x, x.rezim, x.huruf ? `${x.huruf}. ${x.label}` : x.label, [x.bunyi === x.label ? "" : x.bunyi.replace(/\{\w+\}/g, "…")]);
   for (const x of pack.tahap) add("tahap", x, x.rezim, x.label, [x.wajibPleno ? t.wajibPleno : t.tanpaPleno]);
   for (const x of pack.jenisPelanggaran) add("jenisPelanggaran", x, x.rezim, x.label, [x.uraian, x.hasil]);
   for (const x of pack.pasal) add("pasal", x, x.rezim, `${x.pasal} ${x.undangUndang}`, [x.isi, x.subjek.length > 0 && isi(t.subjek, { daftar: x.subjek.join(", ") }), x.ancaman && isi(t.ancaman, { isi: x.ancaman })]);
