@@ -27,12 +27,12 @@ export function JurnalPage() {
   const rows = query.data?.pages.flatMap((p) => p.baris) ?? [];
   const head = query.data?.pages[0]?.kepala;
   const columns: Column<BarisJurnal>[] = [
-    { key: "seq", header: "#", width: "64px", mono: true, align: "end", cell: (b) => angka(b.seq) },
+    { key: "seq", header: "#", width: "52px", mono: true, align: "end", cell: (b) => angka(b.seq) },
     { key: "waktu", header: t.waktu, width: "152px", mono: true, cell: (b) => clock(b.at, zone) },
-    { key: "pelaku", header: t.pelaku, width: "17%", cell: (b) => b.pelaku || "–" },
-    { key: "tindakan", header: t.tindakan, width: "20%", cell: (b) => tindakanKantor[b.tindakan] ?? namaTindakan[b.tindakan] ?? b.tindakan },
+    { key: "pelaku", header: t.pelaku, width: "15%", cell: (b) => b.pelaku || "–" },
+    { key: "tindakan", header: t.tindakan, width: "19%", cell: (b) => tindakanKantor[b.tindakan] ?? namaTindakan[b.tindakan] ?? b.tindakan },
     { key: "ringkas", header: t.ringkas, cell: (b) => (b.perkaraId === null ? b.ringkas : <Link to="/perkara/$perkaraId" params={{ perkaraId: String(b.perkaraId) }}>{b.ringkas || isi(t.perkara, { id: b.perkaraId })}</Link>) },
-    { key: "kode", header: t.kode, width: "96px", mono: true, cell: (b) => <span className="mut" title={b.hash}>{b.hash.slice(0, 8)}</span> },
+    { key: "kode", header: t.kode, width: "90px", mono: true, cell: (b) => <span className="mut" title={b.hash}>{b.hash.slice(0, 8)}</span> },
   ];
   return (
     <div className="halaman-dua">
