@@ -3,7 +3,8 @@ import { Link, Outlet, useLocation, useNavigate, useRouter } from "@tanstack/rea
 import { useEffect, useRef, useState, type RefObject } from "react";
 import { hariTanggal, jam } from "../../../shared/i18n/format";
 import { isi, kit, umum } from "../../../shared/i18n/id";
-import { IconCheck, IconTriangle, Kbd, useMinute } from "../ui";
+import { mulai } from "../../../shared/i18n/kantor";
+import { IconCheck, IconInfo, IconTriangle, Kbd, useMinute } from "../ui";
 import { useOnline } from "./client-context";
 import { usePalette } from "./commands";
 import { Palette } from "./palette";
@@ -39,6 +40,7 @@ export function Shell() {
       <Header />
       <div className="kolom">
         <LostConnection />
+        <SampleMark />
         <main className="isi" id="isi" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
@@ -148,6 +150,17 @@ function LostConnection() {
       {kit.terputus}
     </div>
   );
+}
+
+/** Says on every page that nothing here is real. */
+function SampleMark() {
+  const session = useSession();
+  return session?.kantor?.contoh ? (
+    <p className="pita pita--contoh">
+      <IconInfo size={14} />
+      {mulai.contohPita}
+    </p>
+  ) : null;
 }
 
 /**

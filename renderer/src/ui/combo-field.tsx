@@ -1,6 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useEffect, useRef, useState } from "react";
-import { isi, kit } from "../../../shared/i18n/id";
+import { isi, kit, umum } from "../../../shared/i18n/id";
 import { Field, type FieldBase, type Valued } from "./field";
 
 export interface Suggestion<T = unknown> {
@@ -33,6 +33,12 @@ export function ComboField<T = unknown>({ label, hideLabel, hint, error, require
     asked.current?.abort();
   }, []);
 
+  const shown = open && items.length > 0;
+  useEffect(() => {
+    // The list brings two unseen buttons that close it, with an English name that can not be given otherwise.
+    if (shown) for (const dismiss of document.querySelectorAll('[role="button"][aria-label="Dismiss"]')) dismiss.setAttribute("aria-label", umum.tutup);
+  }, [shown]);
+
   const ask = (text: string) => {
     clearTimeout(timer.current);
     asked.current?.abort();
@@ -61,7 +67,7 @@ export function ComboField<T = unknown>({ label, hideLabel, hint, error, require
           items={items}
           filter={null}
           value={value ?? ""}
-          open={open && items.length > 0}
+          open={shown}
           onOpenChange={setOpen}
           openOnInputClick
           itemToStringValue={(s: Suggestion<T>) => s.label}

@@ -29,7 +29,7 @@ export function OrangFields() {
               <th scope="col" style={{ width: "19%" }}>{t.peran}</th>
               <th scope="col" style={{ width: "25%" }}>{t.jabatan}</th>
               <th scope="col" style={{ width: "22%" }}>{t.nip}</th>
-              <th scope="col">{anyStored ? t.aktif : <span className="sr">{t.keluarkan}</span>}</th>
+              <th scope="col">{anyStored ? t.aktif : <span className="sr">{isi(t.keluarkan, { nama: "" })}</span>}</th>
             </tr>
           </thead>
           <tbody>
