@@ -1,4 +1,5 @@
 import type { DocumentType } from "./context";
+import { imbauan } from "./forms/imbauan";
 import { informasiAwal, laporan, pencabutan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, temuan } from "./forms/intake";
 import { kajianAwal, pelimpahan, pemberitahuanKelengkapan, pengambilalihan } from "./forms/kajian-awal";
 import { baKlarifikasi, baSumpah, baSumpahAhli, undanganKlarifikasi } from "./forms/klarifikasi";
@@ -13,7 +14,7 @@ import { permintaanKoreksi } from "./forms/koreksi";
 export const documentTypes: Record<string, DocumentType> = Object.fromEntries([
   laporan, temuan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, pencabutan, pelimpahan, pengambilalihan, kajianAwal, informasiAwal, undanganKlarifikasi, baSumpah, baSumpahAhli, baKlarifikasi, kajian,
   rekomendasiKodeEtik, rekomendasiAdministratif, penerusanPidana, rekomendasiHukumLain, pemberitahuanStatus, permintaanKoreksi,
-  pemberitahuanKelengkapan, baPleno, undanganPleno, suratTugas, keputusanPetugas, keputusanTimKlarifikasi, suratPengantar, penerusanBkn, permintaanTindakLanjut, pengantarStatus,
+  pemberitahuanKelengkapan, baPleno, undanganPleno, suratTugas, keputusanPetugas, keputusanTimKlarifikasi, suratPengantar, penerusanBkn, permintaanTindakLanjut, pengantarStatus, imbauan,
 ].map((type) => [type.jenis, type]));
 
 /** One document type; undefined where the key is unknown. */

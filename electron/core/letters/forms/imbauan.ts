@@ -112,25 +112,43 @@ function withoutKasn(teks: string, date: string): string {
   return date > "2024-08-24" && /Komisi Aparatur Sipil Negara|\bKASN\b/.test(teks) ? teks.replace(/^(Keputusan Bersama) .*? (tanggal \d)/, "$1 $2") : teks;
 }
 
-/** Values for a recipient, all trimmed; what the address does not need is left out. */
+/** Values that all letters of a wave share, reckoned once. */
+function sharedValues(cx: ImbauanContext): SharedValues {
+  let known = shared.get(cx);
+  if (!known) {
+    known = {
+      "pemilihan.nama": cx.pemilihan.nama, "pemilihan.sebutan": cx.pemilihan.rezim === "pemilu" ? "Pemilu" : "Pemilihan", "pemilihan.tanggal": cx.pemilihan.tanggalPemungutan ? hariTanggal(cx.pemilihan.tanggalPemungutan) : "", "tahapan.nama": cx.tahapan,
+      "kantor.nama": cx.kantor.nama, "kantor.daerah": cx.kantor.daerah, "kantor.alamat": cx.kantor.alamat, "kantor.telepon": cx.kantor.telepon, "kantor.surel": cx.kantor.surel, "surat.tanggal": tanggal(cx.gelombang.tanggal),
+    };
+    shared.set(cx, known);
+  }
+  return known;
+}
+type SharedValues = Pick<ImbauanValues, "pemilihan.nama" | "pemilihan.sebutan" | "pemilihan.tanggal" | "tahapan.nama" | "kantor.nama" | "kantor.daerah" | "kantor.alamat" | "kantor.telepon" | "kantor.surel" | "surat.tanggal">;
+const shared = new WeakMap<ImbauanContext, SharedValues>();
+
+/** Values for a recipient; what the address does not need is left out. */
 export function valuesFor(cx: ImbauanContext, r: Penerima, nomor: string, asal: { nomor: string; tanggal: string } | null): ImbauanValues {
   const post = [r.statusJabatan, r.jabatan].filter(Boolean).join(" ");
   const jabatan = r.jabatan ? post : r.instansi ? `Pimpinan ${r.instansi}` : r.nama;
   const named = r.instansi !== "" && jabatan.toLowerCase().includes(r.instansi.toLowerCase());
   return {
     "penerima.jabatan": jabatan, "penerima.nama": r.nama, "penerima.sapaan": r.sapaan, "penerima.instansi": r.instansi, "penerima.tempat": r.tempat, "penerima.alamat": r.alamat, "penerima.kecamatan": r.kecamatan,
-    "pemilihan.nama": cx.pemilihan.nama, "pemilihan.sebutan": cx.pemilihan.rezim === "pemilu" ? "Pemilu" : "Pemilihan", "pemilihan.tanggal": cx.pemilihan.tanggalPemungutan ? hariTanggal(cx.pemilihan.tanggalPemungutan) : "", "tahapan.nama": cx.tahapan,
-    "kantor.nama": cx.kantor.nama, "kantor.daerah": cx.kantor.daerah, "kantor.alamat": cx.kantor.alamat, "kantor.telepon": cx.kantor.telepon, "kantor.surel": cx.kantor.surel,
-    "surat.nomor": nomor, "surat.tanggal": tanggal(cx.gelombang.tanggal), "asal.nomor": asal?.nomor ?? "", "asal.tanggal": asal ? tanggal(asal.tanggal) : "",
+    ...sharedValues(cx),
+    "surat.nomor": nomor, "asal.nomor": asal?.nomor ?? "", "asal.tanggal": asal ? tanggal(asal.tanggal) : "",
     "alamat.nama": r.nama && (r.jabatan || r.instansi) ? [r.sapaan, r.nama].filter(Boolean).join(" ") : "",
     "alamat.jabatan": jabatan, "alamat.instansi": named || !r.jabatan ? "" : r.instansi, "alamat.tempat": r.tempat || "Tempat",
   };
 }
 
-/** Fields of the wording without a value for this recipient; the number is told elsewhere. */
-export function kosongPada(isi: readonly Alinea[], v: ImbauanValues): string[] {
-  const used = new Set(isi.flatMap((a) => pecahBidang(a.teks).flatMap((x) => ("bidang" in x && (BIDANG as readonly string[]).includes(x.bidang) ? [x.bidang as Bidang] : []))));
-  return [...used].filter((b) => b !== "surat.nomor" && v[b].trim() === "");
+/** Fields that the wording names; the number is told elsewhere. */
+export function bidangTerpakai(isi: readonly Alinea[]): Bidang[] {
+  return [...new Set(isi.flatMap((a) => pecahBidang(a.teks).flatMap((x) => ("bidang" in x && x.bidang !== "surat.nomor" && (BIDANG as readonly string[]).includes(x.bidang) ? [x.bidang as Bidang] : []))))];
+}
+
+/** Those of them without a value for this recipient. */
+export function kosongPada(terpakai: readonly Bidang[], v: ImbauanValues): Bidang[] {
+  return terpakai.filter((b) => v[b].trim() === "");
 }
 
 /** The parts of the letter context that letterhead and signature read. */
@@ -182,7 +200,7 @@ export const imbauan: DocumentType = {
   },
   missing: (cx) => {
     const context = fromCase(cx);
-    return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(context.isi, valuesFor(context, target(cx), cx.nomor, null))];
+    return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(bidangTerpakai(context.isi), valuesFor(context, target(cx), cx.nomor, null))];
   },
 };
 

@@ -1,0 +1,144 @@
+import { inflateRawSync } from "node:zlib";
+import type { LetterDoc } from "../../../shared/letters/blocks";
+import { clean } from "../../../shared/letters/text";
+import type { FileStore } from "../files/store";
+import { renderDocx, type DocxAssets } from "./docx";
+import { zip, zipPart, type ZipPart } from "./zip";
+
+/**
+ * Many letters from one: the letter is laid out and written once with marks where values stand, and for each recipient only the marks
+ * are filled and the text packed again. The bytes are those that `renderDocx` gives for the filled letter.
+ */
+export interface Filler<K extends string> {
+  fill(values: Record<K, string>): { doc: LetterDoc; bytes: Uint8Array };
+}
+
+export function createFiller<K extends string>(build: (values: Record<K, string>) => LetterDoc, keys: readonly K[], base: Record<K, string>, assets: DocxAssets = {}): Filler<K> {
+  const shapes = new Map<string, Shape | null>();
+
+  /** Which values are empty decides how the letter is laid out; each such shape is written once. */
+  const shapeOf = (values: Record<K, string>): Shape | null => {
+    const key = keys.map((k) => (values[k] === "" ? "0" : "1")).join("");
+    let shape = shapes.get(key);
+    if (shape === undefined) {
+      const marked = { ...base };
+      keys.forEach((k, i) => (marked[k] = values[k] === "" ? "" : mark(i)));
+      const doc = build(marked);
+      const { xml, others } = partsOf(renderDocx(doc, assets));
+      const json = JSON.stringify(doc);
+      // Text that already holds such marks cannot be told from ours.
+      shape = STRANGE.test(JSON.stringify(build(base)) + keys.map((k) => values[k]).join("")) ? null : { others, xml: xml.split(MARK), json: json.split(MARK) };
+      shapes.set(key, shape);
+    }
+    return shape;
+  };
+
+  return {
+    fill(values) {
+      const own = { ...base };
+      for (const k of keys) own[k] = clean(values[k]).trim();
+      const shape = keys.some((k) => PLAIN_ONLY.test(own[k])) ? null : shapeOf(own);
+      if (!shape) {
+        const doc = build(own);
+        return { doc, bytes: renderDocx(doc, assets) };
+      }
+      const xml = join(shape.xml, (i) => escapeXml(own[keys[i]!]));
+      const doc = JSON.parse(join(shape.json, (i) => JSON.stringify(own[keys[i]!]).slice(1, -1))) as LetterDoc;
+      return { doc, bytes: zip([...shape.others, zipPart(DOCUMENT, xml)]) };
+    },
+  };
+}
+
+interface Shape {
+  others: ZipPart[];
+  /** Text, number of a value, text, number ... */
+  xml: string[];
+  json: string[];
+}
+
+const DOCUMENT = "word/document.xml";
+const mark = (i: number) => `\uE000${i}\uE001`;
+const MARK = /\uE000(\d+)\uE001/;
+const STRANGE = /[\uE000\uE001]/;
+/** A line break makes another run, a leading combining sign joins the text before it. */
+const PLAIN_ONLY = /\n|^\p{M}|[\uE000\uE001]/u;
+
+function join(pieces: readonly string[], value: (i: number) => string): string {
+  let text = pieces[0]!;
+  for (let at = 1; at < pieces.length; at += 2) text += value(Number(pieces[at])) + pieces[at + 1]!;
+  return text;
+}
+
+function escapeXml(text: string): string {
+  return /[<>&]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : text;
+}
+
+/** The parts of an archive that `zip` wrote, as they are stored. */
+function readParts(bytes: Uint8Array): ZipPart[] {
+  const b = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = b.length - 22;
+  if (end < 0 || b.readUInt32LE(end) !== 0x06054b50) throw new Error("not an archive of ours");
+  const parts: ZipPart[] = [];
+  let at = b.readUInt32LE(end + 16);
+  for (let n = b.readUInt16LE(end + 10); n > 0; n -= 1) {
+    const [packed, size, nameLength, local] = [b.readUInt32LE(at + 20), b.readUInt32LE(at + 24), b.readUInt16LE(at + 28), b.readUInt32LE(at + 42)];
+    const start = local + 30 + nameLength;
+    parts.push({ name: b.toString("latin1", at + 46, at + 46 + nameLength), bytes: b.subarray(start, start + packed), crc: b.readUInt32LE(at + 16), size, deflated: b.readUInt16LE(at + 10) === 8 });
+    at += 46 + nameLength;
+  }
+  return parts;
+}
+
+function partsOf(bytes: Uint8Array): { xml: string; others: ZipPart[] } {
+  const parts = readParts(bytes);
+  const document = parts.find((p) => p.name === DOCUMENT);
+  if (!document) throw new Error("an archive without a document");
+  return { xml: inflateRawSync(document.bytes).toString("utf8"), others: parts.filter((p) => p !== document) };
+}
+
+/** Letters whose letterhead, type or footer differ cannot share one file. */
+export class UnlikeLetters extends Error {}
+
+/** Joins letters of one wave to a file for the printer: each starts on a page of its own and counts its pages from one. */
+export function joinLetters(letters: Iterable<Uint8Array>): Uint8Array {
+  let others: ZipPart[] | null = null;
+  let head = "";
+  let tail = "";
+  let last: { body: string; section: string } | null = null;
+  const bodies: string[] = [];
+  let n = 0;
+  for (const bytes of letters) {
+    const own = partsOf(bytes);
+    if (!others) others = own.others;
+    else if (own.others.length !== others.length || own.others.some((p, i) => p.name !== others![i]!.name || p.crc !== others![i]!.crc || p.size !== others![i]!.size)) throw new UnlikeLetters();
+    const from = own.xml.indexOf("<w:body>") + 8;
+    const until = own.xml.lastIndexOf("<w:sectPr");
+    const to = own.xml.indexOf("</w:sectPr>", until) + 11;
+    if (last) bodies.push(closeSection(last.body, last.section));
+    else {
+      head = own.xml.slice(0, from);
+      tail = own.xml.slice(to);
+    }
+    n += 1;
+    const id = n;
+    last = { body: own.xml.slice(from, until).replaceAll(`<wp:docPr id="1" `, `<wp:docPr id="${id}" `), section: own.xml.slice(until, to).replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`) };
+  }
+  if (!others || !last) throw new Error("no letters to join");
+  return zip([...others, zipPart(DOCUMENT, `${head}${bodies.join("")}${last.body}${last.section}${tail}`)]);
+}
+
+/** Ends a section in its last paragraph, so that no empty line can fall on a page of its own. */
+function closeSection(body: string, section: string): string {
+  const from = body.lastIndexOf("<w:p>");
+  const paragraph = body.slice(from);
+  const closed = paragraph.startsWith("<w:p><w:pPr>") ? paragraph.replace("</w:pPr>", `${section}</w:pPr>`) : paragraph.replace("<w:p>", `<w:p><w:pPr>${section}</w:pPr>`);
+  return body.slice(0, from) + closed;
+}
+
+/** A plain archive of files that are packed already. */
+export function packFiles(files: ReadonlyArray<{ nama: string; bytes: Uint8Array }>): Uint8Array {
+  return zip(files.map((f) => zipPart(f.nama.replace(/[^\x20-\x7e]/g, "_"), f.bytes, false)));
+}
+
+/** Stores many files at once, see the store. */
+export const storeMany = (files: FileStore, list: readonly Uint8Array[]): Array<{ sha256: string; size: number }> => files.putMany(list);
