@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useMemo } from "react";
 import { angka, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
@@ -7,13 +7,25 @@ import { inForce, type LawPack } from "../../../../shared/schemas/law";
 import { Loaded, useProcedure } from "../../app";
 import { Badge, Button, Checkbox, EmptyState, goToSection, SelectField, useMinute } from "../../ui";
 import { SearchBox } from "../perkara-daftar/SearchBox";
+import { AksiBaris, TambahBaris, UpayaHukum, useJalanBaris } from "../hukum/AksiBaris";
+import { BagianHukum, HukumLain } from "../hukum/HukumLain";
 import type { CariPengaturan } from "./cari";
 import { barisHukum, masaBerlaku, type BarisHukum } from "./hukum-baris";
 
 /** The whole law pack, to be read by someone who knows the law and not the program. */
 export function HukumTab() {
+  const { anak } = useParams({ strict: false }) as { anak?: string };
+  return (
+    <>
+      <BagianHukum />
+      {anak ? <HukumLain anak={anak} /> : <Isi />}
+    </>
+  );
+}
+
+function Isi() {
   const query = useProcedure("hukum.baca", {});
-  return <Loaded query={query} rows={12}>{(pack) => <Hukum pack={pack} />}</Loaded>;
+  return <Loaded query={query} rows={12}>{(pack) => <UpayaHukum pack={pack}><Hukum pack={pack} /></UpayaHukum>}</Loaded>;
 }
 
 function Hukum({ pack }: { pack: LawPack }) {
@@ -66,11 +78,16 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
   const { judul, isi: about } = bagianHukum[id]!;
   // Rules of time are spoken of by their number; other ids say nothing to a reader.
   const coded = id === "tenggat";
+  const walk = useJalanBaris(rows.length);
   return (
     <section id={`hukum-${id}`} className="hukum__bagian" aria-labelledby={`hukum-${id}-judul`}>
-      <h2 id={`hukum-${id}-judul`} tabIndex={-1}>{judul}</h2>
+      <div className="baris">
+        <h2 id={`hukum-${id}-judul`} tabIndex={-1}>{judul}</h2>
+        <span className="dorong"><TambahBaris bagian={id} judul={judul} /></span>
+      </div>
       {about ? <p className="mut">{about}</p> : null}
-      <table className="tabel hukum__tabel">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons in the rows take the keys; the table only hears them */}
+      <table className="tabel hukum__tabel" onKeyDown={walk.onKeyDown}>
         <thead>
           <tr>
             {coded ? <th scope="col" className="hukum__kode">{t.kode}</th> : null}
@@ -80,8 +97,8 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((b) => (
-            <tr key={b.key}>
+          {rows.map((b, i) => (
+            <tr key={b.key} data-baris={i} onFocus={() => walk.onFocusRow(i)}>
               {coded ? <th scope="row" className="hukum__kode mono">{b.kode}</th> : null}
               <td>
                 <strong>{b.judul}</strong>
@@ -96,6 +113,7 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
                 {b.row.status === "terkonfirmasi" ? <Badge tone="tenang" done>{t.terkonfirmasi}</Badge> : <Badge tone="dekat">{t.belum}</Badge>}
                 <p className="mut">{masaBerlaku(b.row)}</p>
                 {inForce(b.row, today) ? null : <Badge>{b.row.berlakuSejak > today ? t.belumBerlaku : t.sudahTidak}</Badge>}
+                <AksiBaris baris={b} active={i === walk.active} />
               </td>
             </tr>
           ))}

@@ -5,8 +5,11 @@ import { hariTanggal, namaHari, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { jenisLibur, liburTeks as t } from "../../../../shared/i18n/kantor";
 import { hariLibur } from "../../../../shared/schemas/kantor";
+import { imporLiburTeks } from "../../../../shared/i18n/hukum";
 import { Loaded, useCommand, useProcedure } from "../../app";
-import { Badge, Button, Card, ConfirmDialog, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, Card, ConfirmDialog, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconClose as IconStrike, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { useMayArrange } from "../hukum/AksiBaris";
+import { ImporLibur } from "../hukum/ImporLibur";
 import type { CariPengaturan } from "./cari";
 
 type Hari = z.output<typeof hariLibur> & { lokal: boolean };
@@ -21,12 +24,14 @@ export function LiburTab() {
   const toast = useToast();
   const remove = useCommand("libur.hapus");
   const [going, setGoing] = useState<Hari | null>(null);
+  const allowed = useMayArrange();
+  const national = going !== null && !going.lokal;
   const columns: Column<Hari>[] = [
     { key: "tanggal", header: t.tanggal, cell: (h) => <>{tanggal(h.tanggal)} <span className="mut">{namaHari(h.tanggal)}</span></>, mono: true },
     { key: "nama", header: t.nama, cell: (h) => h.nama },
     { key: "jenis", header: t.jenis, cell: (h) => <span className="nowrap">{jenisLibur[h.jenis]}</span> },
     { key: "dasar", header: t.dasar, cell: (h) => <><span className="pengaturan__dasar">{h.dasar}</span>{h.lokal ? <> <Badge>{t.lokal}</Badge></> : null}</> },
-    { key: "hapus", header: <span className="sr">{t.hapusTombol}</span>, width: "44px", cell: (h) => (h.lokal ? <IconButton size="small" label={isi(t.hapus, { nama: h.nama })} icon={<IconTrash size={15} />} onClick={() => setGoing(h)} /> : null) },
+    { key: "hapus", header: <span className="sr">{t.hapusTombol}</span>, width: "44px", cell: (h) => (allowed ? <IconButton size="small" label={isi(h.lokal ? t.hapus : imporLiburTeks.coret, { nama: h.nama })} icon={h.lokal ? <IconTrash size={15} /> : <IconStrike size={15} />} onClick={() => setGoing(h)} /> : null) },
   ];
   return (
     <div className="halaman-dua">
@@ -35,6 +40,7 @@ export function LiburTab() {
           <h2 className="pengaturan__tahun" aria-live="polite">{isi(t.judul, { tahun })}</h2>
           <IconButton label={t.tahunLalu} icon={<IconChevronLeft size={16} />} onClick={() => go(tahun - 1)} />
           <IconButton label={t.tahunDepan} icon={<IconChevronRight size={16} />} onClick={() => go(tahun + 1)} />
+          <span className="dorong"><ImporLibur onDone={go} /></span>
         </div>
         <p className="mut">{t.anak}</p>
         <Loaded query={query}>
@@ -52,15 +58,15 @@ export function LiburTab() {
         onOpenChange={(open) => {
           if (!open) setGoing(null);
         }}
-        title={t.hapusJudul}
-        description={going ? isi(t.hapusIsi, { tanggal: hariTanggal(going.tanggal), nama: going.nama }) : ""}
-        confirmLabel={t.hapusTombol}
+        title={national ? imporLiburTeks.coretJudul : t.hapusJudul}
+        description={going ? isi(national ? imporLiburTeks.coretIsi : t.hapusIsi, { tanggal: hariTanggal(going.tanggal), nama: going.nama }) : ""}
+        confirmLabel={national ? imporLiburTeks.coretTombol : t.hapusTombol}
         danger
         reason
         onConfirm={async (alasan) => {
           if (!going) return true;
           const done = await remove.run({ tanggal: going.tanggal, alasan });
-          if (done.ok) toast.done(t.dihapus);
+          if (done.ok) toast.done(national ? imporLiburTeks.dicoret : t.dihapus);
           else toast.failed(done.error);
           return done.ok;
         }}

@@ -3,12 +3,14 @@ import { isi } from "../../../../shared/i18n/id";
 import { caraNomor, hukumTeks as t, namaRezim, pelakuTenggat, tingkatSanksi } from "../../../../shared/i18n/kantor";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { EVENT_PHRASES, UNIT_LABELS } from "../../../../shared/i18n/reckoning";
-import type { DeadlineRule, LawPack, LawRow, Unit } from "../../../../shared/schemas/law";
+import { REGIME_PARTS, type DeadlineRule, type LawPack, type LawRow, type Unit } from "../../../../shared/schemas/law";
 
 /** One row of the law as a person reads it. */
 export interface BarisHukum {
   key: string;
+  /** The section it is read in, and the part of the pack it stands in. */
   bagian: string;
+  part: string;
   kode: string;
   /** The row in one sentence or title. */
   judul: string;
@@ -28,6 +30,7 @@ export function barisHukum(pack: LawPack): BarisHukum[] {
     rows.push({
       key: `${bagian} ${rezim} ${row.id} ${row.berlakuSejak}`,
       bagian,
+      part: !(REGIME_PARTS as readonly string[]).includes(bagian) ? bagian : "istilah" in row ? "rezim" : `rezim.${rezim}.${bagian}`,
       kode: row.id,
       judul,
       rincian: row.catatan ? [...told, row.catatan] : told,
