@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { isi } from "../../../../shared/i18n/id";
 import { angka, jam as jamTeks, pendek, selisihHari } from "../../../../shared/i18n/format";
@@ -15,7 +15,7 @@ import { PIHAK_KOSONG, tentang, type Jenis, type PihakIsian } from "./intake";
 import type { OrangDikenal } from "./suggest";
 
 /** What the law and the office's memory say about the form, beside it. */
-export function IntakeAside({ jenis, pemilihan, ubah }: { jenis: Jenis; pemilihan: Pemilihan | undefined; ubah: boolean }) {
+export const IntakeAside = memo(function IntakeAside({ jenis, pemilihan, ubah }: { jenis: Jenis; pemilihan: Pemilihan | undefined; ubah: boolean }) {
   const { data: pack } = useProcedure("hukum.baca", {});
   return (
     <div className="tegak">
@@ -24,7 +24,7 @@ export function IntakeAside({ jenis, pemilihan, ubah }: { jenis: Jenis; pemiliha
       {ubah ? null : <KnownCard />}
     </div>
   );
-}
+});
 
 /** The rule that a filing is measured by, and the fact of the form that starts it. */
 const ATURAN = {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { isi } from "../../../../shared/i18n/id";
 import { ukuran } from "../../../../shared/i18n/format";
@@ -13,7 +13,7 @@ interface FormBukti {
 }
 
 /** The evidence list of the paper form: form of the document, how many, and its file. */
-export function EvidenceSection({ id, onBusy }: { id: string; onBusy: (busy: boolean) => void }) {
+export const EvidenceSection = memo(function EvidenceSection({ id, onBusy }: { id: string; onBusy: (busy: boolean) => void }) {
   const { control } = useFormContext<FormBukti>();
   const { fields, append, remove, insert } = useFieldArray({ control, name: "bukti", keyName: "kunci" });
   const [sizes] = useState(() => new Map<string, number>());
@@ -52,7 +52,7 @@ export function EvidenceSection({ id, onBusy }: { id: string; onBusy: (busy: boo
       </div>
     </Card>
   );
-}
+});
 
 function EvidenceRow({ index, size, onKeluarkan }: { index: number; size: number | undefined; onKeluarkan: (b: BuktiIsian) => void }) {
   const saran = useSaran();

@@ -112,8 +112,8 @@ export const sebutan = (peran: DaftarPihak, index: number): string => `${{ pelap
 /** Categories whose persons have a NIP and a rank. */
 const BER_NIP: ReadonlySet<string> = new Set<KategoriTerlapor | "">(["", "pns", "pppk", "pejabat", "penyelenggara", "lainnya"]);
 const BERPANGKAT: ReadonlySet<string> = new Set<KategoriTerlapor | "">(["", "pns", "pppk", "pejabat", "tni", "polri", "lainnya"]);
-export const berNip = (p: PihakIsian): boolean => BER_NIP.has(p.kategori ?? "") || Boolean(p.nip);
-export const berpangkat = (p: PihakIsian): boolean => BERPANGKAT.has(p.kategori ?? "") || Boolean(p.pangkat);
+export const berNip = (p: Pick<PihakIsian, "kategori" | "nip">): boolean => BER_NIP.has(p.kategori ?? "") || Boolean(p.nip);
+export const berpangkat = (p: Pick<PihakIsian, "kategori" | "pangkat">): boolean => BERPANGKAT.has(p.kategori ?? "") || Boolean(p.pangkat);
 
 /** Form of a piece of evidence that its file suggests. */
 export function bentukDari(nama: string, mime: string): string {

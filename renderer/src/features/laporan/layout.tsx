@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type FocusEvent, type ReactNode, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode, type RefObject } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure, Result } from "../../../../shared/api/result";
 import { isi, kit } from "../../../../shared/i18n/id";
@@ -45,6 +45,7 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
   const pemilihan = sesi.pemilihan.find((p) => p.id === pemilihanId);
   const kode = useFormCode(jenis, pemilihan?.rezim);
   const kedudukan = useStandings(pemilihan?.rezim);
+  const pejabat = useMemo(() => sesi.pejabat.filter((p) => p.aktif), [sesi.pejabat]);
   useFirstFocus(bagian[0]!.id, draft.ready && !ubah);
 
   const submit = (values: O) => {
@@ -78,7 +79,7 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
           {jenis === "laporan" ? (
             <PeopleSection id="bagian-pelapor" peran="pelapor" judul={teks.judulBagian.pelapor} kedudukan={kedudukan} />
           ) : (
-            <PeopleSection id="bagian-penemu" peran="penemu" judul={teks.judulBagian.penemu} pejabat={sesi.pejabat.filter((p) => p.aktif)} />
+            <PeopleSection id="bagian-penemu" peran="penemu" judul={teks.judulBagian.penemu} pejabat={pejabat} />
           )}
           <PeopleSection id="bagian-terlapor" peran="terlapor" judul={teks.judulBagian.terlapor} />
           <EventSection id="bagian-peristiwa" jenis={jenis} pemilihan={pemilihan} />
@@ -107,7 +108,7 @@ function useFormCode(jenis: Jenis, rezim: string | undefined): string {
 
 function useStandings(rezim: string | undefined): string[] {
   const { data: pack } = useProcedure("hukum.baca", {});
-  return pack?.rezim.find((r) => r.id === rezim)?.pelapor.map((p) => p.label) ?? [];
+  return useMemo(() => pack?.rezim.find((r) => r.id === rezim)?.pelapor.map((p) => p.label) ?? [], [pack, rezim]);
 }
 
 /** The form is ready to be typed into as soon as it stands. */

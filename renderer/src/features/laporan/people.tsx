@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { isi } from "../../../../shared/i18n/id";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
@@ -6,6 +6,7 @@ import { namaKategori } from "../../../../shared/i18n/perkara";
 import { KATEGORI_TERLAPOR } from "../../../../shared/schemas/perkara";
 
 import type { Pejabat } from "../../../../shared/schemas/kantor";
+import { useSession } from "../../app";
 import { Badge, Button, Card, ComboField, DateField, FieldError, FormField, IconAlert, IconButton, IconChevronDown, IconPlus, IconSortDown, IconSortUp, IconTrash, SelectField, TextArea, TextField, cx, useErrorAt, useFill, useToast, type Suggestion } from "../../ui";
 import { PIHAK_KOSONG, berNip, berpangkat, sebutan, tentang, type DaftarPihak, type PihakIsian } from "./intake";
 import { useSaran, type OrangDikenal } from "./suggest";
@@ -30,7 +31,7 @@ interface FormPihak {
 const RINGKAS_MULAI = 3;
 
 /** The people of one role: as many as there are, each with the fields of the paper form. */
-export function PeopleSection({ id, peran, judul, kosong, pejabat, kedudukan }: PeopleSectionProps) {
+export const PeopleSection = memo(function PeopleSection({ id, peran, judul, kosong, pejabat, kedudukan }: PeopleSectionProps) {
   const { control } = useFormContext<FormPihak>();
   const { fields, append, remove, move, insert } = useFieldArray({ control, name: peran, keyName: "kunci" });
   const [terbuka, setTerbuka] = useState<ReadonlySet<string>>(new Set());
@@ -100,7 +101,7 @@ export function PeopleSection({ id, peran, judul, kosong, pejabat, kedudukan }: 
       </div>
     </Card>
   );
-}
+});
 
 interface PersonProps {
   peran: DaftarPihak;
@@ -117,8 +118,7 @@ interface PersonProps {
 
 function Person({ peran, index, jumlah, banyak, terbuka, onBuka, onKeluarkan, onGeser, pejabat, kedudukan }: PersonProps) {
   const nama = `${peran}.${index}`;
-  const { control } = useFormContext();
-  const isinya = (useWatch({ control, name: nama }) as PihakIsian | undefined) ?? PIHAK_KOSONG;
+  const { control, getValues } = useFormContext();
   const { errors } = useFormState({ control, name: nama });
   const salah = Object.keys((errors[peran] as unknown as Array<object | undefined> | undefined)?.[index] ?? {}).length;
   const siapa = sebutan(peran, index);
@@ -128,14 +128,7 @@ function Person({ peran, index, jumlah, banyak, terbuka, onBuka, onKeluarkan, on
     <fieldset className={cx("pihak", !buka && "pihak--ringkas")} data-pihak={index} aria-label={siapa}>
       {jumlah > 1 || peran === "saksi" ? (
         <div className="pihak__kepala">
-          {banyak ? (
-            <button type="button" className="pihak__nama" aria-expanded={buka} aria-label={isi(buka ? teks.ringkas : teks.bukaBaris, { siapa: `${siapa}, ${isinya.nama || teks.tanpaNama}` })} onClick={() => onBuka(!buka)}>
-              <IconChevronDown size={14} className={buka ? undefined : "pihak__lipat"} />
-              <Summary index={index} isinya={isinya} />
-            </button>
-          ) : (
-            <span className="pihak__nama"><Summary index={index} isinya={isinya} /></span>
-          )}
+          <Summary nama={nama} index={index} siapa={siapa} buka={buka} onBuka={banyak ? onBuka : undefined} />
           {salah > 0 ? <Badge tone="lewat" icon={<IconAlert size={12} />}>{salah}</Badge> : null}
           {jumlah > 1 ? (
             <>
@@ -143,32 +136,54 @@ function Person({ peran, index, jumlah, banyak, terbuka, onBuka, onKeluarkan, on
               <IconButton size="small" data-geser="turun" label={isi(teks.turunkan, { siapa })} icon={<IconSortDown size={14} />} disabled={index === jumlah - 1} onClick={() => onGeser(index + 1)} />
             </>
           ) : null}
-          {bisaKeluar ? <IconButton size="small" label={isi(teks.keluarkan, { siapa })} icon={<IconTrash size={14} />} onClick={() => onKeluarkan(isinya)} /> : null}
+          {bisaKeluar ? <IconButton size="small" label={isi(teks.keluarkan, { siapa })} icon={<IconTrash size={14} />} onClick={() => onKeluarkan(getValues(nama) as PihakIsian)} /> : null}
         </div>
       ) : null}
-      {buka ? <PersonFields peran={peran} nama={nama} isinya={isinya} pejabat={pejabat} kedudukan={kedudukan} /> : null}
+      {buka ? <PersonFields peran={peran} nama={nama} pejabat={pejabat} kedudukan={kedudukan} /> : null}
     </fieldset>
   );
 }
 
-function Summary({ index, isinya }: { index: number; isinya: PihakIsian }) {
-  const kerja = tentang(isinya);
-  return (
+/** Who it is, in one line; folds and unfolds the row where there are many. */
+function Summary({ nama, index, siapa, buka, onBuka }: { nama: string; index: number; siapa: string; buka: boolean; onBuka: ((buka: boolean) => void) | undefined }) {
+  const { control } = useFormContext();
+  const [name, jabatan, pekerjaan, instansi, alamat] = useWatch({ control, name: ["nama", "jabatan", "pekerjaan", "instansi", "alamat"].map((f) => `${nama}.${f}`) }) as Array<string | undefined>;
+  const kerja = tentang({ jabatan, pekerjaan, instansi, alamat });
+  const words = (
     <>
-      <span className="mono">{index + 1}</span> <b className="potong">{isinya.nama || teks.tanpaNama}</b>
+      <span className="mono">{index + 1}</span> <b className="potong">{name || teks.tanpaNama}</b>
       {kerja ? <span className="mut potong">{kerja}</span> : null}
     </>
   );
+  if (!onBuka) return <span className="pihak__nama">{words}</span>;
+  return (
+    <button type="button" className="pihak__nama" aria-expanded={buka} aria-label={isi(buka ? teks.ringkas : teks.bukaBaris, { siapa: `${siapa}, ${name || teks.tanpaNama}` })} onClick={() => onBuka(!buka)}>
+      <IconChevronDown size={14} className={buka ? undefined : "pihak__lipat"} />
+      {words}
+    </button>
+  );
 }
 
-/** The fields of one person, in the order of the paper form; what the form does not ask stands after. */
-function PersonFields({ peran, nama, isinya, pejabat, kedudukan }: { peran: DaftarPihak; nama: string; isinya: PihakIsian; pejabat: Pejabat[] | undefined; kedudukan: string[] | undefined }) {
+interface PersonFieldsProps {
+  peran: DaftarPihak;
+  nama: string;
+  pejabat: Pejabat[] | undefined;
+  kedudukan: string[] | undefined;
+}
+
+/**
+ * The fields of one person, in the order of the paper form; what the form does not ask stands after. A key typed in one field draws
+ * only that field again.
+ */
+const PersonFields = memo(function PersonFields({ peran, nama, pejabat, kedudukan }: PersonFieldsProps) {
   const saran = useSaran();
+  const { getValues } = useFormContext();
   const isiSemua = useFill();
   /** A person typed before fills what is still empty; nothing typed is replaced. */
   const ambil = (p: Partial<OrangDikenal>) => {
+    const kini = getValues(nama) as PihakIsian;
     const baru = ISIAN_ORANG.flatMap((k): Array<[string, string]> => {
-      const lama = isinya[k];
+      const lama = kini[k];
       const nilai = p[k];
       return nilai && (lama === undefined || lama === "" || (k === "kewarganegaraan" && lama === "Indonesia")) ? [[`${nama}.${k}`, nilai]] : [];
     });
@@ -194,18 +209,7 @@ function PersonFields({ peran, nama, isinya, pejabat, kedudukan }: { peran: Daft
   if (peran === "penemu")
     return (
       <div className="pihak__isian">
-        {pejabat?.length ? (
-          <SelectField
-            className="k12"
-            label={teks.penemuPilih}
-            value={pejabat.find((p) => p.nama === isinya.nama)?.id ?? ""}
-            options={pejabat.map((p) => ({ value: p.id, label: `${p.nama}, ${p.jabatan}` }))}
-            onValueChange={(id) => {
-              const p = pejabat.find((o) => o.id === id);
-              if (p) isiSemua({ [`${nama}.nama`]: p.nama, [`${nama}.jabatan`]: p.jabatan, [`${nama}.nip`]: p.nip });
-            }}
-          />
-        ) : null}
+        {pejabat?.length ? <OfficePicker nama={nama} pejabat={pejabat} /> : null}
         <FormField name={`${nama}.nama`} {...orang} className="k6" />
         <FormField name={`${nama}.jabatan`} control={ComboField} label={teks.jabatan} suggest={saran.teks("jabatan")} className="k6" />
         <FormField name={`${nama}.alamat`} control={TextField} label={teks.alamat} className="k12" />
@@ -221,8 +225,7 @@ function PersonFields({ peran, nama, isinya, pejabat, kedudukan }: { peran: Daft
         <FormField name={`${nama}.jabatan`} control={ComboField} label={teks.jabatan} suggest={saran.teks("jabatan")} className="k6" />
         <FormField name={`${nama}.instansi`} control={ComboField} label={teks.instansi} suggest={saran.teks("instansi")} className="k6" />
         <FormField name={`${nama}.nik`} control={TextField} label={teks.nik} mono inputMode="numeric" className="k4" />
-        {berNip(isinya) ? <FormField name={`${nama}.nip`} control={TextField} label={teks.nip} mono inputMode="numeric" className="k4" /> : null}
-        {berpangkat(isinya) ? <FormField name={`${nama}.pangkat`} control={TextField} label={teks.pangkat} className="k4" /> : null}
+        <ServiceFields nama={nama} />
       </div>
     );
   return (
@@ -239,6 +242,40 @@ function PersonFields({ peran, nama, isinya, pejabat, kedudukan }: { peran: Daft
       <FormField name={`${nama}.surel`} control={TextField} label={teks.surel} type="email" className="k4" />
       <FormField name={`${nama}.nik`} control={TextField} label={teks.nik} mono inputMode="numeric" className="k4" />
     </div>
+  );
+});
+
+/** NIP and rank, where the category has them. */
+function ServiceFields({ nama }: { nama: string }) {
+  const { control } = useFormContext();
+  const [kategori, nip, pangkat] = useWatch({ control, name: [`${nama}.kategori`, `${nama}.nip`, `${nama}.pangkat`] }) as [PihakIsian["kategori"], string, string];
+  const p = { kategori, nip, pangkat };
+  return (
+    <>
+      {berNip(p) ? <FormField name={`${nama}.nip`} control={TextField} label={teks.nip} mono inputMode="numeric" className="k4" /> : null}
+      {berpangkat(p) ? <FormField name={`${nama}.pangkat`} control={TextField} label={teks.pangkat} className="k4" /> : null}
+    </>
+  );
+}
+
+/** Takes a finder from the people of the office. */
+function OfficePicker({ nama, pejabat }: { nama: string; pejabat: Pejabat[] }) {
+  const { control, getValues } = useFormContext();
+  const sesi = useSession();
+  const isiSemua = useFill();
+  const kini = useWatch({ control, name: `${nama}.nama` }) as string | undefined;
+  return (
+    <SelectField
+      className="k12"
+      label={teks.penemuPilih}
+      value={pejabat.find((p) => p.nama === kini)?.id ?? ""}
+      options={pejabat.map((p) => ({ value: p.id, label: `${p.nama}, ${p.jabatan}` }))}
+      onValueChange={(id) => {
+        const p = pejabat.find((o) => o.id === id);
+        const alamat = getValues(`${nama}.alamat`) as string;
+        if (p) isiSemua({ [`${nama}.nama`]: p.nama, [`${nama}.jabatan`]: p.jabatan, [`${nama}.nip`]: p.nip, [`${nama}.alamat`]: alamat || (sesi?.kantor?.alamat ?? "") });
+      }}
+    />
   );
 }
 

@@ -38,8 +38,8 @@ function Received({ dossier: d }: { dossier: Dossier }) {
   return (
     <div className="tegak">
       <PageTitle
-        title={laporan ? d.perkara.nomorPenyampaian : teks.diterimaTemuanJudul}
-        mono={laporan}
+        title={laporan ? d.perkara.nomorPenyampaian : d.perkara.lhpNomor}
+        mono
         badges={<Badge tone="tenang" done>{laporan ? teks.diterimaJudul : teks.diterimaTemuanJudul}</Badge>}
         actions={
           <>

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { isi } from "../../../../shared/i18n/id";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
@@ -14,7 +14,7 @@ import type { Jenis } from "./intake";
 import { useSaran } from "./suggest";
 
 /** What happened, where and when: the same words as on the paper form. */
-export function EventSection({ id, jenis, pemilihan }: { id: string; jenis: Jenis; pemilihan: Pemilihan | undefined }) {
+export const EventSection = memo(function EventSection({ id, jenis, pemilihan }: { id: string; jenis: Jenis; pemilihan: Pemilihan | undefined }) {
   const saran = useSaran();
   return (
     <Card id={id} title={jenis === "laporan" ? teks.judulBagian.peristiwa : teks.judulBagian.peristiwaTemuan} className="intake__bagian">
@@ -31,18 +31,18 @@ export function EventSection({ id, jenis, pemilihan }: { id: string; jenis: Jeni
       </div>
     </Card>
   );
-}
+});
 
-export function StorySection({ id, jenis }: { id: string; jenis: Jenis }) {
+export const StorySection = memo(function StorySection({ id, jenis }: { id: string; jenis: Jenis }) {
   return (
     <Card id={id} title={jenis === "laporan" ? teks.judulBagian.uraian : teks.judulBagian.uraianTemuan} className="intake__bagian">
       <FormField name="uraian" control={TextArea} rows={7} label={teks.uraian} hideLabel required hint={teks.uraianPetunjuk} />
     </Card>
   );
-}
+});
 
 /** Where, when and by whom the report was received, and its number. All of it is filled in already. */
-export function ReceptionSection({ id, sesi, ubah }: { id: string; sesi: Sesi; ubah: boolean }) {
+export const ReceptionSection = memo(function ReceptionSection({ id, sesi, ubah }: { id: string; sesi: Sesi; ubah: boolean }) {
   const orang = sesi.pejabat.filter((p) => p.aktif);
   return (
     <Card id={id} title={teks.judulBagian.penerimaan} className="intake__bagian">
@@ -57,10 +57,10 @@ export function ReceptionSection({ id, sesi, ubah }: { id: string; sesi: Sesi; u
       </div>
     </Card>
   );
-}
+});
 
 /** Surat tugas and LHP that a finding rests on (B.2). */
-export function SupervisionSection({ id }: { id: string }) {
+export const SupervisionSection = memo(function SupervisionSection({ id }: { id: string }) {
   return (
     <Card id={id} title={teks.judulBagian.hasilPengawasan} className="intake__bagian">
       <div className="pihak__isian">
@@ -70,9 +70,9 @@ export function SupervisionSection({ id }: { id: string }) {
       </div>
     </Card>
   );
-}
+});
 
-export function RecordingSection({ id, sesi, ubah }: { id: string; sesi: Sesi; ubah: boolean }) {
+export const RecordingSection = memo(function RecordingSection({ id, sesi, ubah }: { id: string; sesi: Sesi; ubah: boolean }) {
   return (
     <Card id={id} title={teks.judulBagian.pencatatan} className="intake__bagian">
       <div className="pihak__isian">
@@ -82,7 +82,7 @@ export function RecordingSection({ id, sesi, ubah }: { id: string; sesi: Sesi; u
       </div>
     </Card>
   );
-}
+});
 
 function ElectionField({ sesi, ubah }: { sesi: Sesi; ubah: boolean }) {
   const { control } = useFormContext();
