@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate } from "fflate/browser";
 
 /** Rows of a CSV or XLSX file as text. Numbers of a spreadsheet stay as they stand in the file, so that no digit is lost. */
 export interface TableFile {
