@@ -49,6 +49,7 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
   useFirstFocus(bagian[0]!.id, draft.ready && !ubah);
 
   const submit = (values: O) => {
+    checks.cancel();
     if (mengunggah.current) {
       toast.failed(teks.buktiMenunggu);
       return undefined;
@@ -146,16 +147,20 @@ function useLiveChecks(form: UseFormReturn<FieldValues>) {
       }),
     [subscribe, trigger, getFieldState, filled],
   );
+  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onBlur = (e: FocusEvent) => {
     const name = (e.target as HTMLInputElement).name?.replace(/\.jam$/, "");
     if (!name) return;
-    // A message that comes or goes moves what stands below: a click that took the focus away must land first.
-    setTimeout(() => {
-      if (filled(name)) void trigger(BERKAITAN.includes(name) ? BERKAITAN.filter(filled) : name);
-      else if (!form.formState.isSubmitted && getFieldState(name).error) clearErrors(name);
+    // A message that comes moves what stands below: a click that took the focus away must land first.
+    pending.current = setTimeout(() => {
+      const wrong = getFieldState(name).error !== undefined;
+      if (filled(name) && !wrong) void trigger(BERKAITAN.includes(name) ? BERKAITAN.filter(filled) : name);
+      else if (wrong && !filled(name) && !form.formState.isSubmitted) clearErrors(name);
     }, 200);
   };
-  return { onBlur };
+  /** What the core says of a field is not overruled by a check that was on its way. */
+  const cancel = () => clearTimeout(pending.current);
+  return { onBlur, cancel };
 }
 
 const BAGIAN_LAPORAN = [
