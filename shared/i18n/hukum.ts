@@ -1,5 +1,6 @@
 /** Words of the law as the office keeps it. */
 export const isianHukum = {
+  aturan_tidak_diperpanjang: "Aturan ini tidak mengenal perpanjangan.",
   paket_salah: "Baris {baris}: {alasan}.",
   paket_terlalu_besar: "Berkas ini terlalu besar untuk paket hukum.",
   baris_csv_salah: "Baris {baris}: {alasan}.",

@@ -1,7 +1,7 @@
 /** What the core answers about a case: the facts of its tables, and what is derived from them. */
 import type { Deadline } from "../domain/deadlines";
 import type { EventKey } from "./law";
-import type { CaseEvent, Permitted, Tahap } from "../domain/stages";
+import type { Permitted, Tahap } from "../domain/stages";
 import type { z } from "zod";
 import type { Bukti, Kanal, Pihak } from "./perkara";
 import type { Dugaan, HasilKajian, HasilKajianAwal, KajianAwalInput, KajianInput, Penerima, PlenoInput, TanyaJawab, jadwalKlarifikasi } from "./penanganan";
@@ -155,7 +155,7 @@ export interface TenggatRingkas { perkaraId: number; ruleId: string; ref: string
 
 export interface Beranda {
   hariIni: string;
-  tenggat: Array<TenggatRingkas & { nomor: string; tahap: Tahap; terlapor: string; kategori: string; instansi: string; pelaporDilindungi: boolean; langkah: CaseEvent | "" }>;
+  tenggat: Array<TenggatRingkas & { nomor: string; tahap: Tahap; terlapor: string; kategori: string; instansi: string; pelaporDilindungi: boolean }>;
   jumlahTenggat: number;
   agenda: Array<{ waktu: string; jenis: "klarifikasi" | "pleno"; judul: string; perkaraId: number; nomor: string; status: string }>;
   perTahap: Array<{ tahap: Tahap; jumlah: number }>;

@@ -1,7 +1,7 @@
 import type { kantorProcedures } from "../../../shared/api/contract/kantor";
 import { hasTable } from "../../../shared/domain/calendar";
 import { findRule } from "../../../shared/domain/deadlines";
-import { reckon } from "../../../shared/domain/clock";
+import { ClockError, reckon } from "../../../shared/domain/clock";
 import type { Peringatan, Sesi } from "../../../shared/schemas/dossier";
 import { libur as nationalHolidays } from "../../../resources/calendar";
 import { wilayah } from "../../../resources/regions";
@@ -96,7 +96,8 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
     if (rule.panjang === null) throw new Refusal("BAD_INPUT", { fields: [{ path: "ruleId", code: "aturan_tanpa_panjang" }] });
     try {
       return reckon(rule, mulai, cx.store.kantor.kantor()?.zona ?? "Asia/Jakarta", cx.calendar(), { extended: diperpanjang });
-    } catch {
+    } catch (e) {
+      if (e instanceof ClockError && e.code === "not_extendable") throw new Refusal("BAD_INPUT", { fields: [{ path: "diperpanjang", code: "aturan_tidak_diperpanjang" }] });
       throw new Refusal("BAD_INPUT", { fields: [{ path: "mulai", code: "waktu_salah" }] });
     }
   },
@@ -150,7 +151,8 @@ function fileOf(cx: Cx, jenis: "bukti" | "surat" | "logo", id: string, perkaraId
     const b = cx.store.perkara.buktiById(id);
     return b?.berkas && (perkaraId === null || b.perkaraId === perkaraId) ? { nama: b.berkas.nama, mime: b.mime, ukuran: b.ukuran, sha256: b.berkas.sha256 } : null;
   }
-  const logo = cx.store.kantor.kantor()?.kop.logo;
+  // While the office is being set up its logo is not yet part of it.
+  const logo = cx.store.kantor.kantor() ? cx.store.kantor.kantor()!.kop.logo : id;
   const f = logo === id ? cx.store.berkas.get(id) : null;
   return f ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256 } : null;
 }

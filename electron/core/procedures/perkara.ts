@@ -20,7 +20,7 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     ].sort((a, b) => a.waktu.localeCompare(b.waktu));
     return {
       hariIni: today,
-      tenggat: cx.store.cari.due(100).map((d) => ({ ...dueBrief(d, today), nomor: d.nomorRegister || d.nomorPenyampaian, tahap: d.tahap, terlapor: d.terlapor, kategori: d.kategori, instansi: d.instansi, pelaporDilindungi: d.pelaporDilindungi === 1, langkah: "" as const })),
+      tenggat: cx.store.cari.due(100).map((d) => ({ ...dueBrief(d, today), nomor: d.nomorRegister || d.nomorPenyampaian, tahap: d.tahap, terlapor: d.terlapor, kategori: d.kategori, instansi: d.instansi, pelaporDilindungi: d.pelaporDilindungi === 1 })),
       jumlahTenggat: cx.store.cari.dueCount(),
       agenda, perTahap,
       berjalan: perTahap.filter((t) => t.tahap !== "selesai").reduce((n, t) => n + t.jumlah, 0),

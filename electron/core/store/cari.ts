@@ -1,6 +1,6 @@
 import type { BarisPerkara, TenggatRingkas } from "../../../shared/schemas/dossier";
 import type { DaftarPerkara } from "../../../shared/schemas/perkara";
-import type { Tahap } from "../../../shared/domain/stages";
+import { TAHAP, type Tahap } from "../../../shared/domain/stages";
 import type { Db } from "../db/open";
 
 export interface ListRow {
@@ -11,10 +11,18 @@ export interface DueRow extends Omit<TenggatRingkas, "urgensi" | "belumDiverifik
 
 const COLUMNS = `p.id, p.jenis, p.rezim, p.tahap, p.nomor_penyampaian AS nomorPenyampaian, p.nomor_register AS nomorRegister, p.terlapor_ringkas AS terlapor, p.kategori_ringkas AS kategori, p.instansi_ringkas AS instansi, p.peristiwa, p.waktu_terima AS waktuTerima, p.zona, p.pelapor_dilindungi AS pelaporDilindungi,
   t.rule_id AS ruleId, t.ref, t.nama AS namaTenggat, t.batas_aman AS batasAman, t.batas_teks AS batasTeks, t.pasal, t.belum_diverifikasi AS belumDiverifikasi, t.internal`;
-const FIRST_DUE = "LEFT JOIN tenggat t ON t.perkara_id = p.id AND t.terbuka = 1 AND (t.rule_id, t.ref) = (SELECT rule_id, ref FROM tenggat d WHERE d.perkara_id = p.id AND d.terbuka = 1 ORDER BY d.batas_aman, d.rule_id LIMIT 1)";
+/** Stages in the order of the road; the same expression stands on an index. */
+const STAGE_ORDER = `CASE p.tahap ${TAHAP.map((t, i) => `WHEN '${t}' THEN ${i}`).join(" ")} END`;
+const FIRST_DUE = "LEFT JOIN tenggat t ON t.perkara_id = p.id AND t.terbuka = 1 AND (t.rule_id, t.ref) = (SELECT rule_id, ref FROM tenggat d WHERE d.perkara_id = p.id AND d.terbuka = 1 ORDER BY d.batas_aman, d.rule_id, d.ref LIMIT 1)";
 
 /** A person whose name may be suggested: neither reporter nor witness of a case whose reporter is protected. */
 const OPEN_PERSON = "NOT (h.peran IN ('pelapor', 'saksi') AND EXISTS (SELECT 1 FROM perkara p WHERE p.id = h.perkara_id AND p.pelapor_dilindungi = 1))";
+
+/** The row of a case's most urgent open deadline. */
+const FIRST_OF_CASE = "NOT EXISTS (SELECT 1 FROM tenggat d WHERE d.perkara_id = t.perkara_id AND d.terbuka = 1 AND (d.batas_aman < t.batas_aman OR (d.batas_aman = t.batas_aman AND (d.rule_id, d.ref) < (t.rule_id, t.ref))))";
+/** Suggestions look at so many newest rows; hits beyond `MANY` are not sorted but filtered. */
+const RECENT = 20_000;
+const MANY = 5000;
 
 /** Lists and search. Words come from FTS newest first (rowid DESC), never ranked: see the search rule in the performance notes of docs/design.md. */
 export function cariStore(db: Db) {
@@ -35,16 +43,21 @@ export function cariStore(db: Db) {
   const hearings = db.prepare<[string, string], { waktu: string; nama: string; kapasitas: string; status: string; perkaraId: number; nomor: string; dilindungi: number }>(`SELECT k.waktu, h.nama, k.kapasitas, k.status, k.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor, p.pelapor_dilindungi AS dilindungi
     FROM klarifikasi k JOIN pihak h ON h.id = k.pihak_id JOIN perkara p ON p.id = k.perkara_id WHERE k.waktu >= ? AND k.waktu < ? ORDER BY k.waktu`);
   const meetings = db.prepare<[string, string], { waktu: string; agenda: string; perkaraId: number; nomor: string }>(`SELECT l.waktu, l.agenda, l.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor FROM pleno l JOIN perkara p ON p.id = l.perkara_id WHERE l.waktu >= ? AND l.waktu < ? ORDER BY l.waktu`);
-  const people = db.prepare<{ q: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
-    FROM pihak h WHERE rowid IN (SELECT rowid FROM pihak WHERE nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) ORDER BY rowid DESC LIMIT 200)
-      AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
+  const people = db.prepare<{ q: string; part: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
+    FROM pihak h WHERE (CASE WHEN @part = '' THEN rowid > (SELECT max(rowid) FROM pihak) - ${RECENT} ELSE perkara_id IN (SELECT rowid FROM nama_fts WHERE nama_fts MATCH @part ORDER BY rowid DESC LIMIT 300) END)
+      AND nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
   const texts = Object.fromEntries(
-    Object.entries({ instansi: `instansi FROM pihak h WHERE ${OPEN_PERSON}`, jabatan: `jabatan FROM pihak h WHERE ${OPEN_PERSON}`, pekerjaan: `pekerjaan FROM pihak h WHERE ${OPEN_PERSON}`, tempat: "tempat FROM perkara", kecamatan: "kecamatan FROM perkara", bentukBukti: "bentuk FROM bukti", caraAntar: "cara_antar FROM undangan", penerima: "json_extract(penerima, '$.jabatan') FROM penerusan" })
-      .map(([k, v]) => [k, db.prepare<[string], { v: string }>(`SELECT v, count(*) AS n FROM (SELECT ${v.replace(" FROM", " AS v FROM")}) WHERE v LIKE ? ESCAPE '\\' AND v <> '' GROUP BY v ORDER BY n DESC, v LIMIT 8`)]),
+    Object.entries({ instansi: "pihak", jabatan: "pihak", pekerjaan: "pihak", tempat: "perkara", kecamatan: "perkara", bentukBukti: "bentuk FROM bukti", caraAntar: "cara_antar FROM undangan", penerima: "json_extract(penerima, '$.jabatan') FROM penerusan" })
+      .map(([k, from]) => {
+        const [value, table] = from.includes(" FROM ") ? (from.split(" FROM ") as [string, string]) : [k, from];
+        const newest = table === "undangan" ? "" : "ORDER BY rowid DESC";
+        const shown = table === "pihak" ? ` AND ${OPEN_PERSON}` : "";
+        return [k, db.prepare<[string], { v: string }>(`SELECT v, count(*) AS n FROM (SELECT ${value} AS v${shown ? ", peran, perkara_id" : ""} FROM ${table} ${newest} LIMIT ${RECENT}) h WHERE v LIKE ? ESCAPE '\\' AND v <> ''${shown} GROUP BY v ORDER BY n DESC, v LIMIT 8`)];
+      }),
   );
-  const register = db.prepare<{ jenis: string; tahun: string }, { perkaraId: number; nomor: string; tanggal: string; pelapor: string; terlapor: string; peristiwa: string; status: string; dilindungi: number }>(`SELECT p.id AS perkaraId, p.nomor_register AS nomor, p.waktu_register AS tanggal,
+  const register = db.prepare<{ jenis: string; tahun: string; sampai: string }, { perkaraId: number; nomor: string; tanggal: string; pelapor: string; terlapor: string; peristiwa: string; status: string; dilindungi: number }>(`SELECT p.id AS perkaraId, p.nomor_register AS nomor, p.waktu_register AS tanggal,
       coalesce((SELECT group_concat(nama, ', ') FROM pihak h WHERE h.perkara_id = p.id AND h.peran IN ('pelapor', 'penemu')), '') AS pelapor, p.terlapor_ringkas AS terlapor, p.peristiwa, p.tahap AS status, p.pelapor_dilindungi AS dilindungi
-    FROM perkara p WHERE p.jenis = @jenis AND p.nomor_register <> '' AND substr(p.waktu_register, 1, 4) = @tahun ORDER BY p.waktu_register, p.id`);
+    FROM perkara p WHERE p.jenis = @jenis AND p.nomor_register <> '' AND p.waktu_register >= @tahun AND p.waktu_register < @sampai ORDER BY p.waktu_register, p.id`);
 
   return {
     index(row: { id: number; nomor: string; nama: string; instansi: string; uraian: string }) {
@@ -56,10 +69,9 @@ export function cariStore(db: Db) {
     /** Ids that hold every word (the last as a prefix), else those whose names contain the text; newest first. */
     ids(teks: string, limit: number): number[] {
       const words = matchWords(teks);
-      const found = words ? byWords.all(words, limit).map((r) => r.rowid) : [];
-      const part = teks.trim();
-      if (found.length || part.length < 3) return found;
-      return byNamePart.all(`"${part.replace(/"/g, '""')}"`, limit).map((r) => r.rowid);
+      const found = words ? byWords.all(words, limit) : [];
+      const part = found.length ? "" : namePart(teks);
+      return (part ? byNamePart.all(part, limit) : found).map((r) => r.rowid);
     },
     rows: (ids: number[]): ListRow[] => rowsOf.all(JSON.stringify(ids)),
     list(f: DaftarPerkara): { rows: ListRow[]; count: number } {
@@ -70,24 +82,42 @@ export function cariStore(db: Db) {
       add("p.rezim = @rezim", "rezim", f.rezim);
       add("p.jenis = @jenis", "jenis", f.jenis);
       add("p.tahap = @tahap", "tahap", f.tahap);
-      if (f.kategori !== "") { where.push("EXISTS (SELECT 1 FROM pihak h WHERE h.perkara_id = p.id AND h.peran = 'terlapor' AND h.kategori = @kategori)"); params["kategori"] = f.kategori; }
+      add("p.id IN (SELECT perkara_id FROM pihak WHERE kategori = @kategori AND peran = 'terlapor')", "kategori", f.kategori);
       if (f.keadaan === "berjalan") where.push("p.tahap <> 'selesai'");
       if (f.keadaan === "selesai") where.push("p.tahap = 'selesai'");
-      if (f.teks.trim() !== "") {
-        const ids = this.ids(f.teks, 5000);
-        where.push("p.id IN (SELECT value FROM json_each(@ids))");
-        params["ids"] = JSON.stringify(ids);
-      }
-      const cond = where.length ? `WHERE ${where.join(" AND ")}` : "";
+      const numbers = <R>(sql: string) => db.prepare<typeof params, R>(sql);
       const dir = f.arah === "naik" ? "ASC" : "DESC";
-      const page = "LIMIT @batas OFFSET @lewati";
-      const count = db.prepare<typeof params, { n: number }>(`SELECT count(*) AS n FROM perkara p ${cond}`).get(params)!.n;
-      // The page of ids is found on an index first; only its rows are joined with their deadlines.
-      const ids = f.urut === "tenggat"
-        ? `SELECT p.id, d.batas AS k FROM perkara p LEFT JOIN (SELECT perkara_id, min(batas_aman) AS batas FROM tenggat WHERE terbuka = 1 GROUP BY perkara_id) d ON d.perkara_id = p.id ${cond} ORDER BY d.batas IS NULL, d.batas ${dir}, p.id DESC ${page}`
-        : `SELECT p.id, 0 AS k FROM perkara p ${cond} ORDER BY ${{ terbaru: `p.id ${dir}`, nomor: `p.nomor_register ${dir}, p.id ${dir}`, tahap: `p.tahap ${dir}, p.id ${dir}`, terlapor: `p.terlapor_ringkas ${dir}, p.id ${dir}` }[f.urut]} ${page}`;
-      const found = db.prepare<typeof params, { id: number }>(ids).all({ ...params, batas: f.batas, lewati: f.lewati }).map((r) => r.id);
-      return { rows: this.rows(found), count };
+
+      let words: { table: string; count: number } | null = null;
+      if (f.teks.trim() !== "") {
+        const match = matchWords(f.teks);
+        const table = match && byWords.get(match, 1) ? "perkara_fts" : "nama_fts";
+        params["match"] = table === "perkara_fts" ? match : namePart(f.teks);
+        if (params["match"] === "") return { rows: [], count: 0 };
+        words = { table, count: numbers<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE ${table} MATCH @match`).get({ match: params["match"] })!.n };
+        if (words.count === 0) return { rows: [], count: 0 };
+      }
+      const page = { ...params, batas: f.batas, lewati: f.lewati };
+      // Many hits are looked up while the order's own index is walked; few hits come first and are then put in order.
+      const hit = (column: string) => (words ? [`${words.count > MANY ? "+" : ""}${column} IN (SELECT rowid FROM ${words.table} WHERE ${words.table} MATCH @match)`] : []);
+      const cond = (more: string[]) => { const all = [...where, ...more]; return all.length ? `WHERE ${all.join(" AND ")}` : ""; };
+      const count = words && !where.length ? words.count : numbers<{ n: number }>(`SELECT count(*) AS n FROM perkara p ${cond(hit("p.id"))}`).get(params)!.n;
+
+      const byDue = (): number[] => {
+        const first = `FROM tenggat t CROSS JOIN perkara p ON p.id = t.perkara_id ${cond([...hit("t.perkara_id"), "t.terbuka = 1", FIRST_OF_CASE])}`;
+        const due = numbers<{ id: number }>(`SELECT p.id ${first} ORDER BY t.batas_aman ${dir}, t.perkara_id DESC LIMIT @batas OFFSET @lewati`).all(page).map((r) => r.id);
+        if (due.length === f.batas) return due;
+        const withDue = due.length ? f.lewati + due.length : numbers<{ n: number }>(`SELECT count(*) AS n ${first}`).get(params)!.n;
+        const rest = numbers<{ id: number }>(`SELECT p.id FROM perkara p ${cond([...hit("p.id"), "NOT EXISTS (SELECT 1 FROM tenggat d WHERE d.perkara_id = p.id AND d.terbuka = 1)"])} ORDER BY p.id DESC LIMIT @batas OFFSET @lewati`);
+        return [...due, ...rest.all({ ...page, batas: f.batas - due.length, lewati: Math.max(0, f.lewati - withDue) }).map((r) => r.id)];
+      };
+      const byNewest = (): number[] =>
+        words
+          ? numbers<{ id: number }>(`SELECT w.rowid AS id FROM ${words.table} w ${where.length ? "CROSS JOIN perkara p ON p.id = w.rowid" : ""} ${cond([`${words.table} MATCH @match`])} ORDER BY w.rowid ${dir} LIMIT @batas OFFSET @lewati`).all(page).map((r) => r.id)
+          : ordered("p.id");
+      const ordered = (...columns: string[]): number[] => numbers<{ id: number }>(`SELECT p.id FROM perkara p ${cond(hit("p.id"))} ORDER BY ${columns.map((c) => `${c} ${dir}`).join(", ")} LIMIT @batas OFFSET @lewati`).all(page).map((r) => r.id);
+      const ids = { tenggat: byDue, terbaru: byNewest, nomor: () => ordered("coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian)", "p.id"), tahap: () => ordered(STAGE_ORDER, "p.id"), terlapor: () => ordered("p.terlapor_ringkas", "p.id") }[f.urut]();
+      return { rows: this.rows(ids), count };
     },
     putTenggat(perkaraId: number, rows: Array<{ ruleId: string; ref: string; nama: string; pasal: string; batasAman: string; batasTeks: string; terbuka: boolean; belumDiverifikasi: boolean; internal: boolean }>) {
       dueClear.run(perkaraId);
@@ -98,10 +128,16 @@ export function cariStore(db: Db) {
     perTahap: () => stages.all(),
     hearings: (from: string, to: string) => hearings.all(from, to),
     meetings: (from: string, to: string) => meetings.all(from, to),
-    people: (teks: string, peran: string) => (teks.trim().length < 2 ? [] : people.all({ q: likePart(teks), peran })),
+    people: (teks: string, peran: string) => (teks.trim().length < 2 ? [] : people.all({ q: likePart(teks), part: namePart(teks), peran })),
     texts: (bidang: string, teks: string) => texts[bidang]!.all(likePart(teks)).map((r) => r.v),
-    register: (jenis: string, tahun: number) => register.all({ jenis, tahun: String(tahun) }),
+    register: (jenis: string, tahun: number) => register.all({ jenis, tahun: String(tahun), sampai: String(tahun + 1) }),
   };
+}
+
+/** FTS5 query of the trigram index: the text as part of a name; "" where it is too short. */
+function namePart(teks: string): string {
+  const part = teks.trim();
+  return Array.from(part).length < 3 ? "" : `"${part.replace(/"/g, '""')}"`;
 }
 
 const likePart = (s: string) => `%${s.trim().replace(/[\\%_]/g, "\\$&")}%`;

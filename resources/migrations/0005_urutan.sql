@@ -1,0 +1,3 @@
+-- Lists sort by the number that is shown and by the stage in the order of the road; both stand on an index.
+CREATE INDEX perkara_nomor_tampil ON perkara (coalesce(nullif(nomor_register, ''), nomor_penyampaian), id);
+CREATE INDEX perkara_urutan_tahap ON perkara (CASE tahap WHEN 'kajian_awal' THEN 0 WHEN 'menunggu_perbaikan' THEN 1 WHEN 'penelitian_perbaikan' THEN 2 WHEN 'penetapan_temuan' THEN 3 WHEN 'registrasi' THEN 4 WHEN 'klarifikasi' THEN 5 WHEN 'kajian' THEN 6 WHEN 'pleno' THEN 7 WHEN 'penerusan' THEN 8 WHEN 'pelimpahan' THEN 9 WHEN 'status' THEN 10 WHEN 'tindak_lanjut' THEN 11 WHEN 'selesai' THEN 12 END, id);
