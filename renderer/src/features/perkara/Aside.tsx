@@ -1,13 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { CaseEvent } from "../../../../shared/domain/stages";
-import { lokal, yangLalu } from "../../../../shared/i18n/format";
+import { lokal, relatif, yangLalu } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { namaLangkah } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { BarisJurnal } from "../../../../shared/schemas/dossier";
-import { Button, Card, TextButton, useNow } from "../../ui";
+import { Button, Card, DeadlineBadge, TextButton, useMinute, useNow } from "../../ui";
 import { stepOf, useCase } from "./case";
-import { Deadlines } from "./DeadlineCard";
+import { Deadlines, limitText, mostUrgent } from "./DeadlineCard";
 import { nextStep } from "./next";
 import { WithoutHearing } from "./parts";
 
@@ -21,6 +21,28 @@ export function Aside({ tab }: { tab: string }) {
       <Deadlines />
       <LastRows />
     </aside>
+  );
+}
+
+/** The next step and the nearest limit in one line, for screens too narrow for two columns. */
+export function NextStrip({ tab }: { tab: string }) {
+  const { d, open } = useCase();
+  const navigate = useNavigate();
+  const { tanggal: today } = useMinute();
+  const step = nextStep(d);
+  const due = d.perkara.tahap === "selesai" ? undefined : mostUrgent(d.tenggat);
+  if (!step) return null;
+  const act = () => (step.onTab || !step.allowed ? void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: step.tab } }) : open(step.event, step.ref));
+  const here = tab === step.tab && (step.onTab || !step.allowed);
+  return (
+    <section className="lajur-langkah" aria-label={t.judul}>
+      <div>
+        <span className="mut">{t.judul}:</span> <strong>{step.title}</strong>
+        {step.allowed ? null : <span className="mut"> {step.text}</span>}
+      </div>
+      {due?.batasAman ? <DeadlineBadge urgency={due.urgency} text={isi(halaman.tenggat.batas, { relatif: relatif(due.batasAman.slice(0, 10), today), kapan: limitText(due.batasAman) })} /> : null}
+      {here ? null : <Button size="small" onClick={act}>{step.allowed ? step.title : t.bukaTempatnya}</Button>}
+    </section>
   );
 }
 

@@ -31,10 +31,10 @@ export function Deadlines() {
   const ended = d.tenggat.filter((x) => x !== first && !others.includes(x));
   return (
     <>
-      {first ? <Urgent deadline={first} onShow={setShown} /> : <Card title={t.judulKosong}><p className="mut">{t.tidakAda}</p></Card>}
-      {others.length + ended.length > 0 ? (
-        <Card title={t.lain}>
-          {others.length === 0 ? <p className="mut">{t.lainKosong}</p> : <Rows list={others} onShow={setShown} />}
+      {first ? <Urgent deadline={first} onShow={setShown} /> : null}
+      {!first || others.length + ended.length > 0 ? (
+        <Card title={first ? t.lain : t.judulKosong}>
+          {others.length > 0 ? <Rows list={others} onShow={setShown} /> : first ? null : <p className="mut">{t.tidakAda}</p>}
           {ended.length > 0 ? (
             <details>
               <summary>{isi(t.sudah, { n: ended.length })}</summary>
@@ -62,6 +62,7 @@ function Urgent({ deadline, onShow }: { deadline: Deadline; onShow: (d: Deadline
           <DeadlineBadge urgency={deadline.urgency} text={deadline.override ? isi(t.ditetapkan, { kapan: limitText(safe) }) : isi(safe === text ? t.batas : t.batasAman, { relatif: relatif(safe.slice(0, 10), today), kapan: limitText(safe) })} />
           {deadline.override || safe === text ? null : <Badge tone={toneOf(text, today)}>{isi(t.batasTeks, { kapan: limitText(text) })}</Badge>}
           {deadline.sifat === "internal" ? <Badge>{t.internal}</Badge> : null}
+          {deadline.rule.pelaku === "kantor" ? null : <Badge>{t.pelaku[deadline.rule.pelaku]}</Badge>}
         </div>
         <p>{sentence(deadline)}</p>
         {deadline.override ? <p>{isi(t.diubahKarena, { alasan: deadline.override.alasan })}</p> : null}

@@ -160,7 +160,10 @@ function Room({ k }: { k: Klarifikasi }) {
         {draft.notice}
         {merge.notice}
         <FormFailure />
-        {begun ? null : <Notice actions={<Button variant="primary" onClick={begin}>{t.mulai}</Button>}>{t.belumMulai}</Notice>}
+        {begun ? null : <Notice actions={<Button variant="primary" onClick={() => {
+          begin();
+          setTimeout(() => document.querySelector<HTMLElement>("input[name='sumpah']")?.focus(), 0);
+        }}>{t.mulai}</Button>}>{t.belumMulai}</Notice>}
         <div className="sidang__kolom">
           <Side k={k} begun={begun} />
           <Questions />

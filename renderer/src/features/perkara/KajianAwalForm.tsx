@@ -79,7 +79,7 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
       <Conditions name="syaratMateriel" title={t.materiel} rows={material} />
       <Allegations />
       <Outcome />
-      {asked && !may(d, "kajianAwal.putuskan") ? <Notice tone="dekat" alert title={t.tersimpan}>{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</Notice> : null}
+      {asked && !form.formState.isDirty && !may(d, "kajianAwal.putuskan") ? <Notice tone="dekat" alert title={t.tersimpan}>{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</Notice> : null}
       <FormFooter draft={draft.status}>
         <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (decide.current = false)}>{t.simpan}</Button>
         <Button
@@ -124,7 +124,7 @@ function Conditions({ name, title, rows }: { name: "syaratFormal" | "syaratMater
           <div key={s.id} className="syarat__baris">
             <div>
               {s.label}
-              <small className="mut"> {s.pasal}</small> {s.status === "belum_diverifikasi" ? <Unverified source={s.sumber} /> : null}
+              {s.pasal === "-" ? null : <small className="mut"> {s.pasal}</small>} {s.status === "belum_diverifikasi" ? <Unverified source={s.sumber} /> : null}
             </div>
             <FormField name={`${name}.${i}.terpenuhi`} control={RadioGroup} inline hideLabel label={isi(t.terpenuhi, { syarat: s.label })} options={YA_TIDAK} />
             <FormField name={`${name}.${i}.catatan`} control={TextField} hideLabel label={isi(t.catatan, { syarat: s.label })} placeholder={t.catatanContoh} />

@@ -88,7 +88,7 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
       <Conclusion />
       <Results />
       <Recommendation />
-      {asked && !may(d, "kajian.selesai") ? <Notice tone="dekat" alert title={t.tersimpan}>{[isi(t.belumBisaSelesai, { alasan: whyNot(d, "kajian.selesai") }), emptySections(d)].join(" ")}</Notice> : null}
+      {asked && !form.formState.isDirty && !may(d, "kajian.selesai") ? <Notice tone="dekat" alert title={t.tersimpan}>{[isi(t.belumBisaSelesai, { alasan: whyNot(d, "kajian.selesai") }), emptySections(d)].join(" ")}</Notice> : null}
       <FormFooter draft={draft.status}>
         <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (finish.current = false)}>{t.simpan}</Button>
         <Button
@@ -210,8 +210,9 @@ function Conclusion() {
 }
 
 function Recommendation() {
+  const { regime } = useCase();
   const { setValue, getValues } = useFormContext();
-  const compose = () => setValue("rekomendasi", recommendationOf(getValues("hasil") as KajianInput["hasil"]), { shouldDirty: true });
+  const compose = () => setValue("rekomendasi", recommendationOf(getValues("hasil") as KajianInput["hasil"], regime), { shouldDirty: true });
   return (
     <Card title={t.bagian.rekomendasi} actions={<TextButton onClick={compose}>{t.susunRekomendasi}</TextButton>}>
       <FormField name="rekomendasi" control={TextArea} rows={4} label={t.rekomendasiLabel} />

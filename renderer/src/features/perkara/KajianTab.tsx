@@ -15,6 +15,8 @@ export function KajianTab() {
   const { d } = useCase();
   const k = d.kajian;
   const editing = stepOf(d, "kajian.simpan") !== undefined;
+  // Passed on as other law already after the kajian awal: its result has an addressee, but there is no kajian.
+  if (d.kajianAwal.at(-1)?.hasil === "diteruskan_hukum_lain") return <EmptyState title={t.tanpaKajian}>{t.tanpaKajianUraian}</EmptyState>;
   if (!k) {
     return (
       <EmptyState title={t.kosong} action={<><StepButton event="kajian.mulai" /><WithoutHearing /></>}>
@@ -87,13 +89,14 @@ function KajianView({ k }: { k: Kajian }) {
   );
 }
 
-export function ResultFacts({ h, n }: { h: HasilKajian; n: number }) {
+/** One result; without its number where a title names it already. */
+export function ResultFacts({ h, n }: { h: HasilKajian; n?: number }) {
   const { d, nameOf } = useCase();
   const whom = h.terlaporIds.length ? h.terlaporIds.map((id) => nameOf(id)).join(", ") : d.pihak.filter((p) => p.peran === "terlapor").map((p) => p.nama).join(", ");
   return (
     <Facts
       rows={[
-        [isi(t.hasilKe, { n }), namaJenisPelanggaran[h.jenis]],
+        n !== undefined && [isi(t.hasilKe, { n }), namaJenisPelanggaran[h.jenis]],
         [t.terlaporHasil, whom],
         h.pasal !== "" && [t.pasalHasil, h.pasal],
         h.skb.length > 0 && [halaman.hukum.skb, h.skb.join(", ")],

@@ -47,7 +47,7 @@ function ResultCard({ h, n }: { h: HasilKajian; n: number }) {
               [t.diterima, p.diterimaAt ? `${hariTanggalJam(p.diterimaAt, zone)} · ${p.diterimaOleh}${p.nomorTerima ? ` · ${p.nomorTerima}` : ""}` : t.belumDiterima],
             ]}
           />
-        ) : <ResultFacts h={h} n={n} />}
+        ) : <ResultFacts h={h} />}
         <div className="baris">
           {p || !stepOf(d, "penerusan.terbitkan") ? null : <Button onClick={() => open("penerusan.terbitkan", h.id)}>{isi(t.terbitkan, { kepada: addresseeOf(h) })}</Button>}
           {p && p.waktuKirim === "" && may(d, "penerusan.kirim") ? <Button onClick={() => open("penerusan.kirim", p.id)}>{t.catatKirim}</Button> : null}

@@ -1,19 +1,36 @@
-import type { Deadline } from "../../../../shared/domain/deadlines";
-import { hariTanggal, tambahHari } from "../../../../shared/i18n/format";
+import { useState } from "react";
+import { articleOf, type Deadline } from "../../../../shared/domain/deadlines";
+import { hariTanggal, hariTanggalJam, lokal, tambahHari } from "../../../../shared/i18n/format";
+import { lembarTeks } from "../../../../shared/i18n/hukum";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { deadlineSentences } from "../../../../shared/i18n/reckoning";
 import { Button, Dialog, IconPrinter, MiniCalendar, useNow } from "../../ui";
+import { LembarHitungan } from "../hukum/LembarHitungan";
 import { numberOf, useCase } from "./case";
 
 const t = halaman.tenggat;
 
 /** The whole reckoning: in sentences, as a calendar, and day by day with what was skipped by which decree. Can be printed for the file. */
 export function ReckoningDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
-  const { d, open } = useCase();
+  const { d, pack, open } = useCase();
   const now = useNow();
+  const [printing, setPrinting] = useState(false);
   const r = deadline.reckoning;
   const zone = d.perkara.zona;
+  if (printing && r) {
+    const set = d.tenggatDiubah.find((x) => x.ruleId === deadline.ruleId && x.ref === deadline.ref);
+    const at = set ? lokal(set.at, zone) : null;
+    return (
+      <LembarHitungan
+        onClose={() => setPrinting(false)}
+        isi={{
+          nomor: numberOf(d), rule: deadline.rule, reckoning: r, zone, paket: d.perkara.paketHukum, pasal: articleOf(pack, deadline.rule, r.extended), event: deadline.mulai.event, deadline,
+          ...(set && at ? { ditetapkan: { oleh: set.oleh, kapan: hariTanggalJam(`${at.tanggal}T${at.jam}`, zone) } } : {}),
+        }}
+      />
+    );
+  }
   return (
     <Dialog
       open
@@ -23,7 +40,7 @@ export function ReckoningDialog({ deadline, onClose }: { deadline: Deadline; onC
       actions={
         <>
           <Button onClick={() => { onClose(); open("tenggat.ubah", `${deadline.ruleId} ${deadline.ref}`); }}>{t.ubah}</Button>
-          <Button icon={<IconPrinter size={15} />} onClick={() => window.print()}>{umum.cetak}</Button>
+          {r ? <Button icon={<IconPrinter size={15} />} onClick={() => setPrinting(true)}>{lembarTeks.cetak}</Button> : null}
           <Button variant="primary" onClick={onClose}>{umum.tutup}</Button>
         </>
       }
@@ -37,7 +54,7 @@ export function ReckoningDialog({ deadline, onClose }: { deadline: Deadline; onC
             <MiniCalendar label={isi(t.kalender, { nama: deadline.rule.nama })} start={r.start} counted={r.counted} skipped={r.skipped} aman={r.batasAman} teks={r.batasTeks} />
           </div>
         ) : null}
-        <p className="mut">{isi(t.sumber, { id: deadline.ruleId, pasal: deadline.rule.pasal, sumber: deadline.rule.sumber })}</p>
+        <p className="mut">{isi(t.sumber, { id: deadline.ruleId, sumber: [deadline.rule.pasal, deadline.rule.sumber].filter((x) => x !== "-").join(", ") })}</p>
       </div>
     </Dialog>
   );

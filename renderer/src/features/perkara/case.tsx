@@ -51,6 +51,9 @@ const COVERED: ReadonlySet<string> = new Set(["pelapor", "kuasa"]);
 export const isCovered = (d: Dossier, who: Pihak): boolean => d.perkara.pelaporDilindungi && COVERED.has(who.peran);
 export const coveredName = (who: Pihak): string => isi(halaman.kepala.disamarkan, { peran: namaPeran[who.peran] });
 
+/** A name as it is written into a record: nothing while it is covered, so that no cover is ever recorded as a name. */
+export const recordName = (view: CaseView, who: Pihak | undefined): string => (who && (!isCovered(view.d, who) || view.revealed) ? who.nama : "");
+
 /** People of the office who decide: the members of the pleno. */
 export const membersOf = (sesi: Sesi) => sesi.pejabat.filter((p) => p.aktif && MEMBERS.has(p.peran));
 export const chairOf = (sesi: Sesi) => sesi.pejabat.find((p) => p.aktif && p.peran === "ketua") ?? membersOf(sesi)[0];

@@ -27,7 +27,7 @@ export function WhenField({ label, hint, error, required, name, value, onValueCh
   return (
     <div className="waktu">
       <DateField label={label} required={required} name={name} value={date} onValueChange={(v) => put(v, time)} onBlur={onBlur} error={timeMissing ? undefined : error} hint={hint ?? (date === "" ? kit.petunjukTanggal : null)} />
-      <TimeField label={t.pukul} hint={null} value={time} onValueChange={(v) => put(date, v)} onBlur={onBlur} zone={d.perkara.zona} error={timeMissing || (error !== undefined && date !== "") ? error : undefined} />
+      <TimeField label={t.pukul} hint={null} value={time} onValueChange={(v) => put(date, v)} onBlur={onBlur} zone={d.perkara.zona} error={timeMissing ? error : undefined} />
     </div>
   );
 }

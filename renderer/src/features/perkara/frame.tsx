@@ -1,5 +1,5 @@
 import { Toast } from "@base-ui/react/toast";
-import { useState, type ComponentType, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import type { LawPack } from "../../../../shared/schemas/law";
 import { Loaded, useProcedure, useSession } from "../../app";
@@ -52,6 +52,17 @@ function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi:
       setShown({ sumber, judul, rangkap });
     },
   };
+  const covered = opened !== null || shown !== null;
+  const wasCovered = useRef(false);
+  useEffect(() => {
+    if (covered) wasCovered.current = true;
+    if (covered || !wasCovered.current) return undefined;
+    // What had the focus before may be gone with the step that was taken: then it goes to the title.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [covered]);
   const StepForm = opened ? FORMS[opened.step] : undefined;
   return (
     <CaseContext value={view}>

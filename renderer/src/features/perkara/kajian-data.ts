@@ -49,12 +49,20 @@ export function newResult(pack: LawPack, d: Dossier, jenis: JenisPelanggaran, da
   return { id: newId(), jenis, terlaporIds, pasal: alleged.map((x) => x.pasal).filter(Boolean).join("; "), skb: [...new Set(alleged.flatMap((x) => x.skb))], uraian: alleged[0]?.uraian ?? "", penerima: first?.penerima ?? null, tembusan: first?.tembusan ?? [] };
 }
 
-/** Recommendation in the wording of the form (V), from the results. */
-export function recommendationOf(results: readonly HasilKajian[]): string {
+/** Recommendation in the wording of the form (V), from the results, in the regime's own words. */
+export function recommendationOf(results: readonly HasilKajian[], regime: RegimeRow | undefined): string {
   return results.map((h, i) => {
     const letter = String.fromCharCode(97 + i);
-    const what = [namaJenisPelanggaran[h.jenis].toLowerCase(), h.pasal].filter(Boolean).join(", ");
+    const kind = regime ? KIND_WORDS[h.jenis]?.(regime) : undefined;
+    const what = [h.uraian || (kind ?? namaJenisPelanggaran[h.jenis]), h.uraian ? kind : "", h.pasal].filter(Boolean).join(", ");
     if (h.jenis === "bukan_pelanggaran") return isi(t.rekomendasiHenti, { huruf: letter });
     return isi(h.jenis === "pidana" ? t.rekomendasiPidana : t.rekomendasiKalimat, { huruf: letter, apa: what, kepada: addresseeOf(h) });
   }).join("\n");
 }
+
+const KIND_WORDS: Partial<Record<JenisPelanggaran, (r: RegimeRow) => string>> = {
+  kode_etik: (r) => r.istilah.kodeEtik,
+  administratif: (r) => r.istilah.administratif,
+  pidana: (r) => r.istilah.pidana,
+  hukum_lain: (r) => isi(t.dugaanHukumLain, { apa: r.istilah.hukumLain }),
+};

@@ -40,9 +40,9 @@ export function BukaKajian({ onClose }: StepFormProps) {
 }
 
 export function PutuskanPleno({ onClose }: StepFormProps) {
-  const { d, sesi } = useCase();
+  const { d, sesi, regime } = useCase();
   const clock = useClock();
-  const decision = d.kajian?.rekomendasi || recommendationOf(d.kajian?.hasil ?? []);
+  const decision = d.kajian?.rekomendasi || recommendationOf(d.kajian?.hasil ?? [], regime);
   return (
     <StepDialog step="pleno.putuskan" schema={putusPleno} wide title={t.plenoJudul} description={t.plenoUraian} submit={t.plenoKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, pleno: plenoDefaults(sesi, clock(), decision) }} onClose={onClose}>
       <PlenoFields />

@@ -6,7 +6,7 @@ import { namaHasilKajianAwal } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useUploads } from "../../app";
 import { Button, DateField, FieldError, FileDrop, FormField, IconButton, IconClose, IconPlus, Notice, RadioGroup, TextArea, TextField, useErrorAt } from "../../ui";
-import { chairOf, useCase } from "./case";
+import { chairOf, recordName, useCase } from "./case";
 import { NumberFields, nomorAwal, OfficerField, SuggestField, useClock, WhenField } from "./fields";
 import { PlenoFields, plenoDefaults } from "./PlenoForm";
 import { outcomesOf } from "./kajian-awal-data";
@@ -70,7 +70,8 @@ function TemuanChoice() {
 }
 
 export function BeritahuKelengkapan({ onClose }: StepFormProps) {
-  const { d, sesi, nameOf } = useCase();
+  const view = useCase();
+  const { d, sesi } = view;
   const now = useClock()();
   const reporter = d.pihak.find((p) => p.peran === "pelapor");
   const last = d.kajianAwal.at(-1);
@@ -80,7 +81,7 @@ export function BeritahuKelengkapan({ onClose }: StepFormProps) {
       schema={kelengkapan}
       title={t.kelengkapanJudul}
       submit={t.kelengkapanKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: now.slice(0, 10), nomor: nomorAwal, disampaikanAt: now, caraAntar: "", diterimaOleh: reporter ? nameOf(reporter) : "", penandatanganId: chairOf(sesi)?.id ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: now.slice(0, 10), nomor: nomorAwal, disampaikanAt: now, caraAntar: "", diterimaOleh: recordName(view, reporter), penandatanganId: chairOf(sesi)?.id ?? "" }}
       onClose={onClose}
     >
       {last && last.kekurangan.length > 0 ? (

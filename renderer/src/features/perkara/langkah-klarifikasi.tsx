@@ -7,7 +7,7 @@ import { namaPeran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useProcedure } from "../../app";
 import { FieldError, FormField, Notice, RadioGroup, SelectField, TextArea, TextField, type FieldBase, type Valued } from "../../ui";
-import { chairOf, useCase, whyNot } from "./case";
+import { chairOf, recordName, useCase, whyNot } from "./case";
 import { nomorAwal, SuggestField, useClock, WhenField } from "./fields";
 import { capacityOf, invitationDeadline, peopleToHear, personOf, proposedHearing } from "./klarifikasi-data";
 import { LetterDate, type StepFormProps } from "./langkah-awal";
@@ -158,7 +158,8 @@ export function UndangKlarifikasi({ about, onClose }: StepFormProps) {
 }
 
 export function AntarUndangan({ about, onClose }: StepFormProps) {
-  const { d, nameOf } = useCase();
+  const view = useCase();
+  const { d, nameOf } = view;
   const clock = useClock();
   const k = d.klarifikasi.find((x) => x.id === about);
   if (!k) return null;
@@ -171,7 +172,7 @@ export function AntarUndangan({ about, onClose }: StepFormProps) {
       title={t.antarJudul}
       description={isi(t.antarUraian, { nama: nameOf(personOf(d, k)), nomor: last?.nomor ?? halaman.tanpa })}
       submit={t.antarKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, klarifikasiId: k.id, ke: last?.ke ?? 1, caraAntar: last?.caraAntar ?? "", diterimaAt: last?.diterimaAt || clock(), diterimaOleh: last?.diterimaOleh || nameOf(personOf(d, k)), catatan: last?.catatan ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, klarifikasiId: k.id, ke: last?.ke ?? 1, caraAntar: last?.caraAntar ?? "", diterimaAt: last?.diterimaAt || clock(), diterimaOleh: last?.diterimaOleh || recordName(view, personOf(d, k)), catatan: last?.catatan ?? "" }}
       onClose={onClose}
     >
       <FormField name="diterimaAt" control={WhenField} label={t.diterimaAt} required />

@@ -1,3 +1,4 @@
+import { Toast } from "@base-ui/react/toast";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { DefaultValues } from "react-hook-form";
 import type { z } from "zod";
@@ -22,6 +23,7 @@ export type StepName = Exclude<Answers, "perkara.baca" | "surat.pratinjau" | "su
 export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quiet?: boolean) => Promise<Result<Langkah>>; busy: boolean } {
   const command = useCommand(name);
   const toast = useToast();
+  const { close: closeMessages } = Toast.useToastManager();
   const { show } = useCase();
   const run = async (input: In<K>, quiet = false): Promise<Result<Langkah>> => {
     const result = (await command.run(input)) as Result<Langkah>;
@@ -30,12 +32,17 @@ export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quie
     const made = result.value.surat;
     const first = made[0];
     const title = namaTindakan[name] ?? umum.berhasil;
-    if (first) toast.done({ title, description: made.map((s) => s.judul).join(" · "), action: { label: t.lihatDokumen, onClick: () => show({ suratId: first.id }, first.judul) } });
-    else toast.done(title);
+    if (first) {
+      toast.done({ title, description: made.map((s) => s.judul).join(" · "), action: { label: t.lihatDokumen, onClick: () => show({ suratId: first.id }, first.judul) } });
+      // The documents stay in the list of letters; the message may go.
+      setTimeout(() => closeMessages(), MESSAGE_STAYS);
+    } else toast.done(title);
     return result;
   };
   return { run, busy: command.busy };
 }
+
+const MESSAGE_STAYS = 12_000;
 
 export const inWords = (f: Failure): Failure => (f.reasons ? { ...f, reasons: f.reasons.map((r) => alasanLangkah[r] ?? r) } : f);
 
