@@ -3,8 +3,8 @@ import { claimFolder, dataFolder, type FolderClaim } from "./adapters/data-folde
 import { factsOf } from "./core/errors";
 import { servePort, type PortLike } from "./adapters/port";
 import type { FromCoreProcess, ToCoreProcess } from "./adapters/process-messages";
-import { createCore } from "./core/core";
 import type { Core } from "./core/api";
+import { openHouse } from "./core/gate";
 import { deskActor, nodePorts, openFailure } from "./node-ports";
 
 /**
@@ -49,7 +49,7 @@ async function open(): Promise<Opened> {
   const ports = nodePorts(folder);
   process.on("uncaughtExceptionMonitor", (error) => ports.log.error("galat tak tertangkap", factsOf(error)));
   try {
-    return { core: await createCore(ports), log: ports.log, claim: claimed.claim };
+    return { core: await openHouse(ports), log: ports.log, claim: claimed.claim };
   } catch (error) {
     ports.log.error("data tidak dapat dibuka", factsOf(error));
     claimed.claim.release();

@@ -22,10 +22,10 @@ async function start(): Promise<void> {
   if ("holder" in claimed) return meetRunning(claimed.holder, options);
   const { claim } = claimed;
 
-  const { createCore } = await import("./core/core");
+  const { openHouse } = await import("./core/gate");
   const { deskActor, nodePorts } = await import("./node-ports");
   const ports = nodePorts(options.data);
-  const core = await createCore(ports);
+  const core = await openHouse(ports);
   process.on("uncaughtExceptionMonitor", (error) => ports.log.error("galat tak tertangkap", factsOf(error)));
 
   const secret = randomBytes(32).toString("base64url");

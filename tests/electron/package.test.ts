@@ -97,7 +97,7 @@ describe("the package", () => {
     const data = path.join(folder, "data");
     const main = bootMain(data, path.join(app, "out/main/index.js"));
     await vi.waitUntil(async () => (await main.page()).ports === 1, { timeout: 20_000 });
-    expect(await main.wire({ t: "call", id: 1, name: "sesi.baca", input: {} })).toMatchObject({ result: { ok: true } });
+    expect(await main.wire({ t: "call", id: 1, name: "akun.keadaan", input: {} })).toMatchObject({ result: { ok: true, value: { keadaan: "baru" } } });
     expect(await main.scheme("netra://app/")).toMatchObject({ status: 200 });
     expect((await main.log()).processes[0]!.file).toBe(path.join(app, "out/main/core-process.js"));
     expect(await main.quit()).toBe(0);

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Component, useState, type ReactNode } from "react";
 import { kit, umum } from "../../../shared/i18n/id";
+import { Gate } from "../features/masuk/Gate";
 import { Button, ToastProvider } from "../ui";
 import type { Client } from "./client";
 import { ClientProvider } from "./client-context";
@@ -16,7 +17,9 @@ export function App({ client }: { client: Client }) {
   const [router] = useState(() => createAppRouter());
   return (
     <Providers client={client}>
-      <RouterProvider router={router} />
+      <Gate>
+        <RouterProvider router={router} />
+      </Gate>
     </Providers>
   );
 }

@@ -13,7 +13,9 @@ export function ClientProvider({ client, children }: { client: Client; children:
   }, [online, watched]);
   return (
     <ClientContext value={watched.client}>
-      <OnlineContext value={online}>{children}</OnlineContext>
+      <LockedContext value={watched.onLocked}>
+        <OnlineContext value={online}>{children}</OnlineContext>
+      </LockedContext>
     </ClientContext>
   );
 }
@@ -29,15 +31,21 @@ export function useOnline(): boolean {
   return useContext(OnlineContext);
 }
 
+/** Tells whenever the core has refused a call because nobody is logged in here, or the screen is locked. */
+export function useOnLocked(): (listener: () => void) => () => void {
+  return useContext(LockedContext);
+}
+
 /** A name for this window, for as long as it is open. */
 export function useWindowId(): string {
   const [id] = useState(() => `${Date.now().toString(36)}-${Math.floor(performance.now() * 1000).toString(36)}`);
   return id;
 }
 
-function watch(client: Client): { client: Client; subscribe: (listener: () => void) => () => void; isOnline: () => boolean } {
+function watch(client: Client): { client: Client; subscribe: (listener: () => void) => () => void; isOnline: () => boolean; onLocked: (listener: () => void) => () => void } {
   let online = true;
   const listeners = new Set<() => void>();
+  const lockListeners = new Set<() => void>();
   const report = (now: boolean) => {
     if (now === online) return;
     online = now;
@@ -49,6 +57,7 @@ function watch(client: Client): { client: Client; subscribe: (listener: () => vo
       call: async (name, input) => {
         const result = await client.call(name, input);
         report(result.ok || result.error.code !== "OFFLINE");
+        if (!result.ok && result.error.code === "LOCKED") for (const listener of lockListeners) listener();
         return result;
       },
     },
@@ -57,8 +66,13 @@ function watch(client: Client): { client: Client; subscribe: (listener: () => vo
       return () => listeners.delete(listener);
     },
     isOnline: () => online,
+    onLocked: (listener) => {
+      lockListeners.add(listener);
+      return () => lockListeners.delete(listener);
+    },
   };
 }
 
 const ClientContext = createContext<Client | null>(null);
 const OnlineContext = createContext(true);
+const LockedContext = createContext<(listener: () => void) => () => void>(() => () => {});

@@ -1,8 +1,9 @@
 /** What screens take from the application: reading and writing through the core, drafts, files, commands, keys. */
-export { useClient, useOnline } from "./client-context";
+export { useClient, useOnline, useOnLocked } from "./client-context";
 export { useCommandPalette, type PaletteCommand } from "./commands";
 export { useDownload, saveAs } from "./downloads";
 export { useDraft, type Draft } from "./draft";
+export { useHouse, useMay, useTakeState } from "./house";
 export { Loaded } from "./loaded";
 export { ProcedureError, useCommand, useProcedure, useProcedurePages, type Command } from "./procedures";
 export type { FeatureRoute, NavEntry } from "./routes";

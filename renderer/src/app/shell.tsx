@@ -9,6 +9,8 @@ import { useOnline } from "./client-context";
 import { usePalette } from "./commands";
 import { Palette } from "./palette";
 import { useCommand, useReadAgainOnChange } from "./procedures";
+import { AccountMenu } from "../features/masuk/AccountMenu";
+import { useHouse } from "./house";
 import { useFeatureRoutes, type NavEntry } from "./routes";
 import { electionOn, useSession } from "./session";
 import { useShortcut } from "./shortcuts";
@@ -40,6 +42,7 @@ export function Shell() {
       <Header />
       <div className="kolom">
         <LostConnection />
+        {routes.flatMap(({ path, band: Band }) => (Band ? [<Band key={path} />] : []))}
         <SampleMark />
         <main className="isi" id="isi" tabIndex={-1} ref={main}>
           <Outlet />
@@ -92,6 +95,7 @@ function NavItem({ path, nav }: { path: string; nav: NavEntry }) {
 function Header() {
   const { setOpen } = usePalette();
   const session = useSession();
+  const routes = useFeatureRoutes();
   const { tanggal, jam: clock, zone } = useMinute();
   const election = electionOn(session, tanggal);
   return (
@@ -107,6 +111,7 @@ function Header() {
           <span>{jam(clock, zone)}</span>
         </time>
       </div>
+      {session ? routes.flatMap(({ path, head: Head }) => (Head ? [<Head key={path} />] : [])) : null}
       {session ? <Actor /> : null}
     </header>
   );
@@ -115,7 +120,9 @@ function Header() {
 /** The person who works at this screen; chosen from the people of the office. */
 function Actor() {
   const session = useSession();
+  const house = useHouse();
   const choose = useCommand("sesi.pilihPelaku");
+  if (house?.berakun) return <AccountMenu house={house} />;
   if (!session) return null;
   const people = session.pejabat.filter((p) => p.aktif);
   return (

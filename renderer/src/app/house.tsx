@@ -1,0 +1,26 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext } from "react";
+import type { KeadaanAkun } from "../../../shared/schemas/akun";
+import type { Capability } from "../../../shared/domain/permissions";
+
+/** Who is logged in and what that account may do; null until the core has told. */
+export const HouseContext = createContext<KeadaanAkun | null>(null);
+
+export function useHouse(): KeadaanAkun | null {
+  return useContext(HouseContext);
+}
+
+/** Whether the one at the screen has a capability. The core decides; this only hides what it would refuse. */
+export function useMay(capability: Capability): boolean {
+  const house = useContext(HouseContext);
+  return house === null || house.akun === null || house.akun.hak.includes(capability);
+}
+
+/** Takes over a state that a log-in, a lock or a log-out has answered. */
+export function useTakeState(): (state: KeadaanAkun) => void {
+  const queries = useQueryClient();
+  return (state) => {
+    queries.setQueryData(["akun.keadaan", {}], state);
+    void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "akun.keadaan" });
+  };
+}

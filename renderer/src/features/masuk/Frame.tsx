@@ -1,0 +1,26 @@
+import { useEffect, type ReactNode } from "react";
+import { umum } from "../../../../shared/i18n/id";
+import { IconEye } from "../../ui";
+import "./masuk.css";
+
+/** The page before the program: its name, what it asks for, nothing of the office. */
+export function Frame({ title, lead, wide, children }: { title: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · ${umum.aplikasi}`;
+  }, [title]);
+  return (
+    <div className="masuk">
+      <header className="masuk__kepala">
+        <IconEye size={22} />
+        {umum.aplikasi}
+      </header>
+      <main className="masuk__isi">
+        <div className={wide ? "masuk__lembar masuk__lembar--lebar" : "masuk__lembar"}>
+          <h1 tabIndex={-1}>{title}</h1>
+          {lead ? <p className="masuk__anak">{lead}</p> : null}
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
