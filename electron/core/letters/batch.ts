@@ -106,7 +106,7 @@ export function joinLetters(letters: Iterable<Uint8Array>): Uint8Array {
   let tail = "";
   let last: { body: string; section: string } | null = null;
   const bodies: string[] = [];
-  let n = 0;
+  let pictures = 0;
   for (const bytes of letters) {
     const own = partsOf(bytes);
     if (!others) others = own.others;
@@ -119,9 +119,7 @@ export function joinLetters(letters: Iterable<Uint8Array>): Uint8Array {
       head = own.xml.slice(0, from);
       tail = own.xml.slice(to);
     }
-    n += 1;
-    const id = n;
-    last = { body: own.xml.slice(from, until).replaceAll(`<wp:docPr id="1" `, `<wp:docPr id="${id}" `), section: own.xml.slice(until, to).replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`) };
+    last = { body: own.xml.slice(from, until).replaceAll(/<wp:docPr id="\d+" /g, () => `<wp:docPr id="${++pictures}" `), section: own.xml.slice(until, to).replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`) };
   }
   if (!others || !last) throw new Error("no letters to join");
   return zip([...others, zipPart(DOCUMENT, `${head}${bodies.join("")}${last.body}${last.section}${tail}`)]);

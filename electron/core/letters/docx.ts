@@ -51,13 +51,17 @@ const constants = new Map<string, ZipPart>();
 function documentXml(layout: Layout, page: Page, footers: number, logo: boolean): string {
   const { top, right, bottom, left } = page.marginMm;
   const references = (footers > 0 ? `<w:footerReference w:type="default" r:id="rFooter1"/>` : "") + (footers > 1 ? `<w:footerReference w:type="first" r:id="rFooter2"/>` : "");
-  return `${xmlHead}<w:document ${namespaces}><w:body>${flowXml(layout.flow, { logo })}<w:sectPr>${references}`
+  return `${xmlHead}<w:document ${namespaces}><w:body>${flowXml(layout.flow, { logo, pictures: 0 })}<w:sectPr>${references}`
     + `<w:pgSz w:w="${twips(page.widthMm)}" w:h="${twips(page.heightMm)}"${page.widthMm > page.heightMm ? ` w:orient="landscape"` : ""}/>`
     + `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(top / 2)}" w:footer="${twips(bottom / 2)}" w:gutter="0"/>`
     + `${footers > 1 ? "<w:titlePg/>" : ""}</w:sectPr></w:body></w:document>`;
 }
 
-interface Scope { logo: boolean }
+interface Scope {
+  logo: boolean;
+  /** Pictures so far: each has a number of its own, also where a letter holds its letterhead twice. */
+  pictures: number;
+}
 
 function flowXml(flow: readonly Flow[], scope: Scope): string {
   let xml = "";
@@ -122,7 +126,7 @@ function pieceXml(piece: Piece, para: Para, scope: Scope): string {
     case "text": return textRun(piece.text, piece, para.sizePt);
     case "break": return "<w:r><w:br/></w:r>";
     case "fill": return tab;
-    case "logo": return scope.logo ? logoXml(piece.widthMm, piece.heightMm) : "";
+    case "logo": return scope.logo ? logoXml(piece.widthMm, piece.heightMm, ++scope.pictures) : "";
     case "page": return fieldXml("PAGE", para.sizePt);
     case "pages": return fieldXml("NUMPAGES", para.sizePt);
   }
@@ -177,19 +181,19 @@ function cellXml(cell: TableCell, width: number, scope: Scope): string {
 
 /** One footer, or two when the first page goes without a number. */
 function footerParts(footer: NonNullable<Layout["footer"]>, sizePt: number): string[] {
-  const scope = { logo: false };
+  const scope = { logo: false, pictures: 0 };
   const top = footer.table ? tableXml(footer.table, scope) + lineGap(footer.table.afterPt, false, false) : "";
   const shared = footer.paras.filter((para) => !hasPageNumber(para));
   const part = (paras: readonly Para[]) => `${xmlHead}<w:ftr ${namespaces}>${top}${paras.map((para) => paraXml(para, scope)).join("") || lineGap(sizePt, false, false)}</w:ftr>`;
   return footer.skipFirst ? [part(footer.paras), part(shared)] : [part(footer.paras)];
 }
 
-function logoXml(widthMm: number, heightMm: number): string {
+function logoXml(widthMm: number, heightMm: number, id: number): string {
   const cx = Math.round(widthMm * 36_000);
   const cy = Math.round(heightMm * 36_000);
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="1" name="Logo" descr="Logo"/>`
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Logo" descr="Logo"/>`
     + `<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`
-    + `<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>`
+    + `<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>`
     + `<pic:blipFill><a:blip r:embed="rLogo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`
     + `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
