@@ -8,6 +8,7 @@ export const isianHukum = {
 } as const;
 
 export const alasanHukum = {
+  nomor_masih_dipakai: "Nomor ini masih dipakai perkara atau surat yang berlaku, jadi tidak dapat dibatalkan.",
   baris_hukum_tidak_ada: "Baris hukum ini tidak ada lagi dalam paket yang berlaku. Muat ulang halaman.",
   baris_sudah_terkonfirmasi: "Baris ini sudah terkonfirmasi.",
   versi_paket_sudah_ada: "Paket dengan versi ini sudah pernah dimuat.",

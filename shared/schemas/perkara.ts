@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, jamOpsional, nik, nip, opsional, perkaraId, sha256, surel, tanggal, tanggalOpsional, uraianWajib, versi, wajib, waktu } from "./primitives";
+import { id, isDate, jamOpsional, nik, nip, opsional, perkaraId, sha256, surel, tanggal, tanggalOpsional, uraianWajib, versi, wajib, waktu } from "./primitives";
 
 export const PERAN_PIHAK = ["pelapor", "penemu", "terlapor", "saksi", "ahli", "kuasa"] as const;
 export type PeranPihak = (typeof PERAN_PIHAK)[number];
@@ -61,7 +61,9 @@ const peristiwaFields = {
   jamKejadian: jamOpsional,
   tanggalDiketahui: tanggal,
 };
-const knownAfterHappened = <T extends { tanggalKejadian: string; tanggalDiketahui: string }>(p: T) => p.tanggalKejadian === "" || p.tanggalDiketahui === "" || p.tanggalDiketahui >= p.tanggalKejadian;
+/** True unless both are dates and the first lies before the second; a date that is none has its own message. */
+const notBefore = (later: string, earlier: string) => !isDate(later.slice(0, 10)) || !isDate(earlier.slice(0, 10)) || later.slice(0, 10) >= earlier.slice(0, 10);
+const knownAfterHappened = (p: { tanggalKejadian: string; tanggalDiketahui: string }) => notBefore(p.tanggalDiketahui, p.tanggalKejadian);
 
 /** A report, with every field of the official report form (B.1). */
 export const laporan = z.object({
@@ -81,7 +83,7 @@ export const laporan = z.object({
   nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }),
 })
   .refine(knownAfterHappened, { path: ["tanggalDiketahui"], message: "diketahui_sebelum_terjadi" })
-  .refine((l) => l.waktuLapor === "" || l.tanggalDiketahui === "" || l.waktuLapor.slice(0, 10) >= l.tanggalDiketahui, { path: ["waktuLapor"], message: "dilaporkan_sebelum_diketahui" });
+  .refine((l) => notBefore(l.waktuLapor, l.tanggalDiketahui), { path: ["waktuLapor"], message: "dilaporkan_sebelum_diketahui" });
 export type LaporanInput = z.output<typeof laporan>;
 
 /** A finding (B.2): what supervision or tracing found, set by a pleno. */
@@ -100,7 +102,7 @@ export const temuan = z.object({
   waktuCatat: waktu,
 })
   .refine(knownAfterHappened, { path: ["tanggalDiketahui"], message: "diketahui_sebelum_terjadi" })
-  .refine((t) => t.lhpTanggal === "" || t.tanggalDiketahui === "" || t.lhpTanggal >= t.tanggalKejadian, { path: ["lhpTanggal"], message: "lhp_sebelum_kejadian" });
+  .refine((t) => notBefore(t.lhpTanggal, t.tanggalKejadian), { path: ["lhpTanggal"], message: "lhp_sebelum_kejadian" });
 export type TemuanInput = z.output<typeof temuan>;
 
 export const URUT_PERKARA = ["tenggat", "terbaru", "nomor", "tahap", "terlapor"] as const;

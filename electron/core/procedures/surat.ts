@@ -55,6 +55,9 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     const old = cx.store.surat.nomor(id);
     if (!old) throw new Refusal("NOT_FOUND");
     if (old.status === "dibatalkan") throw new Refusal("GUARD", { reasons: ["nomor_sudah_dibatalkan"] });
+    const perkara = old.perkaraId === null ? null : cx.store.perkara.get(old.perkaraId);
+    const carried = perkara !== null && (perkara.nomorPenyampaian === old.nomor || perkara.nomorRegister === old.nomor);
+    if (carried || (old.suratId !== "" && cx.store.surat.get(old.suratId)?.status === "terbit")) throw new Refusal("GUARD", { reasons: ["nomor_masih_dipakai"] });
     cx.store.surat.voidNomor(id, alasan);
     const nomor = cx.store.surat.nomor(id)!;
     cx.record({ objek: "nomor", objekId: id, perkaraId: old.perkaraId, ringkas: `Nomor ${old.nomor} dibatalkan: ${alasan}`, sebelum: old, sesudah: nomor });
