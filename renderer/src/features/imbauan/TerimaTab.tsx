@@ -1,0 +1,219 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useRef, useState } from "react";
+import { angka, pendekJam } from "../../../../shared/i18n/format";
+import { isi, umum } from "../../../../shared/i18n/id";
+import { imbauanTeks as t } from "../../../../shared/i18n/imbauan";
+import { tandaTerima, type BarisImbauan, type GelombangLengkap, type TandaTerima } from "../../../../shared/schemas/imbauan";
+import { Loaded, saveAs, useClient, useCommand, useProcedure, useUploads } from "../../app";
+import { Button, Card, Checkbox, ComboField, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconCopy, IconPaperclip, IconTrash, Meter, TextField, TimeField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+
+/** What came back: who has signed, who has not, and the row for prevention. */
+export function TerimaTab({ wave }: { wave: GelombangLengkap }) {
+  const gelombangId = wave.gelombang.id;
+  const waiting = useProcedure("imbauan.belumTerima", { gelombangId }, { keep: true });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState(false);
+  const made = wave.hitung.jadi + wave.hitung.berubah;
+  const set = (ids: string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const x of ids) if (on) next.add(x); else next.delete(x);
+    setChosen(next);
+  };
+  return (
+    <div className="halaman-dua">
+      <div className="tegak">
+        <Loaded query={waiting}>
+          {(groups) => (groups.length === 0 ? <EmptyState title={made === 0 ? t.keadaan.belum : t.semuaTerima} /> : (
+            <Card title={t.belumTerima} actions={<Button size="small" variant="primary" blockedBecause={chosen.size ? undefined : t.pilihDulu} onClick={() => setOpen(true)}>{chosen.size > 1 ? isi(t.catatTerimaN, { jumlah: angka(chosen.size) }) : t.catatTerima}</Button>}>
+              {groups.map((g) => {
+                const ids = g.baris.map((r) => r.id);
+                const name = [g.kecamatan || t.tanpaKecamatan, g.rute ? isi(t.rute, { nama: g.rute }) : ""].filter(Boolean).join(", ");
+                return (
+                  <details key={name} className="imbauan__belum" open={groups.length <= 3}>
+                    <summary>{name} <span className="mut">({angka(g.baris.length)})</span></summary>
+                    <Checkbox label={isi(t.pilihSemua, { nama: name })} value={ids.every((x) => chosen.has(x))} onValueChange={(on) => set(ids, on)} />
+                    <ul>
+                      {g.baris.map((r) => <li key={r.id}><Checkbox label={<>{r.tujuan}{r.nama ? <span className="mut"> {r.nama}</span> : null} <span className="mut mono">{r.nomor}</span></>} value={chosen.has(r.id)} onValueChange={(on) => set([r.id], on)} /></li>)}
+                    </ul>
+                  </details>
+                );
+              })}
+            </Card>
+          ))}
+        </Loaded>
+        <Received wave={wave} />
+      </div>
+      <div className="tegak">
+        <Card title={t.terimaJudul}>
+          <div className="tegak">
+            <Meter value={wave.hitung.diterima} max={made} label={t.kolomTerima} tone="tenang" />
+            <p>{isi(t.diterimaDari, { diterima: angka(wave.hitung.diterima), jumlah: angka(made) })}</p>
+            <Remind wave={wave} made={made} />
+          </div>
+        </Card>
+        <Prevention gelombangId={gelombangId} />
+      </div>
+      {open ? <ReceiptDialog gelombangId={gelombangId} ids={[...chosen]} onClose={(done) => { setOpen(false); if (done) setChosen(new Set()); }} /> : null}
+    </div>
+  );
+}
+
+function ReceiptDialog({ gelombangId, ids, onClose }: { gelombangId: string; ids: string[]; onClose: (done: boolean) => void }) {
+  const { tanggal, jam } = useMinute();
+  const [hari, setHari] = useState(tanggal);
+  const [pukul, setPukul] = useState(jam);
+  const { form } = useZodForm(tandaTerima, { nama: "", waktu: `${tanggal}T${jam}`, cara: t.caraPilihan[0], foto: "" });
+  const save = useCommand("imbauan.terima");
+  const toast = useToast();
+  const uploads = useUploads(useCallback((f: { sha256: string }) => form.setValue("foto", f.sha256), [form]));
+  const when = (day: string, clock: string) => form.setValue("waktu", `${day}T${clock}`);
+  const submit = async (terima: TandaTerima) => {
+    const result = await save.run({ gelombangId, ids, terima });
+    if (result.ok) {
+      toast.done(isi(t.terimaTercatat, { jumlah: angka(ids.length) }));
+      onClose(true);
+    }
+    return result;
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(o) => {
+        if (!o) onClose(false);
+      }}
+      title={ids.length > 1 ? isi(t.catatTerimaN, { jumlah: angka(ids.length) }) : t.catatTerima}
+      actions={
+        <>
+          <Button onClick={() => onClose(false)}>{umum.batal}</Button>
+          <Button variant="primary" type="submit" form={FORM} busy={save.busy || uploads.busy}>{t.catatTerima}</Button>
+        </>
+      }
+    >
+      <Form form={form} onSubmit={submit} id={FORM} pathPrefix="terima." className="tegak" enterSubmits>
+        <FormFailure />
+        <FormField name="nama" control={TextField} label={t.namaPenerima} required />
+        <div className="dua">
+          <DateField label={t.waktuTerima} value={hari} required onValueChange={(d) => { setHari(d); when(d, pukul); }} error={form.formState.errors.waktu?.message} />
+          <TimeField label={t.jamTerima} value={pukul} required onValueChange={(c) => { setPukul(c); when(hari, c); }} />
+        </div>
+        <FormField name="cara" control={ComboField} label={t.caraTerima} required minLength={0} suggest={async (teks: string) => t.caraPilihan.filter((c) => c.toLowerCase().includes(teks.toLowerCase())).map((label) => ({ label }))} />
+        <FileDrop label={t.foto} hint={t.foto} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} onRemove={(id) => { uploads.remove(id); form.setValue("foto", ""); }} accept="image/*,.pdf" multiple={false} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function Received({ wave }: { wave: GelombangLengkap }) {
+  const gelombangId = wave.gelombang.id;
+  const query = useProcedure("imbauan.penerima", { gelombangId, saring: "terima", batas: 200 }, { keep: true, enabled: wave.hitung.diterima > 0 });
+  const [undo, setUndo] = useState<BarisImbauan | null>(null);
+  const run = useCommand("imbauan.batalTerima");
+  const client = useClient();
+  const toast = useToast();
+  if (wave.hitung.diterima === 0) return null;
+  const photo = async (r: BarisImbauan) => {
+    const ticket = await client.call("imbauan.unduh", { jenis: "foto", id: r.id });
+    if (!ticket.ok) return toast.failed(ticket.error);
+    const got = await client.download(ticket.value.tiket).catch(() => null);
+    if (got) saveAs(got.blob, ticket.value.nama);
+  };
+  const columns: Array<Column<BarisImbauan>> = [
+    { key: "tujuan", header: t.penerima, cell: (r) => r.tujuan },
+    { key: "nama", header: t.namaPenerima, cell: (r) => r.terima?.nama },
+    { key: "waktu", header: t.waktuTerima, mono: true, cell: (r) => pendekJam(r.terima?.waktu ?? "") },
+    { key: "cara", header: t.caraTerima, cell: (r) => r.terima?.cara },
+    {
+      key: "aksi", header: <span className="sr">{t.aksi}</span>, align: "end",
+      cell: (r) => (
+        <span className="imbauan__susunan-aksi">
+          {r.terima?.foto ? <IconButton size="small" label={isi(t.unduhFoto, { nama: r.tujuan })} icon={<IconPaperclip size={14} />} onClick={() => void photo(r)} /> : null}
+          <IconButton size="small" label={isi(t.hapusTerima, { nama: r.tujuan })} icon={<IconTrash size={14} />} onClick={() => setUndo(r)} />
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Card title={t.saringPilihan.terima}>
+      <Loaded query={query}>{({ baris }) => <DataTable caption={t.saringPilihan.terima} columns={columns} rows={baris} rowKey={(r) => r.id} />}</Loaded>
+      <ConfirmDialog
+        open={undo !== null}
+        onOpenChange={(o) => {
+          if (!o) setUndo(null);
+        }}
+        title={isi(t.hapusTerima, { nama: undo?.tujuan ?? "" })}
+        description={t.hapusTerimaIsi}
+        reason
+        danger
+        confirmLabel={umum.hapus}
+        onConfirm={async (alasan) => {
+          if (!undo) return true;
+          const result = await run.run({ gelombangId, ids: [undo.id], alasan });
+          if (!result.ok) toast.failed(result.error);
+          return result.ok;
+        }}
+      />
+    </Card>
+  );
+}
+
+function Remind({ wave, made }: { wave: GelombangLengkap; made: number }) {
+  const [open, setOpen] = useState(false);
+  const { tanggal } = useMinute();
+  const [date, setDate] = useState(tanggal);
+  const run = useCommand("imbauan.pengingat");
+  const toast = useToast();
+  const navigate = useNavigate();
+  const left = made - wave.hitung.diterima;
+  if (left <= 0) return null;
+  return (
+    <>
+      <Button wide onClick={() => setOpen(true)}>{isi(t.pengingat, { jumlah: angka(left) })}</Button>
+      <ConfirmDialog
+        open={open}
+        onOpenChange={setOpen}
+        title={isi(t.pengingat, { jumlah: angka(left) })}
+        description={t.pengingatIsi}
+        confirmLabel={t.buat}
+        onConfirm={async () => {
+          const result = await run.run({ gelombangId: wave.gelombang.id, tanggal: date });
+          if (!result.ok) {
+            toast.failed(result.error);
+            return false;
+          }
+          void navigate({ to: "/imbauan/$gelombangId", params: { gelombangId: result.value.id } as never });
+          return true;
+        }}
+      >
+        <DateField label={t.tanggal} value={date} onValueChange={setDate} />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+/** One row in the order of the form's columns, to be copied with its tabs. */
+function Prevention({ gelombangId }: { gelombangId: string }) {
+  const query = useProcedure("imbauan.pencegahan", { gelombangId }, { keep: true });
+  const area = useRef<HTMLTextAreaElement>(null);
+  const toast = useToast();
+  const copy = () => {
+    area.current?.focus();
+    area.current?.select();
+    // oxlint-disable-next-line typescript/no-deprecated -- the newer clipboard is only given to safe origins
+    if (document.execCommand("copy")) toast.done(t.tersalin);
+    else toast.failed(t.salinGagal);
+  };
+  return (
+    <Card title={t.pencegahan} actions={<Button size="small" icon={<IconCopy size={14} />} onClick={copy}>{t.salin}</Button>}>
+      <Loaded query={query}>
+        {({ kolom, teks }) => (
+          <div className="tegak">
+            <dl className="imbauan__pencegahan">{kolom.map((k) => <div key={k.nama}><dt>{k.nama}</dt><dd>{k.isi || "-"}</dd></div>)}</dl>
+            <textarea ref={area} className="kotak kotak--tetap" readOnly rows={2} value={teks} aria-label={t.pencegahan} />
+          </div>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+const FORM = "imbauan-terima";
