@@ -91,6 +91,8 @@ export const halaman = {
     batasTeks: "Batas teks {kapan}",
     ditetapkan: "Ditetapkan {kapan}",
     diubahKarena: "Ditetapkan dengan alasan: {alasan}",
+    tanda: "Tanda hari ke-{n}: {tanggal}. Sesudahnya hanya untuk keterangan tambahan.",
+    tandaSingkat: "tanda hari ke-{n}",
     tanggalDitetapkan: "tanggal yang ditetapkan",
     internal: "Target kantor",
     pelaku: { kantor: "kantor", pelapor: "waktu pelapor", pihak: "waktu para pihak", pengawas_bawah: "waktu pengawas di bawah", pengawas_atas: "waktu pengawas di atas", kpu: "waktu KPU", bkn: "waktu BKN", ppk: "waktu pejabat pembina kepegawaian", penyidik: "waktu penyidik", penuntut: "waktu penuntut umum", pengadilan: "waktu pengadilan" },

@@ -7,7 +7,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { BarisJurnal } from "../../../../shared/schemas/dossier";
 import { Button, Card, DeadlineBadge, TextButton, useMinute, useNow } from "../../ui";
 import { stepOf, useCase } from "./case";
-import { Deadlines, limitText, mostUrgent } from "./DeadlineCard";
+import { Deadlines, limitText, mostUrgent, urgencyOf } from "./DeadlineCard";
 import { nextStep } from "./next";
 import { WithoutHearing } from "./parts";
 
@@ -40,7 +40,7 @@ export function NextStrip({ tab }: { tab: string }) {
         <span className="mut">{t.judul}:</span> <strong>{step.title}</strong>
         {step.allowed ? null : <span className="mut"> {step.text}</span>}
       </div>
-      {due?.batasAman ? <DeadlineBadge urgency={due.urgency} text={isi(halaman.tenggat.batas, { relatif: relatif(due.batasAman.slice(0, 10), today), kapan: limitText(due.batasAman) })} /> : null}
+      {due?.batasAman ? <DeadlineBadge urgency={urgencyOf(due, today)} text={isi(halaman.tenggat.batas, { relatif: relatif(due.batasAman.slice(0, 10), today), kapan: limitText(due.batasAman) })} /> : null}
       {here ? null : <Button size="small" onClick={act}>{step.allowed ? step.title : t.bukaTempatnya}</Button>}
     </section>
   );

@@ -23,6 +23,9 @@ export function mostUrgent(all: readonly Deadline[]): Deadline | undefined {
 /** A limit in few words: the day, and the hour where it has one. */
 export const limitText = (at: string): string => (at.length > 10 ? `${pendek(at.slice(0, 10))} ${jam(at)}` : pendek(at));
 
+/** Nothing is called late that the text of the law still allows. */
+export const urgencyOf = (x: Deadline, today: string): Deadline["urgency"] => (x.urgency === "lewat" && (x.batasTeks ?? "").slice(0, 10) >= today ? "hari_ini" : x.urgency);
+
 export function Deadlines() {
   const { d } = useCase();
   const [shown, setShown] = useState<Deadline | null>(null);
@@ -59,14 +62,15 @@ function Urgent({ deadline, onShow }: { deadline: Deadline; onShow: (d: Deadline
     <Card title={deadline.rule.nama} id="tenggat-utama">
       <div className="tegak tegak--rapat">
         <div className="baris baris--rapat">
-          <DeadlineBadge urgency={deadline.urgency} text={deadline.override ? isi(t.ditetapkan, { kapan: limitText(safe) }) : isi(safe === text ? t.batas : t.batasAman, { relatif: relatif(safe.slice(0, 10), today), kapan: limitText(safe) })} />
+          <DeadlineBadge urgency={urgencyOf(deadline, today)} text={deadline.override ? isi(t.ditetapkan, { kapan: limitText(safe) }) : isi(safe === text ? t.batas : t.batasAman, { relatif: relatif(safe.slice(0, 10), today), kapan: limitText(safe) })} />
           {deadline.override || safe === text ? null : <Badge tone={toneOf(text, today)}>{isi(t.batasTeks, { kapan: limitText(text) })}</Badge>}
           {deadline.sifat === "internal" ? <Badge>{t.internal}</Badge> : null}
           {deadline.rule.pelaku === "kantor" ? null : <Badge>{t.pelaku[deadline.rule.pelaku]}</Badge>}
         </div>
         <p>{sentence(deadline)}</p>
+        {deadline.tanda ? <p>{isi(t.tanda, { n: deadline.tanda.length, tanggal: limitText(deadline.tanda.batasTeks) })}</p> : null}
         {deadline.override ? <p>{isi(t.diubahKarena, { alasan: deadline.override.alasan })}</p> : null}
-        {r && r.unit !== "jam" ? <MiniCalendar label={isi(t.kalender, { nama: deadline.rule.nama })} start={r.start} counted={r.counted} skipped={r.skipped} aman={r.batasAman} teks={r.batasTeks} today={today} marks={deadline.override ? [{ tanggal: deadline.override.tanggal, label: t.tanggalDitetapkan }] : []} hideLegend /> : null}
+        {r && r.unit !== "jam" ? <MiniCalendar label={isi(t.kalender, { nama: deadline.rule.nama })} start={r.start} counted={r.counted} skipped={r.skipped} aman={r.batasAman} teks={r.batasTeks} today={today} marks={[...(deadline.override ? [{ tanggal: deadline.override.tanggal, label: t.tanggalDitetapkan }] : []), ...(deadline.tanda ? [{ tanggal: deadline.tanda.batasTeks, label: isi(t.tandaSingkat, { n: deadline.tanda.length }) }] : [])]} hideLegend /> : null}
         {doubts.map((w) => <p key={w} className="mut">{peringatanTenggat[w]}</p>)}
         <p className="mut baris baris--rapat">
           <span>{[deadline.rule.pasal, deadline.rule.sumber].filter((x) => x !== "-").join(" · ")}</span>
@@ -93,7 +97,7 @@ function Rows({ list, onShow }: { list: readonly Deadline[]; onShow: (d: Deadlin
         <li key={`${keyOf(x)} ${x.mulai.at}`}>
           <TextButton onClick={() => onShow(x)}>{about(x)}</TextButton>
           {x.sifat === "peringatan" ? <Badge>{t.peringatan}</Badge> : null}
-          {runs(x) ? <DeadlineBadge urgency={x.urgency} text={x.batasAman ? `${relatif(x.batasAman.slice(0, 10), today)}, ${limitText(x.batasAman)}` : namaKeadaanTenggat[x.state]} /> : <span className="mut">{namaKeadaanTenggat[x.state]}{x.terpenuhiOleh ? `, ${limitText(x.terpenuhiOleh.at)}` : ""}</span>}
+          {runs(x) ? <DeadlineBadge urgency={urgencyOf(x, today)} text={x.batasAman ? `${relatif(x.batasAman.slice(0, 10), today)}, ${limitText(x.batasAman)}` : namaKeadaanTenggat[x.state]} /> : <span className="mut">{namaKeadaanTenggat[x.state]}{x.terpenuhiOleh ? `, ${limitText(x.terpenuhiOleh.at)}` : ""}</span>}
         </li>
       ))}
     </ul>

@@ -97,7 +97,16 @@ function Room({ k }: { k: Klarifikasi }) {
   const begun = k.status === "berlangsung" || dimulaiAt !== "";
   const started = sumpah !== "" || (tanya ?? []).some((q) => (q?.jawaban ?? "").trim() !== "");
 
-  const begin = () => form.setValue("dimulaiAt", clock(), { shouldDirty: true });
+  const begin = () => {
+    const at = clock();
+    form.setValue("dimulaiAt", at, { shouldDirty: true });
+    // The ready questions name the day of the hearing: the day it is held, where nobody has changed them.
+    const [planned, held] = [readyQuestions(d, k.waktu.slice(0, 10)), readyQuestions(d, at.slice(0, 10))];
+    form.getValues("tanya").forEach((q, i) => {
+      const ready = planned.findIndex((p) => p.id === q.id && p.pertanyaan === q.pertanyaan);
+      if (ready >= 0) form.setValue(`tanya.${i}.pertanyaan`, held[ready]!.pertanyaan);
+    });
+  };
   const beginByItself = useEffectEvent(begin);
   useEffect(() => {
     // The hearing begins with the oath or the first answer; questions prepared before are only a draft.

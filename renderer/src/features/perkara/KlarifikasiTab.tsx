@@ -65,7 +65,7 @@ function Invitation({ k }: { k: Klarifikasi }) {
   const nth = last.ke === 2 ? `${t.kedua} ` : "";
   if (last.diterimaAt) {
     const late = limit !== "" && last.diterimaAt.slice(0, 10) > limit;
-    const text = `${nth}${last.caraAntar}, ${pendekJam(last.diterimaAt)}`;
+    const text = `${nth}${last.caraAntar}, ${pendek(last.diterimaAt.slice(0, 10))}`;
     return late ? <Badge tone="dekat">{isi(t.terlambatDiterima, { teks: text })}</Badge> : <>{text}</>;
   }
   if (k.status !== "dijadwalkan" || limit === "") return <>{isi(t.terbitTanpaTanda, { ke: nth })}</>;

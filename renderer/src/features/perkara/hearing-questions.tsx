@@ -139,7 +139,7 @@ export function Transcript({ k }: { k: Klarifikasi }) {
           rows={[
             [t.dimulai, k.dimulaiAt ? hariTanggalJam(k.dimulaiAt, zone) : ""],
             [t.selesaiPada, k.selesaiAt ? hariTanggalJam(k.selesaiAt, zone) : ""],
-            [t.sumpah, k.sumpah === "" ? "" : k.sumpah === "bersedia" ? t.bersedia : t.menolak],
+            [t.sumpahJudul, k.sumpah === "" ? "" : k.sumpah === "bersedia" ? t.bersedia : t.menolak],
             [t.tandatangan, k.tandatangan === "menolak" ? isi(t.menolakKarena, { alasan: k.alasanMenolak }) : k.tandatangan === "bersedia" ? <Badge key="t" tone="tenang" done>{t.ttdBersedia}</Badge> : ""],
             [t.penanya, k.petugas.map((p) => p.nama).join(", ")],
           ]}
