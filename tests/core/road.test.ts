@@ -462,7 +462,19 @@ describe("finding a case again", () => {
     expect(await list({ keadaan: "selesai" })).toEqual([]);
     expect(await list({ keadaan: "berjalan", batas: 1, lewati: 1 })).toEqual([1]);
     expect(await list({ urut: "terlapor", arah: "naik" })).toEqual([2, 0, 1]);
-    expect(await list({ urut: "nomor" })).toEqual([0, 2, 1]);
+    expect(await list({ urut: "nomor" })).toEqual([2, 1, 0]);
+    expect(await list({ urut: "tahap", arah: "naik" })).toEqual([2, 1, 0]);
+    expect(await list({ urut: "tenggat", arah: "turun" })).toEqual([2, 0, 1]);
+    // Pages end to end give each case once, also where some have a due date and some none.
+    for (const urut of ["tenggat", "terbaru", "nomor", "tahap", "terlapor"] as const)
+      for (const teks of ["", "kota", "terlapor"]) {
+        const whole = await list({ urut, teks, batas: 200 });
+        const pages = [];
+        for (let lewati = 0; lewati < 4; lewati++) pages.push(...(await list({ urut, teks, batas: 1, lewati })));
+        expect([urut, teks, pages]).toEqual([urut, teks, whole]);
+      }
+    expect(await list({ teks: "terlapor", keadaan: "berjalan", urut: "tenggat" })).toEqual([0, 1]);
+    expect(await list({ teks: "terlapor", kategori: "pppk", urut: "nomor" })).toEqual([1]);
     // P-15 of the first falls on 22 February, K-03 of the third on 18 October; the second only waits for its register, which has no date.
     expect(await list({ urut: "tenggat", arah: "naik" })).toEqual([0, 2, 1]);
     const first = (await t.call("perkara.daftar", { urut: "tenggat", arah: "naik" })).baris;

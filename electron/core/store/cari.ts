@@ -43,9 +43,10 @@ export function cariStore(db: Db) {
   const hearings = db.prepare<[string, string], { waktu: string; nama: string; kapasitas: string; status: string; perkaraId: number; nomor: string; dilindungi: number }>(`SELECT k.waktu, h.nama, k.kapasitas, k.status, k.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor, p.pelapor_dilindungi AS dilindungi
     FROM klarifikasi k JOIN pihak h ON h.id = k.pihak_id JOIN perkara p ON p.id = k.perkara_id WHERE k.waktu >= ? AND k.waktu < ? ORDER BY k.waktu`);
   const meetings = db.prepare<[string, string], { waktu: string; agenda: string; perkaraId: number; nomor: string }>(`SELECT l.waktu, l.agenda, l.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor FROM pleno l JOIN perkara p ON p.id = l.perkara_id WHERE l.waktu >= ? AND l.waktu < ? ORDER BY l.waktu`);
-  const people = db.prepare<{ q: string; part: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
-    FROM pihak h WHERE (CASE WHEN @part = '' THEN rowid > (SELECT max(rowid) FROM pihak) - ${RECENT} ELSE perkara_id IN (SELECT rowid FROM nama_fts WHERE nama_fts MATCH @part ORDER BY rowid DESC LIMIT 300) END)
-      AND nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
+  const peopleFrom = (rows: string) => db.prepare<{ q: string; part: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
+    FROM pihak h WHERE ${rows} AND nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
+  const peopleByPart = peopleFrom("perkara_id IN (SELECT rowid FROM nama_fts WHERE nama_fts MATCH @part ORDER BY rowid DESC LIMIT 300)");
+  const peopleRecent = peopleFrom(`rowid > (SELECT max(rowid) FROM pihak) - ${RECENT} AND @part = ''`);
   const texts = Object.fromEntries(
     Object.entries({ instansi: "pihak", jabatan: "pihak", pekerjaan: "pihak", tempat: "perkara", kecamatan: "perkara", bentukBukti: "bentuk FROM bukti", caraAntar: "cara_antar FROM undangan", penerima: "json_extract(penerima, '$.jabatan') FROM penerusan" })
       .map(([k, from]) => {
@@ -82,7 +83,7 @@ export function cariStore(db: Db) {
       add("p.rezim = @rezim", "rezim", f.rezim);
       add("p.jenis = @jenis", "jenis", f.jenis);
       add("p.tahap = @tahap", "tahap", f.tahap);
-      add("p.id IN (SELECT perkara_id FROM pihak WHERE kategori = @kategori AND peran = 'terlapor')", "kategori", f.kategori);
+      add("p.id IN (SELECT perkara_id FROM pihak WHERE kategori = @kategori AND kategori <> '' AND peran = 'terlapor')", "kategori", f.kategori);
       if (f.keadaan === "berjalan") where.push("p.tahap <> 'selesai'");
       if (f.keadaan === "selesai") where.push("p.tahap = 'selesai'");
       const numbers = <R>(sql: string) => db.prepare<typeof params, R>(sql);
@@ -128,7 +129,10 @@ export function cariStore(db: Db) {
     perTahap: () => stages.all(),
     hearings: (from: string, to: string) => hearings.all(from, to),
     meetings: (from: string, to: string) => meetings.all(from, to),
-    people: (teks: string, peran: string) => (teks.trim().length < 2 ? [] : people.all({ q: likePart(teks), part: namePart(teks), peran })),
+    people(teks: string, peran: string) {
+      const part = namePart(teks);
+      return teks.trim().length < 2 ? [] : (part ? peopleByPart : peopleRecent).all({ q: likePart(teks), part, peran });
+    },
     texts: (bidang: string, teks: string) => texts[bidang]!.all(likePart(teks)).map((r) => r.v),
     register: (jenis: string, tahun: number) => register.all({ jenis, tahun: String(tahun), sampai: String(tahun + 1) }),
   };
@@ -142,8 +146,12 @@ function namePart(teks: string): string {
 
 const likePart = (s: string) => `%${s.trim().replace(/[\\%_]/g, "\\$&")}%`;
 
-/** FTS5 query: every word quoted (nothing typed is an operator), the last one as a prefix. */
+/**
+ * FTS5 query: every word quoted (nothing typed is an operator), the last one as a prefix. A last word of one letter is still being typed
+ * and would match half of all words: it waits for its second letter.
+ */
 function matchWords(teks: string): string {
-  const words = teks.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, 12).map((w, i) => (i === Math.min(words.length, 12) - 1 ? `"${w}"*` : `"${w}"`)).join(" ");
+  const words = (teks.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+  if (words.length > 1 && Array.from(words.at(-1)!).length === 1) words.pop();
+  return words.map((w, i) => (i === words.length - 1 && Array.from(w).length > 1 ? `"${w}"*` : `"${w}"`)).join(" ");
 }
