@@ -16,6 +16,10 @@ export interface FeatureRoute {
   bare?: boolean;
   /** Where an empty data folder leads. */
   setup?: boolean;
+  /** Stands in the head of every page, e.g. a bell. */
+  head?: ComponentType;
+  /** Stands above every page while it has something to say. */
+  band?: ComponentType;
 }
 
 export interface NavEntry {

@@ -39,12 +39,14 @@ export function FileDrop({ label, rows = [], onFiles, onCancel, onRemove, onRetr
   const now = useNow();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  // A screenshot is no answer where a table or a text is asked for.
+  const pastes = accept === undefined || accept.includes("image");
   const take = (files: File[]) => {
     if (!disabled && files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
   };
   const onPaste = useEffectEvent((e: ClipboardEvent) => {
     const files = [...(e.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || !pastes) return;
     e.preventDefault();
     const { tanggal, jam, detik } = now.read();
     const stamp = `${tanggal} ${jam.replace(":", ".")}.${detik}`;
@@ -89,7 +91,7 @@ export function FileDrop({ label, rows = [], onFiles, onCancel, onRemove, onRetr
         onDrop={onDrop}
       >
         <span>
-          {kit.berkasTarik} <Kbd>Ctrl V</Kbd>
+          {pastes ? kit.berkasTarik : kit.berkasTarik.split(",")[0]} {pastes ? <Kbd>Ctrl V</Kbd> : null}
           {kit.berkasAtau}
         </span>
         <TextButton disabled={disabled} onClick={() => input.current?.click()}>{kit.berkasPilih}</TextButton>

@@ -2,6 +2,7 @@
 export { default as IconAlert } from "lucide-react/icons/circle-alert";
 export { default as IconArrowLeft } from "lucide-react/icons/arrow-left";
 export { default as IconBack } from "lucide-react/icons/undo-2";
+export { default as IconBell } from "lucide-react/icons/bell";
 export { default as IconBook } from "lucide-react/icons/book-user";
 export { default as IconCalendar } from "lucide-react/icons/calendar-days";
 export { default as IconCheck } from "lucide-react/icons/check";

@@ -2,29 +2,33 @@ import { Toast as Base } from "@base-ui/react/toast";
 import { useMemo, type ReactNode } from "react";
 import type { Failure } from "../../../shared/api/result";
 import { kalimatGalat, kit, umum } from "../../../shared/i18n/id";
-import { IconAlert, IconCircleCheck, IconClose } from "./icons";
+import { IconAlert, IconBell, IconCircleCheck, IconClose } from "./icons";
 
 export interface ToastText {
   title: string;
   description?: string;
   action?: { label: string; onClick: () => void };
+  /** Told when it was closed or acted on. */
+  onClose?: () => void;
 }
 
 /** Short messages at the foot of the page, read out by screen readers. */
-export function useToast(): { done: (text: string | ToastText) => void; failed: (text: string | ToastText | Failure) => void } {
+export function useToast(): { done: (text: string | ToastText) => void; remind: (text: ToastText) => void; failed: (text: string | ToastText | Failure) => void } {
   const { add } = Base.useToastManager();
   return useMemo(() => {
-    const show = (kind: "baik" | "galat", text: ToastText) =>
+    const show = (kind: "baik" | "ingat" | "galat", text: ToastText) =>
       add({
         title: text.title,
         description: text.description,
         type: kind,
         timeout: kind === "galat" || text.action ? 0 : 6000,
         priority: kind === "galat" ? "high" : "low",
+        ...(text.onClose ? { onClose: text.onClose } : {}),
         ...(text.action ? { actionProps: { children: text.action.label, onClick: text.action.onClick } } : {}),
       });
     return {
       done: (text) => void show("baik", typeof text === "string" ? { title: text } : text),
+      remind: (text) => void show("ingat", text),
       failed: (text) => void show("galat", typeof text === "string" ? { title: text } : "code" in text ? failureText(text) : text),
     };
   }, [add]);
@@ -48,7 +52,7 @@ function ToastList() {
   return toasts.map((toast) => (
     <Base.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
       <Base.Content className="toast__isi">
-        {toast.type === "galat" ? <IconAlert size={16} /> : <IconCircleCheck size={16} />}
+        {toast.type === "galat" ? <IconAlert size={16} /> : toast.type === "ingat" ? <IconBell size={16} /> : <IconCircleCheck size={16} />}
         <div className="toast__teks">
           <Base.Title className="toast__judul" render={<p />} />
           <Base.Description className="toast__rinci" />

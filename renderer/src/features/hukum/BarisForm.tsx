@@ -51,10 +51,10 @@ export function BarisForm({ pack, sasaran, onClose }: { pack: LawPack; sasaran: 
     });
   const problemAt = (name: string): string | undefined => {
     if (!tried) return undefined;
-    const found = problems.find((p) => p.path.split(".").includes(name) && (p.row === null || p.row === nilai["id"] || p.row === ""));
+    const found = problems.find((p) => columnOf(p.path, part) === name && (p.row === null || p.row === nilai["id"] || p.row === ""));
     return found ? `${found.message.charAt(0).toUpperCase()}${found.message.slice(1)}.` : undefined;
   };
-  const others = problems.filter((p) => !columns.some((k) => problemAt(k.nama) !== undefined && p.path.split(".").includes(k.nama)));
+  const others = problems.filter((p) => !columns.some((k) => problemAt(k.nama) !== undefined && columnOf(p.path, part) === k.nama));
   const send = async () => {
     setTried(true);
     setFailure(null);
@@ -124,5 +124,7 @@ export function Refused({ failure }: { failure: Failure }) {
   );
 }
 
+/** The column that a problem's path names: `panjang` of `tenggat.3.panjang`. */
+const columnOf = (path: string, part: string): string | undefined => path.split(".")[part.split(".").length === 3 ? 4 : 2];
 const codeOf = (values: Nilai, columns: ReadonlyArray<{ nama: string }>): string => kodeDari([values[columns[0]?.nama ?? ""], values[columns[1]?.nama ?? ""]].filter((x): x is string => typeof x === "string").join(" "));
 

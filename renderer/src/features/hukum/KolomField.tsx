@@ -26,7 +26,7 @@ export function KolomField({ kolom: k, value, onChange, pilihan, error, disabled
     case "jam": return <TimeField {...shared} value={text} onValueChange={put} hint={t.kosongTidakAda} />;
     case "ya": return <Checkbox {...shared} value={value === true} onValueChange={onChange} />;
     case "pilih": return <SelectField {...shared} value={text} options={options} {...(k.nol ? { placeholder: t.tidakAda } : {})} onValueChange={put} />;
-    case "banyak": return <Banyak label={k.label} error={error} options={options} value={(value as unknown[] | null) ?? []} onChange={onChange} numbers={k.pilihan === "hari"} />;
+    case "banyak": return <Banyak label={k.label} error={error} options={options} value={(value as unknown[] | null) ?? []} onChange={onChange} numbers={k.pilihan === "hari"} all={SEMUA.has(k.nama)} />;
     case "daftar": return <Baris {...shared} hint={t.satuPerBaris} show={((value as string[] | null) ?? []).join("\n")} read={(s) => s.split("\n").map((x) => x.trim()).filter(Boolean)} onChange={onChange} />;
     case "peta": return <Baris {...shared} hint={t.petaPetunjuk} show={tulisPeta(value)} read={bacaPeta} onChange={onChange} />;
     case "istilah": return <Istilah value={(value ?? {}) as Record<string, string>} onChange={onChange} />;
@@ -34,14 +34,17 @@ export function KolomField({ kolom: k, value, onChange, pilihan, error, disabled
   }
 }
 
+/** Where none is chosen, all are meant. */
+const SEMUA: ReadonlySet<string> = new Set(["kategori", "subjek", "dokumen", "bilaHasil"]);
+
 /** Several of a list: what is chosen stands as words that can be taken out, the rest is in the list below. */
-function Banyak({ label, error, options, value, onChange, numbers }: { label: string; error: string | undefined; options: Option[]; value: unknown[]; onChange: (value: unknown) => void; numbers: boolean }) {
+function Banyak({ label, error, options, value, onChange, numbers, all }: { label: string; error: string | undefined; options: Option[]; value: unknown[]; onChange: (value: unknown) => void; numbers: boolean; all: boolean }) {
   const chosen = value.map(String);
   const give = (keys: string[]) => onChange(numbers ? keys.map(Number).toSorted((a, b) => a - b) : keys);
   const nameOf = (key: string) => options.find((o) => o.value === key)?.label ?? key;
   return (
     <div className="hukum-banyak penuh">
-      <SelectField label={label} error={error} value="" placeholder={chosen.length ? t.pilihTambah : t.tidakAda} options={options.filter((o) => !chosen.includes(o.value))} onValueChange={(v) => (v ? give([...chosen, v]) : undefined)} />
+      <SelectField label={label} error={error} value="" placeholder={chosen.length ? t.pilihTambah : all ? t.semua : t.tidakAda} options={options.filter((o) => !chosen.includes(o.value))} onValueChange={(v) => (v ? give([...chosen, v]) : undefined)} />
       {chosen.length ? (
         <ul className="hukum-banyak__daftar" aria-label={label}>
           {chosen.map((key) => (

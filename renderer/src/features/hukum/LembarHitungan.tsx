@@ -30,6 +30,7 @@ export function LembarHitungan({ isi: sheet, onClose }: { isi: IsiLembar; onClos
       wide
       onOpenChange={(is) => (is ? undefined : onClose())}
       title={t.dialog}
+      initialFocus={desk}
       description={`${sheet.rule.id}. ${sheet.rule.nama}`}
       actions={
         <>

@@ -87,8 +87,14 @@ function Halaman({ state, pack }: { state: Paket; pack: LawPack }) {
               </div>
             </Card>
           ) : null}
+          <DaftarVersi state={state} />
         </div>
-        <Versi state={state} pack={pack} />
+        <Card title={t.versiBerlaku}>
+          <div className="tegak tegak--rapat">
+            <p><strong className="hukum-versi">{state.versi}</strong> <span className="mut">{tanggal(pack.tanggal)}</span></p>
+            <p className="mut">{t.versiBerlakuIsi} {state.versi === state.bawaan ? isi(t.versiBawaan, { versi: state.bawaan }) : isi(t.versiKantor, { bawaan: state.bawaan })}</p>
+          </div>
+        </Card>
       </div>
       <div ref={result} tabIndex={-1} className="hukum-hasil">
         {seen && seen.hasil.masalah.length > 0 ? <Ditolak seen={seen} /> : null}
@@ -98,7 +104,7 @@ function Halaman({ state, pack }: { state: Paket; pack: LawPack }) {
   );
 }
 
-function Versi({ state, pack }: { state: Paket; pack: LawPack }) {
+function DaftarVersi({ state }: { state: Paket }) {
   const { zone } = useNow();
   const columns: Column<Paket["tersimpan"][number]>[] = [
     { key: "versi", header: t.versi, cell: (v) => <>{v.versi}{v.versi === state.versi ? <> <Badge tone="tenang" done>{t.berlakuKini}</Badge></> : null}</>, mono: true },
@@ -106,12 +112,8 @@ function Versi({ state, pack }: { state: Paket; pack: LawPack }) {
     { key: "perkara", header: t.perkara, align: "end", cell: (v) => (v.perkara ? isi(t.perkaraJumlah, { jumlah: angka(v.perkara) }) : t.perkaraNol) },
   ];
   return (
-    <Card title={t.versiBerlaku}>
-      <div className="tegak tegak--rapat">
-        <p><strong className="hukum-versi">{state.versi}</strong> <span className="mut">{tanggal(pack.tanggal)}</span></p>
-        <p className="mut">{t.versiBerlakuIsi} {state.versi === state.bawaan ? isi(t.versiBawaan, { versi: state.bawaan }) : isi(t.versiKantor, { bawaan: state.bawaan })}</p>
-        <DataTable caption={t.versiDaftar} columns={columns} rows={state.tersimpan} rowKey={(v) => v.versi} />
-      </div>
+    <Card title={t.versiDaftar}>
+      <DataTable caption={t.versiDaftar} columns={columns} rows={state.tersimpan} rowKey={(v) => v.versi} />
     </Card>
   );
 }

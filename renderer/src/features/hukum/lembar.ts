@@ -34,8 +34,8 @@ export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tangg
   const internal = d?.sifat === "internal";
   const length = r.length === 0 ? hukumTeks.lamaNol : `${r.length} ${UNIT_LABELS[r.unit]}${r.extended ? t.diperpanjang : ""}`;
   const both = r.batasAman === r.batasTeks;
-  const results: Array<readonly [string, string]> =
-    r.direction === "mundur" ? [[t.batasMundur, limit(r.batasTeks)]] : both ? [[t.batasAman, limit(r.batasAman)], [t.batasTeks, `${limit(r.batasTeks)} (${t.satuArti})`]] : [[t.batasAman, `${limit(r.batasAman)} (${t.amanArti})`], [t.batasTeks, `${limit(r.batasTeks)} (${t.teksArti})`]];
+  const results: Array<readonly [label: string, value: string, why?: string]> =
+    r.direction === "mundur" ? [[t.batasMundur, limit(r.batasTeks)]] : both ? [[t.batasAman, limit(r.batasAman)], [t.batasTeks, limit(r.batasTeks), t.satuArti]] : [[t.batasAman, limit(r.batasAman), t.amanArti], [t.batasTeks, limit(r.batasTeks), t.teksArti]];
   if (d?.tanda) results.push([isi(t.tandaHari, { n: d.tanda.length }), isi(t.tandaIsi, { aman: limit(d.tanda.batasAman), teks: limit(d.tanda.batasTeks) })]);
   if (d?.terpenuhiOleh) results.push([t.dilaksanakan, `${EVENT_PHRASES[d.terpenuhiOleh.event]}, ${hariTanggalJam(d.terpenuhiOleh.at, zone)}`]);
   const remarks = [
@@ -64,7 +64,7 @@ export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tangg
       { labelWidthMm: 42, spaceAfterPt: 8, align: "left" },
     ),
     heading(t.hasil, { number: "A.", spaceAfterPt: 3 }),
-    fields(results.map(([label, value]): readonly [string, [ReturnType<typeof b>] | string] => [label, label === t.dilaksanakan ? value : [b(value)]]), { labelWidthMm: 42, indentMm: 10, spaceAfterPt: 8, align: "left" }),
+    fields(results.map(([label, value, why]) => [label, why ? [b(value), ` (${why})`] : [b(value)]] as const), { labelWidthMm: 42, indentMm: 10, spaceAfterPt: 8, align: "left" }),
     ...(d?.override
       ? [
           fields([[t.ditetapkan, [b(limit(d.override.tanggal))]], [t.alasan, d.override.alasan], ...(x.ditetapkan ? [[t.ditetapkanOleh, `${x.ditetapkan.oleh}, ${x.ditetapkan.kapan}`] as const] : [])], { labelWidthMm: 42, indentMm: 10, spaceAfterPt: 2, align: "left" }),
@@ -100,7 +100,7 @@ function days(r: Reckoning): Block[] {
   const skippedCount = new Set([...off.keys()].filter((day) => day <= r.batasTeks && day >= first)).size;
   return [
     heading(t.hariDemiHari, { number: "B.", spaceAfterPt: 3 }),
-    table([11, 48, 14, 14, 78], [[t.no, t.tanggal, { content: t.kolomAman, align: "center" }, { content: t.kolomTeks, align: "center" }, t.keterangan]], rows, { sizePt: 9.5, spaceAfterPt: 3 }),
+    table([11, 48, 17, 14, 75], [[t.no, t.tanggal, { content: t.kolomAman, align: "center" }, { content: t.kolomTeks, align: "center" }, t.keterangan]], rows, { sizePt: 9.5, spaceAfterPt: 3 }),
     p(skippedCount ? isi(t.jumlah, { n: skippedCount }) : t.tanpaDilewati, { align: "left", sizePt: 9.5, spaceAfterPt: 4 }),
   ];
 }

@@ -81,7 +81,7 @@ export function barisHukum(pack: LawPack): BarisHukum[] {
 /** "2 hari kerja sejak laporan disampaikan" */
 export function lamaTenggat(x: Pick<DeadlineRule, "panjang" | "satuan" | "arah" | "pemicu">): string {
   const events = x.pemicu.map((e) => EVENT_PHRASES[e]).join(" atau ");
-  if (x.panjang === null || x.satuan === null) return [t.tanpaPanjang, events && isi(t.sejakPeristiwa, { peristiwa: events })].filter(Boolean).join(" ");
+  if (x.panjang === null || x.satuan === null) return events ? `${t.tanpaPanjang.replace(/\.$/, "")}, ${isi(t.sejakPeristiwa, { peristiwa: events })}` : t.tanpaPanjang;
   if (x.panjang === 0 && events) return isi(t.hariItu, { peristiwa: events });
   const long = lama(x.panjang, x.satuan);
   if (x.arah === "mundur") return `${isi(t.mundur, { lama: long })} ${events}`.trim();

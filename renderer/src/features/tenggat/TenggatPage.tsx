@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { findRule } from "../../../../shared/domain/deadlines";
 import type { Reckoning } from "../../../../shared/domain/clock";
-import { hariTanggal, hariTanggalJam, jam as jamTeks } from "../../../../shared/i18n/format";
+import { hariTanggal, jam as jamTeks } from "../../../../shared/i18n/format";
 import { kalkulator as t } from "../../../../shared/i18n/beranda";
 import { isi } from "../../../../shared/i18n/id";
 import { hukumTeks, namaRezim, pelakuTenggat } from "../../../../shared/i18n/kantor";
@@ -12,7 +12,9 @@ import { isDate, jam as jamSchema, REZIM, type Rezim } from "../../../../shared/
 import { electionOn, Loaded, useProcedure, useSession } from "../../app";
 import { Button, Card, Checkbox, DataTable, DateField, EmptyState, IconPrinter, MiniCalendar, Notice, PageTitle, RadioGroup, SelectField, TextField, TimeField, Unverified, useMinute, type Column } from "../../ui";
 import { lama, lamaTenggat } from "../pengaturan/hukum-baris";
+import { LembarHitungan } from "../hukum/LembarHitungan";
 import type { CariTenggat } from "./cari";
+import { TabTenggat } from "./TabTenggat";
 import "./tenggat.css";
 
 /** Any deadline of the law for any date, without a case. */
@@ -21,6 +23,7 @@ export function TenggatPage() {
   return (
     <>
       <PageTitle title={t.judul}>{t.anak}</PageTitle>
+      <TabTenggat />
       <Loaded query={pack} rows={10}>{(p) => <Kalkulator pack={p} />}</Loaded>
     </>
   );
@@ -42,7 +45,7 @@ function Kalkulator({ pack }: { pack: LawPack }) {
   return (
     <>
       <div className="hitung">
-        <Card className="tanpa-cetak">
+        <Card>
           <div className="tegak tegak--rapat">
             <RadioGroup inline label={t.rezim} value={rezim} options={REZIM.map((value) => ({ value, label: namaRezim[value] ?? value }))} onValueChange={(v) => set({ rezim: v, aturan: undefined, panjang: undefined })} />
             <SelectField label={t.aturan} value={rule?.id ?? ""} options={rules.map((r) => ({ value: r.id, label: `${r.id}  ${r.nama}`, disabled: r.panjang === null }))} onValueChange={(v) => set({ aturan: v || undefined, panjang: undefined })} />
@@ -54,7 +57,7 @@ function Kalkulator({ pack }: { pack: LawPack }) {
           </div>
         </Card>
         <div className="tegak">
-          {rule && startsAt ? <Hasil rule={rule} rezim={rezim} start={startsAt} extended={extended} zone={zone} today={today} office={session?.kantor?.nama ?? ""} /> : <Card title={t.hasil}><p className="mut">{t.menunggu}</p></Card>}
+          {rule && startsAt ? <Hasil rule={rule} rezim={rezim} start={startsAt} extended={extended} zone={zone} today={today} paket={pack.versi} /> : <Card title={t.hasil}><p className="mut">{t.menunggu}</p></Card>}
         </div>
       </div>
       <Daftar rules={rules} rezim={rezim} chosen={rule?.id} onPick={(id) => set({ rezim, aturan: id, panjang: undefined })} />
@@ -83,7 +86,7 @@ function useQuestion(): [CariTenggat, (next: Partial<CariTenggat>) => void] {
   return [question, set];
 }
 
-interface HasilProps { rule: DeadlineRule; rezim: Rezim; start: string; extended: boolean; zone: string; today: string; office: string }
+interface HasilProps { rule: DeadlineRule; rezim: Rezim; start: string; extended: boolean; zone: string; today: string; paket: string }
 
 function Hasil(props: HasilProps) {
   const { rule, rezim, start, extended } = props;
@@ -92,20 +95,18 @@ function Hasil(props: HasilProps) {
   return <Loaded query={query}>{(r) => <Lembar r={r} {...props} />}</Loaded>;
 }
 
-/** The reckoning as it is read aloud or printed for the file. */
-function Lembar({ r, rule, zone, today, office }: HasilProps & { r: Reckoning }) {
-  const { jam } = useMinute();
+/** The reckoning as it is read aloud; the same as a sheet for the file. */
+function Lembar({ r, rule, zone, today, paket }: HasilProps & { r: Reckoning }) {
+  const [printing, setPrinting] = useState(false);
   const event = rule.pemicu.length === 1 ? rule.pemicu[0] : undefined;
   const sentences = reckoningSentences(r, rule, { zone, event });
   const one = r.batasAman === r.batasTeks;
   return (
     <section className="kartu lembar" aria-labelledby="lembar-judul" aria-live="polite">
-      <p className="hanya-cetak">{office}</p>
-      <h2 className="hanya-cetak lembar__judul">{t.lembar}</h2>
       <div className="kartu__kepala">
         <h2 id="lembar-judul">{rule.id}. {rule.nama}</h2>
-        <div className="kartu__aksi tanpa-cetak">
-          <Button size="small" icon={<IconPrinter size={14} />} onClick={() => window.print()}>{t.cetak}</Button>
+        <div className="kartu__aksi">
+          <Button size="small" icon={<IconPrinter size={14} />} onClick={() => setPrinting(true)}>{t.cetak}</Button>
         </div>
       </div>
       <dl className="lembar__batas">
@@ -130,7 +131,7 @@ function Lembar({ r, rule, zone, today, office }: HasilProps & { r: Reckoning })
         {rule.status === "belum_diverifikasi" ? <Unverified source={<>{rule.sumber}. {hukumTeks.belumArti}</>} /> : null}
       </p>
       {rule.catatan ? <p className="mut">{rule.catatan}</p> : null}
-      <p className="hanya-cetak mut">{isi(t.dihitungPada, { kapan: hariTanggalJam(`${today}T${jam}`, zone) })}</p>
+      {printing ? <LembarHitungan onClose={() => setPrinting(false)} isi={{ nomor: "", rule, reckoning: r, zone, paket, event }} /> : null}
     </section>
   );
 }
@@ -162,7 +163,7 @@ function Daftar({ rules, rezim, chosen, onPick }: { rules: DeadlineRule[]; rezim
     { key: "pasal", header: t.pasal, width: "20%", cell: (r) => <>{r.pasal === "-" ? "–" : r.pasal}{r.status === "belum_diverifikasi" ? <> <Unverified source={<>{r.sumber}. {hukumTeks.belumArti}</>} /></> : null}</> },
   ];
   return (
-    <section className="tenggat-daftar tanpa-cetak" aria-labelledby="tenggat-daftar-judul">
+    <section className="tenggat-daftar" aria-labelledby="tenggat-daftar-judul">
       <div className="baris">
         <h2 id="tenggat-daftar-judul" className="pengaturan__tahun">{isi(t.daftar, { rezim: namaRezim[rezim] })}</h2>
         <TextField className="dorong tenggat-daftar__cari" hideLabel label={t.cari} placeholder={t.cari} type="search" value={words} onValueChange={setWords} />

@@ -10,3 +10,11 @@ export const cariTenggat = z.object({
   panjang: z.boolean().optional().catch(undefined),
 });
 export type CariTenggat = z.output<typeof cariTenggat>;
+
+/** The day that is open in the month. */
+export const cariBulan = z.object({ hari: z.coerce.string().max(10).optional().catch(undefined) });
+export type CariBulan = z.output<typeof cariBulan>;
+
+/** A day of the week that is shown; this week where absent. */
+export const cariMinggu = z.object({ mulai: z.coerce.string().max(10).optional().catch(undefined) });
+export type CariMinggu = z.output<typeof cariMinggu>;
