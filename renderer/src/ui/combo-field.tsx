@@ -35,8 +35,10 @@ export function ComboField<T = unknown>({ label, hideLabel, hint, error, require
 
   const shown = open && items.length > 0;
   useEffect(() => {
-    // The list brings two unseen buttons that close it, with an English name that can not be given otherwise.
-    if (shown) for (const dismiss of document.querySelectorAll('[role="button"][aria-label="Dismiss"]')) dismiss.setAttribute("aria-label", umum.tutup);
+    if (!shown) return undefined;
+    nameDismissButtons();
+    const later = requestAnimationFrame(nameDismissButtons);
+    return () => cancelAnimationFrame(later);
   }, [shown]);
 
   const ask = (text: string) => {
@@ -84,14 +86,17 @@ export function ComboField<T = unknown>({ label, hideLabel, hint, error, require
             placeholder={placeholder}
             autoComplete="off"
             onFocus={() => ask(value ?? "")}
-            onBlur={() => {
+            onBlur={(e) => {
+              clearTimeout(timer.current);
               asked.current?.abort();
+              // Left before the list was quite open: nothing else would close it.
+              if (!e.relatedTarget?.closest(".saran")) setOpen(false);
               onBlur?.();
             }}
           />
           <Autocomplete.Portal>
             <Autocomplete.Positioner sideOffset={4} className="lapis">
-              <Autocomplete.Popup className="saran">
+              <Autocomplete.Popup className="saran" ref={nameDismissButtons}>
                 <Autocomplete.Status className="sr">{isi(kit.saran, { jumlah: items.length })}</Autocomplete.Status>
                 <Autocomplete.List>
                   {(s: Suggestion<T>, i: number) => (
@@ -108,4 +113,9 @@ export function ComboField<T = unknown>({ label, hideLabel, hint, error, require
       )}
     </Field>
   );
+}
+
+/** The list brings two unseen buttons that close it, with an English name that can not be given otherwise. */
+function nameDismissButtons(): void {
+  for (const button of document.querySelectorAll('[role="button"][aria-label="Dismiss"]')) button.setAttribute("aria-label", umum.tutup);
 }
