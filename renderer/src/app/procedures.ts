@@ -1,8 +1,11 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { keepPreviousData, notifyManager, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { In, Out, ProcName } from "../../../shared/api/contract";
 import type { Failure, Result } from "../../../shared/api/result";
 import { useClient } from "./client-context";
+
+// What was read again stands on the screen before the command that wrote is told to be done: the step after it starts from the new version.
+notifyManager.setScheduler(queueMicrotask);
 
 /** A query's refusal, so that it can be shown where the data would stand. */
 export class ProcedureError extends Error {
