@@ -171,13 +171,14 @@ function Bandingkan({ seen, pack, onDone }: { seen: Bandingan; pack: LawPack; on
         <section key={part} className="tegak tegak--rapat" aria-label={bagianOf(part)}>
           <h3 className="subjudul">{bagianOf(part)}</h3>
           {list.map((d) => {
-            const title = (rows.after.get(keyOf(d)) ?? rows.before.get(keyOf(d)))?.judul ?? d.id;
+            const words = (rows.after.get(keyOf(d)) ?? rows.before.get(keyOf(d)))?.judul ?? d.id;
+            const title = part === "tenggat" ? `${d.id} ${words}` : words;
             const told = d.change === "baru" ? rows.after.get(keyOf(d)) : d.change === "hilang" ? rows.before.get(keyOf(d)) : undefined;
             return (
               <div key={keyOf(d)} className="kartu hukum-satu">
                 <div className="baris">
                   <Badge tone={NADA[d.change]} icon={null}>{t.perubahanJenis[d.change]}</Badge>
-                  <strong>{part === "tenggat" ? `${d.id} ${title}` : title}</strong>
+                  <strong>{title}</strong>
                   <span className="mut">{isi(hukumTeks.sejak, { tanggal: tanggal(d.berlakuSejak) })}</span>
                   {ours.has(keyOf(d)) ? <Badge>{t.diubahKantor}</Badge> : null}
                   {d.change === "baru" ? null : (
