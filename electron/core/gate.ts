@@ -1,38 +1,48 @@
 import path from "node:path";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import type { akunProcedures } from "../../shared/api/contract/akun";
+import type { BarisCadangan, cadanganProcedures, HasilCadangan, IsiCadangan } from "../../shared/api/contract/cadangan";
 import { contract, type Out, type Parsed, type ProcName } from "../../shared/api/contract";
 import { fail, ok, type Result } from "../../shared/api/result";
 import { CAPABILITIES, may } from "../../shared/domain/permissions";
 import { fieldErrorsOf } from "../../shared/schemas/errors";
 import type { Akun, KeadaanAkun } from "../../shared/schemas/akun";
 import type { Core } from "./api";
+import { BadBackup, checkBackup, clearBench, extractBackup, listBackups, makeBackups, reasonOf } from "./backup/backup";
+import { readContainer, type Manifest } from "./backup/container";
 import { createCore, type InnerCore } from "./core";
 import { makeCode } from "./crypto/code";
 import { nameMark, newKeyFile, openWithCode, openWithPassword, plainName, readKeyFile, withAccount, withCode, withoutAccount, writeKeyFile, type KeyFile } from "./crypto/keyfile";
 import { COST, deriveKeys, type Cost } from "./crypto/keys";
 import { migrations, NewerDatabase } from "./db/migrate";
-import { isPlainDatabase, plainVersion } from "./db/sealed";
+import { salvage } from "./db/salvage";
+import { isPlainDatabase, openAsIs, plainVersion } from "./db/sealed";
 import { sealInto } from "./gate/seal";
 import { BEFORE_SEALING, finishReplacing, replaceData } from "./gate/swap";
 import { createTries } from "./gate/tries";
 import type { Actor, CallContext, Ports } from "./ports";
 import { KUNCI_MENIT } from "./procedures/akun";
+import { ATURAN } from "./procedures/cadangan";
+import { refresh } from "./procedures/cases";
 import { failureOf, Refusal } from "./refusal";
 
 export interface HouseOptions {
   /** Cost of a password; tests take a low one. */
   cost?: Cost;
+  /** Backups by themselves: shortly after the first log-in, daily, and at the end. Tests make their own. */
+  backups?: boolean;
 }
 
 /** One page or browser: who has logged in there, and when it last gave a sign of life. */
 interface Session { accountId: string; locked: boolean; seen: number }
 interface Unlocked { dataKey: Uint8Array; file: KeyFile }
 
-type OwnName = Exclude<keyof typeof akunProcedures, "akun.daftar" | "akun.aturKunciLayar">;
+type OwnName = Exclude<keyof typeof akunProcedures, "akun.daftar" | "akun.aturKunciLayar"> | Exclude<keyof typeof cadanganProcedures, "cadangan.atur" | "jurnal.periksa">;
 type Own = { [K in OwnName]: (input: Parsed<K>, call: CallContext) => Promise<Out<K>> | Out<K> };
 /** What answers before anyone has logged in. */
-const OPEN: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan"]);
+const OPEN: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"]);
+/** What neither tries a password nor changes who may enter, and may take long. */
+const AT_ONCE: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "cadangan.daftar", "cadangan.buat", "cadangan.isi", "cadangan.periksa", "cadangan.temukan", "berkas.periksa"]);
 /** What answers while a temporary password waits to be changed. */
 const CHANGE_FIRST: ReadonlySet<string> = new Set<ProcName>([...(OPEN as ReadonlySet<ProcName>), "akun.gantiSandi"]);
 
@@ -54,6 +64,9 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
   }
 
   const nowMs = (): number => Date.parse(ports.clock.now());
+  const ownBackups = path.join(folder, "cadangan");
+  rmSync(path.join(folder, "latihan"), { recursive: true, force: true });
+  clearBench(folder);
   const tries = createTries(folder, nowMs);
   const sessions = new Map<string, Session>();
   const listeners = new Set<() => void>();
@@ -61,6 +74,9 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
   let unlocked: Unlocked | null = null;
   let damaged = false;
   let closed = false;
+  /** Sessions that logged in and met a damaged database. */
+  const rescuers = new Set<string>();
+  let backupRuns: Promise<HasilCadangan> | null = null;
 
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -130,10 +146,12 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
     }
     unlocked = { dataKey, file };
     damaged = false;
+    startBackups();
     return core;
   }
 
   async function lockHouse(): Promise<void> {
+    await backupRuns?.catch(() => {});
     const was = core;
     core = null;
     const key = unlocked?.dataKey;
@@ -240,8 +258,9 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       try {
         inner = await unlock(opened.dataKey, file);
       } catch (e) {
-        if (damaged) return stateFor(call);
-        throw e;
+        if (!damaged) throw e;
+        rescuers.add(call.sessionId);
+        return stateFor(call);
       }
       const account = inner.store.akun.get(opened.id);
       if (!account || account.ditutupAt !== "") {
@@ -278,8 +297,9 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       try {
         inner = await unlock(dataKey, file);
       } catch (e) {
-        if (damaged) return stateFor(call);
-        throw e;
+        if (!damaged) throw e;
+        rescuers.add(call.sessionId);
+        return stateFor(call);
       }
       const account = inner.store.akun.all().find((a) => a.ditutupAt === "" && plainName(a.namaMasuk) === plainName(namaMasuk));
       if (!account) {
@@ -362,7 +382,242 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       inner.inside("akun.lembarBaru", { ...call, actor: actorOf(account) }, (cx) => cx.record({ objek: "akun", objekId: "pemulihan", perkaraId: null, ringkas: "Lembar pemulihan baru dibuat; yang lama tidak berlaku" }));
       return { kode: code };
     },
+
+    async "cadangan.daftar"(_, call) {
+      const { inner } = caller(call);
+      const { folderKedua, batasHari } = inner.store.akun.setting("cadangan", ATURAN);
+      const of = (tempat: "utama" | "kedua"): BarisCadangan[] => listBackups(placeOf(tempat)).map(({ nama, at, ukuran }) => ({ nama, tempat, at, ukuran }));
+      return {
+        folder: ownBackups, folderKedua, batasHari, terakhir: inner.store.akun.setting<HasilCadangan | null>("cadangan_terakhir", null), berjalan: backupRuns !== null,
+        daftar: [...of("utama"), ...(folderKedua === "" ? [] : of("kedua"))].toSorted((a, b) => b.at.localeCompare(a.at)),
+      };
+    },
+    "cadangan.buat": () => backUp("tangan"),
+    async "cadangan.isi"({ tempat, nama }, call) {
+      const { inner } = caller(call);
+      return describe(await guarded(() => readContainer(path.join(placeOf(tempat), nama), inner.keys!.backup, null)), inner);
+    },
+    async "cadangan.periksa"({ tempat, nama }, call) {
+      const { inner } = caller(call);
+      return describe(await rehearse(placeOf(tempat), nama, inner), inner);
+    },
+    async "cadangan.pulihkan"({ tempat, nama, sandi }, call) {
+      const { account, inner, open } = caller(call);
+      await checkPassword(account, sandi, "sandi");
+      const folderOf = placeOf(tempat);
+      await rehearse(folderOf, nama, inner);
+      // What was done until now is not lost either.
+      await backUp("sebelum_pulih", nama);
+      inner.inside("cadangan.pulihkan", { ...call, actor: actorOf(account) }, (cx) => cx.record({ objek: "cadangan", objekId: nama, perkaraId: null, ringkas: `Kembali ke cadangan ${nama}` }));
+      const dataKey = Uint8Array.from(open.dataKey);
+      await bringBack(folderOf, nama, dataKey, keyFile());
+      return stateFor(call);
+    },
+    async "cadangan.temukan"({ folder: given }, call) {
+      requireRescue(call, false);
+      return listBackups(given.trim() === "" ? ownBackups : given.trim()).map(({ nama, at, ukuran }) => ({ nama, tempat: "folder" as const, at, ukuran }));
+    },
+    async "cadangan.pulihkanAwal"({ folder: given, nama, kode }, call) {
+      requireRescue(call, false);
+      const place = given.trim() === "" ? ownBackups : given.trim();
+      const found = listBackups(place).find((b) => b.nama === nama);
+      if (!found) throw wrong("nama", "bentuk_salah");
+      let dataKey: Uint8Array;
+      if (unlocked && rescuers.has(call.sessionId) && kode === "") dataKey = Uint8Array.from(unlocked.dataKey);
+      else {
+        waitBefore("pemulihan", "kode");
+        const opened = openWithCode(found.kunci, kode);
+        if (opened === "typo" || opened === null) {
+          tries.wrong("pemulihan");
+          throw wrong("kode", opened === "typo" ? "kode_salah_ketik" : "kunci_cadangan_lain");
+        }
+        tries.right("pemulihan");
+        dataKey = opened;
+      }
+      const own = readKeyFile(folder);
+      // The folder's own key file knows the passwords of today; a new folder takes the one of the backup.
+      const file = own.kind === "found" && own.file.sidik === found.kunci.sidik ? own.file : found.kunci;
+      // Where only the key file is lost, the data themselves are the newest there is.
+      if (own.kind !== "found" && opens(database, deriveKeys(dataKey).database)) {
+        writeKeyFile(folder, found.kunci);
+        return stateFor(call);
+      }
+      await guarded(() => checkBackup(place, nama, deriveKeys(dataKey), false, folder, random));
+      await bringBack(place, nama, dataKey, file);
+      return stateFor(call);
+    },
+    async "cadangan.selamatkan"(_, call) {
+      requireRescue(call, true);
+      const { dataKey, file } = unlocked!;
+      const keys = deriveKeys(dataKey);
+      let tables: ReturnType<typeof salvage> = [];
+      await replaceData(folder, asideName("rusak"), async (made) => {
+        try {
+          tables = salvage(database, path.join(made, "netra.db"), keys.database);
+        } catch (e) {
+          ports.log.error("penyelamatan gagal", { code: e instanceof Error ? e.name : "" });
+          throw new Refusal("GUARD", { reasons: ["tidak_terbaca_sama_sekali"] });
+        }
+        const inner = await createCore({ ...ports, dataDir: made, key: () => dataKey }, true);
+        try {
+          if (inner.store.akun.all().length === 0) throw new Refusal("GUARD", { reasons: ["tidak_terbaca_sama_sekali"] });
+          inner.inside("cadangan.selamatkan", { ...call, actor: { id: "", name: "Penyelamatan data", role: "ketua" } }, (cx) => {
+            for (const id of cx.store.akun.caseIds()) attempt(() => refresh(cx, id));
+            cx.record({ objek: "cadangan", objekId: "selamatkan", perkaraId: null, ringkas: "Isi yang terbaca diselamatkan dari berkas data yang rusak", sesudah: tables });
+          });
+        } finally {
+          await inner.close();
+          // The files are sound by themselves and stay where they are.
+          rmSync(path.join(made, "berkas"), { recursive: true, force: true });
+        }
+      });
+      damaged = false;
+      rescuers.clear();
+      unlocked = null;
+      await unlock(dataKey, file).catch((e: unknown) => {
+        throw e instanceof Refusal ? e : new Refusal("GUARD", { reasons: ["data_rusak"] });
+      });
+      return { keadaan: stateFor(call), hilang: tables.filter((t) => !t.utuh).map((t) => ({ tabel: t.tabel, dibaca: t.dibaca })) };
+    },
+    async "berkas.periksa"(_, call) {
+      const { inner } = caller(call);
+      const all = inner.store.berkas.all();
+      const bad: Array<{ sha256: string; what: "missing" | "damaged" }> = [];
+      for (const f of all) {
+        const what = await inner.files.check(f.sha256, f.ukuran);
+        if (what) bad.push({ sha256: f.sha256, what });
+      }
+      return { jumlah: all.length, hilang: bad.filter((b) => b.what === "missing").length, rusak: bad.filter((b) => b.what === "damaged").length, contoh: bad.slice(0, 20).map((b) => b.sha256) };
+    },
   };
+
+  // --- Backups -------------------------------------------------------------------------------------------------------
+
+  function placeOf(tempat: "utama" | "kedua"): string {
+    if (tempat === "utama") return ownBackups;
+    return core?.store.akun.setting("cadangan", ATURAN).folderKedua || ownBackups;
+  }
+  const asideName = (why: string): string => `sebelum-${why}-${ports.clock.now().slice(0, 19).replaceAll(":", "")}`;
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (e) {
+      if (e instanceof Refusal || failureOf(e)) throw e;
+      throw new Refusal("GUARD", { reasons: [e instanceof BadBackup ? e.reason : "cadangan_rusak"] });
+    }
+  }
+
+  function describe(m: Manifest, inner: InnerCore): IsiCadangan {
+    const now = inner.store.jurnal.head();
+    const had = { perkara: m.baris["perkara"] ?? 0, surat: m.baris["surat"] ?? 0 };
+    const have = inner.store.akun.counts();
+    const less = (a: number, b: number): number => Math.max(0, a - b);
+    return { at: m.at, kantor: m.kantor, versi: m.versi, sebab: m.sebab, ...had, berkas: m.berkas.length, jurnal: m.jurnal, hilang: { perkara: less(have.perkara, had.perkara), surat: less(have.surat, had.surat), jurnal: less(now.seq, m.jurnal.seq) } };
+  }
+
+  /** Restores into a place of its own, opens it as the program would, reads every file, and takes the place away again. */
+  async function rehearse(place: string, nama: string, inner: InnerCore): Promise<Manifest> {
+    const trial = path.join(folder, "latihan");
+    if (existsSync(trial)) throw new Refusal("BUSY", { reasons: ["cadangan_berjalan"] });
+    rmSync(trial, { recursive: true, force: true });
+    mkdirSync(trial, { recursive: true, mode: 0o700 });
+    try {
+      return await guarded(async () => {
+        const keys = inner.keys!;
+        await checkBackup(place, nama, keys, false, folder, random!);
+        const manifest = await extractBackup(place, nama, keys, trial);
+        const dataKey = Uint8Array.from(unlocked!.dataKey);
+        const opened = await createCore({ ...ports, dataDir: trial, key: () => dataKey }, true);
+        try {
+          const chain = opened.store.jurnal.head();
+          if (opened.store.jurnal.firstFault() !== null || chain.hash !== manifest.jurnal.hash) throw new BadBackup("cadangan_rusak");
+        } finally {
+          await opened.close();
+        }
+        return manifest;
+      });
+    } finally {
+      rmSync(trial, { recursive: true, force: true });
+    }
+  }
+
+  /** The backup takes the place of the data, which are kept aside; everyone logs in anew. */
+  async function bringBack(place: string, nama: string, dataKey: Uint8Array, file: KeyFile): Promise<void> {
+    const keys = deriveKeys(dataKey);
+    await replaceData(folder, asideName("pulih"), async (made) => {
+      await guarded(() => extractBackup(place, nama, keys, made));
+      writeKeyFile(made, file);
+      // Before the exchange, so that nothing is written any more; a failure above leaves the house as it was.
+      sessions.clear();
+      rescuers.clear();
+      await lockHouse();
+    });
+    damaged = false;
+    ports.log.info("cadangan dipulihkan");
+    tell();
+  }
+
+  function requireRescue(call: CallContext, loggedIn: boolean): void {
+    const { keadaan } = stateFor(call);
+    if (keadaan !== "baru" && keadaan !== "rusak") throw new Refusal("FORBIDDEN");
+    if (loggedIn && !(damaged && unlocked && rescuers.has(call.sessionId))) throw new Refusal("LOCKED");
+  }
+
+  async function backUp(sebab: string, keep?: string): Promise<HasilCadangan> {
+    if (backupRuns) return backupRuns;
+    const inner = core;
+    if (!inner) throw new Refusal("LOCKED");
+    const run = async (): Promise<HasilCadangan> => {
+      const { folderKedua } = inner.store.akun.setting("cadangan", ATURAN);
+      const second = folderKedua !== "" && folderKedua !== ownBackups;
+      const there = second && isFolder(folderKedua);
+      const at = ports.clock.now();
+      const { seq, hash } = inner.store.jurnal.head();
+      let made: Awaited<ReturnType<typeof makeBackups>>;
+      try {
+        made = await makeBackups(
+          { db: inner.db, dataDir: folder, keys: inner.keys!, keyFile: keyFile(), at, sebab, kantor: inner.store.kantor.kantor()?.nama ?? "", jurnal: { seq, hash }, random: random!, log: ports.log, keep },
+          [ownBackups, ...(there ? [folderKedua] : [])],
+        );
+      } catch (e) {
+        made = [{ folder: ownBackups, made: null, reason: reasonOf(e) }];
+      }
+      const result: HasilCadangan = { at, tempat: made.map((m) => ({ tempat: m.folder === ownBackups ? "utama" : "kedua", baik: m.made !== null, sebab: m.reason })) };
+      if (second && !there) result.tempat.push({ tempat: "kedua", baik: false, sebab: "folder_cadangan_hilang" });
+      if (inner.db.open) {
+        inner.store.akun.putSetting("cadangan_terakhir", result);
+        if (made.some((m) => m.made)) {
+          inner.store.akun.putSetting("cadangan_baik", at);
+          inner.store.akun.putSetting("cadangan_jurnal", hash);
+        }
+      }
+      ports.log.info("cadangan dibuat", { sebab, baik: result.tempat.every((t) => t.baik) });
+      return result;
+    };
+    backupRuns = run();
+    try {
+      return await backupRuns;
+    } finally {
+      backupRuns = null;
+      tell();
+    }
+  }
+
+  /** A backup by itself, where something has changed since the last good one or it is a day old. */
+  async function backUpIfDue(sebab: string): Promise<void> {
+    const inner = core;
+    if (!inner || closed && sebab !== "tutup") return;
+    const good = inner.store.akun.setting("cadangan_baik", "");
+    const changed = inner.store.akun.setting("cadangan_jurnal", "") !== inner.store.jurnal.head().hash;
+    const old = good === "" || nowMs() - Date.parse(good) > 20 * 3_600_000;
+    if (sebab === "harian" ? old : changed || old) await backUp(sebab).catch((e: unknown) => ports.log.error("cadangan gagal", { code: e instanceof Error ? e.name : "" }));
+  }
+  let timers: NodeJS.Timeout[] = [];
+  function startBackups(): void {
+    if (options.backups === false || timers.length > 0) return;
+    timers = [setTimeout(() => void backUpIfDue("awal"), 3_000), setInterval(() => void backUpIfDue("harian"), 30 * 60_000)];
+    for (const timer of timers) timer.unref();
+  }
 
   function endSessions(accountId: string, except = ""): void {
     for (const [id, s] of sessions) if (s.accountId === accountId && id !== except) sessions.delete(id);
@@ -415,7 +670,7 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
         return fail("INTERNAL");
       }
     };
-    return name === "akun.keadaan" ? answer() : inTurn(answer);
+    return AT_ONCE.has(name) ? answer() : inTurn(answer);
   }
 
   return {
@@ -434,9 +689,37 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
     },
     async close() {
       closed = true;
+      for (const timer of timers) clearTimeout(timer);
       await turn.catch(() => {});
+      await backupRuns?.catch(() => {});
+      if (options.backups !== false) await backUpIfDue("tutup");
       sessions.clear();
       await lockHouse();
     },
   };
+}
+
+function opens(database: string, key: Uint8Array): boolean {
+  try {
+    openAsIs(database, key).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // What hangs on something lost stays unsearchable; it is still read.
+  }
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { akunProcedures } from "./contract/akun";
+import { cadanganProcedures } from "./contract/cadangan";
 import { hukumProcedures } from "./contract/hukum";
 import { imbauanProcedures } from "./contract/imbauan";
 import { kantorProcedures } from "./contract/kantor";
@@ -9,7 +10,7 @@ import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...imbauanProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...imbauanProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

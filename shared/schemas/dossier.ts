@@ -174,5 +174,7 @@ export interface Sesi {
   pejabat: Pejabat[];
   pemilihan: Pemilihan[];
   versi: string;
+  /** The last good backup, and whether it is older than the office allows; null where there has been none. */
+  cadanganTerakhir?: { at: string; baik: boolean; terlambat: boolean } | null;
 }
 export type { HasilKajian, HasilKajianAwal };

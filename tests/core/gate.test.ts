@@ -18,7 +18,7 @@ describe("the locked house", () => {
     expect(await h.call("akun.keadaan", {})).toMatchObject({ keadaan: "baru", dataLama: false, akun: null });
     const locked = async () => {
       for (const name of Object.keys(contract)) {
-        if (["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan"].includes(name)) continue;
+        if (["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"].includes(name)) continue;
         expect([name, (await h.refused(name, {})).code]).toEqual([name, "LOCKED"]);
       }
     };
@@ -32,6 +32,9 @@ describe("the locked house", () => {
     await h.reopen();
     expect(await h.call("akun.keadaan", {})).toMatchObject({ keadaan: "terkunci", akun: null });
     await locked();
+    expect((await h.refused("cadangan.temukan", { folder: "" })).code).toBe("FORBIDDEN");
+    expect((await h.refused("cadangan.pulihkanAwal", { folder: "", nama: "netra-x.cadangan", kode: code })).code).toBe("FORBIDDEN");
+    expect((await h.refused("cadangan.selamatkan", {})).code).toBe("FORBIDDEN");
     expect(await h.logIn()).toMatchObject({ keadaan: "terbuka", akun: { nama: "Rekayasa Utama, S.H.", peran: "ketua" } });
     expect(await h.refused("tidak.ada", {})).toEqual({ code: "NO_SUCH_PROCEDURE" });
     expect(await h.refused("sesi.pilihPelaku", { pejabatId: "x" })).toMatchObject({ code: "FORBIDDEN" });

@@ -1,5 +1,6 @@
 import type { Handlers } from "../cx";
 import { akunHandlers } from "./akun";
+import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
 import { imbauanHandlers } from "./imbauan";
 import { kantorHandlers } from "./kantor";
@@ -8,4 +9,4 @@ import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...imbauanHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...imbauanHandlers };

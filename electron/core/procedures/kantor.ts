@@ -9,6 +9,7 @@ import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { isDangerous, SHOWABLE } from "../files/sniff";
 import { MOST_BYTES } from "../files/store";
+import { lastBackup } from "./cadangan";
 import { refreshOpen } from "./hukum";
 import { fillSampleOffice } from "./sample";
 import { version } from "../../../package.json";
@@ -129,7 +130,7 @@ function session(cx: Cx): Sesi {
   return {
     siap: kantor !== null && pejabat.some((p) => p.peran === "ketua" && p.aktif) && pemilihan.length > 0,
     sekarang: cx.localNow, zona: kantor?.zona ?? "Asia/Jakarta", zonaMesin: cx.machineZone, peringatan,
-    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, pemilihan, versi: version,
+    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, pemilihan, versi: version, cadanganTerakhir: lastBackup(cx),
   };
 }
 

@@ -15,6 +15,8 @@ export function akunStore(db: Db) {
   const close = db.prepare<[string, string, string]>("UPDATE akun SET ditutup_at = ?, ditutup_alasan = ?, versi = versi + 1 WHERE id = ? AND ditutup_at = ''");
   const seen = db.prepare<[string, string]>("UPDATE akun SET terakhir_masuk_at = ? WHERE id = ?");
   const changeNext = db.prepare<[number, string]>("UPDATE akun SET wajib_ganti = ?, versi = versi + 1 WHERE id = ?");
+  const counts = db.prepare<[], { perkara: number; surat: number }>("SELECT (SELECT count(*) FROM perkara) AS perkara, (SELECT count(*) FROM surat) AS surat");
+  const caseIds = db.prepare<[], { id: number }>("SELECT id FROM perkara ORDER BY id");
   const setting = db.prepare<[string], { isi: string }>("SELECT isi FROM pengaturan WHERE kunci = ?");
   const putSetting = db.prepare("INSERT INTO pengaturan (kunci, isi) VALUES (?, ?) ON CONFLICT (kunci) DO UPDATE SET isi = excluded.isi");
   const akun = (r: Row): Akun => ({ ...r, wajibGanti: r.wajibGanti === 1 });
@@ -26,6 +28,8 @@ export function akunStore(db: Db) {
     },
     put: (a: AccountRow, at: string) => void put.run({ ...a, wajibGanti: a.wajibGanti ? 1 : 0, at }),
     close: (id: string, at: string, alasan: string) => close.run(at, alasan, id).changes > 0,
+    counts: () => counts.get()!,
+    caseIds: () => caseIds.all().map((r) => r.id),
     seen: (id: string, at: string) => void seen.run(at, id),
     changeNext: (id: string, on: boolean) => void changeNext.run(on ? 1 : 0, id),
     setting<T>(kunci: string, fallback: T): T {
