@@ -1,7 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import { clean } from "../../../shared/letters/text";
-import type { FileStore } from "../files/store";
 import { renderDocx, type DocxAssets } from "./docx";
 import { zip, zipPart, type ZipPart } from "./zip";
 
@@ -137,6 +136,3 @@ function closeSection(body: string, section: string): string {
 export function packFiles(files: ReadonlyArray<{ nama: string; bytes: Uint8Array }>): Uint8Array {
   return zip(files.map((f) => zipPart(f.nama.replace(/[^\x20-\x7e]/g, "_"), f.bytes, false)));
 }
-
-/** Stores many files at once, see the store. */
-export const storeMany = (files: FileStore, list: readonly Uint8Array[]): Array<{ sha256: string; size: number }> => files.putMany(list);

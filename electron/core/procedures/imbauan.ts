@@ -12,7 +12,7 @@ import {
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { FieldError } from "../../../shared/api/result";
 import type { Cx, Handlers } from "../cx";
-import { createFiller, joinLetters, packFiles, storeMany, UnlikeLetters, type Filler } from "../letters/batch";
+import { createFiller, joinLetters, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
 import { safeFileName } from "../letters/forms/common";
 import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
 import { renderDocx } from "../letters/docx";
@@ -346,7 +346,7 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === row.pemilihanId);
   if (!pemilihan) throw new Refusal("NOT_FOUND");
   const file = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
-  const logo = file && (file.mime === "image/png" || file.mime === "image/jpeg") ? { bytes: new Uint8Array(readFileSync(cx.files.path(file.sha256))), mime: file.mime } as const : null;
+  const logo = file && (file.mime === "image/png" || file.mime === "image/jpeg") ? { bytes: cx.files.read(file.sha256), mime: file.mime } as const : null;
   const susunan = cx.store.imbauan.susunanKini(gelombangId);
   const context: ImbauanContext = {
     kantor, pack: cx.pack(row.paketHukum), logo, penandatangan: cx.store.kantor.pejabat().find((p) => p.id === row.penandatanganId) ?? null,
@@ -479,7 +479,7 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
     const v = w.values(r);
     return { r, v, ...filler.fill(v) };
   });
-  const stored = storeMany(cx.files, filled.map((f) => f.bytes));
+  const stored = cx.files.putMany(filled.map((f) => f.bytes));
   let place = cx.store.imbauan.tempatAkhir(gelombangId);
   const told: Array<[string, string]> = [];
   const made: string[] = [];
@@ -528,7 +528,7 @@ function print(cx: Cx, gelombangId: string, jenis: BerkasImbauan["jenis"]): Berk
     surat = made.length;
     const issued = made.map((r) => cx.store.surat.get(r.suratId)!);
     if (issued.some((s) => !cx.files.has(s.sha256, s.ukuran))) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
-    const read = (s: SuratRingkas) => new Uint8Array(readFileSync(cx.files.path(s.sha256)));
+    const read = (s: SuratRingkas) => cx.files.read(s.sha256);
     try {
       bytes = jenis === "zip" ? packFiles(issued.map((s) => ({ nama: s.namaBerkas, bytes: read(s) }))) : joinLetters(lazily(issued, read));
     } catch (e) {
@@ -593,7 +593,7 @@ function exportFiles(cx: Cx, gelombangId: string): { folder: string; ditulis: nu
     if (standing === "same") sama += 1;
     else {
       const part = `${to}.bagian`;
-      writeFileSync(part, readFileSync(cx.files.path(s.sha256)));
+      writeFileSync(part, cx.files.read(s.sha256));
       renameSync(part, to);
       ditulis += 1;
     }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { KOLOM_PENERIMA, penerima, STATUS_JABATAN, type GalatImpor, type Kelompok, type KolomPenerima, type Pemetaan, type Penerima, type PratinjauImpor } from "../../../shared/schemas/imbauan";
 import { fieldErrorsOf } from "../../../shared/schemas/errors";
 import { MOST_ROWS, readTable, TableRefused, type TableCell, type TableFile, type TableRow } from "../files/table";
@@ -17,7 +16,7 @@ export function readImport(cx: Cx, sha256: string, lembar: number, given: Pemeta
   let tabel: TableFile;
   try {
     if (stored.ukuran > 20 * 1024 ** 2) throw new TableRefused("impor_terlalu_besar");
-    tabel = readTable(new Uint8Array(readFileSync(cx.files.path(sha256))), lembar);
+    tabel = readTable(cx.files.read(sha256), lembar);
   } catch (e) {
     if (e instanceof TableRefused) throw new Refusal("FILE_REFUSED", { reasons: [e.code] });
     throw e;

@@ -2,6 +2,7 @@ import { address, kop, letter, letterHead, li, list, p, signature, table, tembus
 import type { Block, LetterDoc, ListItem, Page, Row, Run, TextRun } from "../../../../shared/letters/blocks";
 import { F4, heading, pageBreak, title } from "../../../../shared/letters/blocks";
 import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
+import { bidangTeks } from "../../../../shared/i18n/imbauan";
 import { BIDANG, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
 import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
@@ -41,7 +42,7 @@ export function buildImbauan(cx: ImbauanContext, v: ImbauanValues): LetterDoc {
     letterHead([["Nomor", [run("surat.nomor")]], ["Sifat", g.sifat], ["Lampiran", g.lampiran || "-"], ["Hal", g.hal]], [placeAndDate(office)], { spaceAfterPt: 14 }),
     address([...(v["alamat.nama"] ? [[run("alamat.nama")]] : []), [run("alamat.jabatan")], ...(v["alamat.instansi"] ? [[run("alamat.instansi")]] : [])], [run("alamat.tempat")], { spaceAfterPt: 14 }),
     ...bodyOf(cx, v),
-    signature({ above: [cx.kantor.nama, `${jabatanTtd(cx.penandatangan)},`], mark: "cap", name: [signer(office)], nameBold: true }),
+    signature({ above: [cx.kantor.nama, `${jabatanTtd(cx.penandatangan)},`], spaceMm: 24, name: [signer(office)], nameBold: true }),
     ...(g.tembusan.length ? [tembusan(g.tembusan.map((t, i) => `${t}${i === g.tembusan.length - 1 ? "." : ";"}`))] : []),
   ], { kop: kopOf(office), footer: { pageNumber: "dash", skipFirst: true } });
 }
@@ -178,7 +179,7 @@ export function ekspedisiDoc(cx: Pick<ImbauanContext, "kantor">, nama: string, t
   const routes = [...Map.groupBy(tujuan, (t) => t.rute)];
   const blocks = routes.flatMap(([rute, rows], at): Block[] => [
     ...(at > 0 ? [pageBreak()] : []),
-    title(["DAFTAR EKSPEDISI", cx.kantor.nama.toLocaleUpperCase("id-ID")], { sizePt: 13, sub: [`${nama}, surat tanggal ${tanggal(tanggalSurat)}${rute ? `, rute ${rute}` : ""}`], spaceAfterPt: 8 }),
+    title(["DAFTAR EKSPEDISI", cx.kantor.nama.toLocaleUpperCase("id-ID")], { sizePt: 13, sub: [`${nama}, surat tanggal ${tanggal(tanggalSurat)}${rute ? `, ${/^rute\b/i.test(rute) ? rute : `rute ${rute}`}` : ""}`], spaceAfterPt: 8 }),
     table(
       [{ widthMm: 11, align: "center" }, { widthMm: 62 }, { widthMm: 100 }, { widthMm: 50 }, { widthMm: 34 }, { widthMm: 49 }],
       [["No.", "Nomor surat", "Ditujukan kepada", "Nama penerima", "Tanggal, jam", "Tanda tangan"]],
@@ -200,7 +201,7 @@ export const imbauan: DocumentType = {
   },
   missing: (cx) => {
     const context = fromCase(cx);
-    return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(bidangTerpakai(context.isi), valuesFor(context, target(cx), cx.nomor, null))];
+    return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(bidangTerpakai(context.isi), valuesFor(context, target(cx), cx.nomor, null)).map((b) => bidangTeks[b] ?? b)];
   },
 };
 

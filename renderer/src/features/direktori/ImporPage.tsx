@@ -108,7 +108,7 @@ function Mapped({ file, lembar, shown, profil, onSheet, onProfile, onMapping, on
       </Card>
       <Card title={t.contoh}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table wider than the page is scrolled with the arrow keys */}
-        <section className="tabel__gulung" tabIndex={0} aria-label={t.contoh}>
+        <section className="tabel__gulung" tabIndex={0} aria-label={t.contohTabel}>
           <table className="tabel">
             <caption className="sr">{t.contoh}</caption>
             <thead><tr>{shown.kepala.map((h, i) => <th key={i} scope="col">{h || `${t.kolom} ${i + 1}`}</th>)}</tr></thead>

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { angka } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
-import { bidangTeks, imbauanTeks as t, kelompokTeks } from "../../../../shared/i18n/imbauan";
+import { bidangTeks, direktori, imbauanTeks as t, kelompokTeks } from "../../../../shared/i18n/imbauan";
 import type { BarisImbauan, GelombangLengkap, KeadaanImbauan, Kelompok, Penerima } from "../../../../shared/schemas/imbauan";
 import { useClient, useCommand, useProcedure, useProcedurePages } from "../../app";
 import { Badge, Button, Card, Checkbox, ComboField, EmptyState, IconButton, IconTrash, SelectField, TextField, useToast, VirtualTable, type BadgeTone, type Column } from "../../ui";
@@ -16,6 +16,7 @@ export function PenerimaTab({ wave }: { wave: GelombangLengkap }) {
   const gelombangId = wave.gelombang.id;
   const pages = useProcedurePages("imbauan.penerima", (lewati) => ({ gelombangId, teks, saring, lewati, batas: 100 }), (p) => ({ rows: p.baris, total: p.jumlah }));
   const choose = useCommand("imbauan.pilih");
+  const navigate = useNavigate();
   const toast = useToast();
   const remove = async (r: BarisImbauan) => {
     const result = await choose.run({ gelombangId, keluarkan: [r.id] });
@@ -23,12 +24,12 @@ export function PenerimaTab({ wave }: { wave: GelombangLengkap }) {
     else toast.failed(result.error);
   };
   const columns: Array<Column<BarisImbauan>> = [
-    { key: "tujuan", header: t.penerima, width: "32%", opens: true, cell: (r) => <>{r.tujuan}{r.nama ? <span className="mut"> {r.nama}</span> : null}</> },
-    { key: "kelompok", header: "Kelompok", width: "13%", cell: (r) => kelompokTeks[r.kelompok] },
-    { key: "kecamatan", header: "Kecamatan", width: "14%", cell: (r) => [r.kecamatan, r.rute].filter(Boolean).join(" · ") },
-    { key: "nomor", header: t.nomor, width: "22%", mono: true, cell: (r) => r.nomor },
-    { key: "keadaan", header: t.keadaanKolom, width: "14%", cell: (r) => <StateBadge row={r} /> },
-    { key: "aksi", header: <span className="sr">{t.aksi}</span>, width: "5%", align: "end", cell: (r) => (r.suratId ? null : <IconButton size="small" label={isi(t.keluarkan, { nama: r.tujuan })} icon={<IconTrash size={14} />} onClick={() => void remove(r)} />) },
+    { key: "tujuan", header: t.penerima, width: "30%", opens: true, cell: (r) => <>{r.tujuan}{r.nama ? <span className="mut"> {r.nama}</span> : null}</> },
+    { key: "kelompok", header: direktori.kelompok, width: "12%", cell: (r) => kelompokTeks[r.kelompok] },
+    { key: "kecamatan", header: direktori.kecamatan, width: "15%", cell: (r) => r.kecamatan || r.rute },
+    { key: "nomor", header: t.nomor, width: "25%", mono: true, cell: (r) => r.nomor },
+    { key: "keadaan", header: t.keadaanKolom, width: "136px", cell: (r) => <StateBadge row={r} /> },
+    { key: "aksi", header: <span className="sr">{t.aksi}</span>, width: "48px", align: "end", cell: (r) => (r.suratId ? null : <IconButton size="small" label={isi(t.keluarkan, { nama: r.tujuan })} icon={<IconTrash size={14} />} onClick={() => void remove(r)} />) },
   ];
   return (
     <div className="halaman-dua">
@@ -42,6 +43,7 @@ export function PenerimaTab({ wave }: { wave: GelombangLengkap }) {
           columns={columns}
           rows={pages.rows}
           rowKey={(r) => r.id}
+          onOpen={(r) => void navigate(r.suratId ? { to: "/surat/$suratId" as string, params: { suratId: r.suratId } as never } : { to: "/imbauan/$gelombangId" as string, params: { gelombangId } as never })}
           total={pages.total}
           loading={pages.loading}
           loadingMore={pages.loadingMore}

@@ -27,7 +27,7 @@ export function TerimaTab({ wave }: { wave: GelombangLengkap }) {
             <Card title={t.belumTerima} actions={<Button size="small" variant="primary" blockedBecause={chosen.size ? undefined : t.pilihDulu} onClick={() => setOpen(true)}>{chosen.size > 1 ? isi(t.catatTerimaN, { jumlah: angka(chosen.size) }) : t.catatTerima}</Button>}>
               {groups.map((g) => {
                 const ids = g.baris.map((r) => r.id);
-                const name = [g.kecamatan || t.tanpaKecamatan, g.rute ? isi(t.rute, { nama: g.rute }) : ""].filter(Boolean).join(", ");
+                const name = [g.kecamatan || t.tanpaKecamatan, g.rute ? (/^rute\b/i.test(g.rute) ? g.rute : isi(t.rute, { nama: g.rute })) : ""].filter(Boolean).join(", ");
                 return (
                   <details key={name} className="imbauan__belum" open={groups.length <= 3}>
                     <summary>{name} <span className="mut">({angka(g.baris.length)})</span></summary>
