@@ -38,8 +38,8 @@ test("the law is corrected, confirmed and replaced by a newer pack, and a case t
   await go(app, "/pengaturan/hukum?cari=P-08");
   await button(page, "Perbaiki Menyusun kajian awal").click();
   const form = page.getByRole("dialog", { name: "Perbaiki baris hukum" });
-  await box(form, "Lama").fill("4");
-  await expect.poll(() => change(form, "Lama").innerText()).toMatch(/2\s+4/);
+  await box(form, "Lama waktu").fill("4");
+  await expect.poll(() => change(form, "Lama waktu").innerText()).toMatch(/2\s+4/);
   await form.getByText(/^Terbaca: Menyusun kajian awal\. Kantor: 4 hari kerja sejak laporan disampaikan/).waitFor();
   await button(form, "Simpan perbaikan").click();
   expect(await box(form, "Alasan perubahan").getAttribute("aria-invalid")).toBe("true");
@@ -76,7 +76,7 @@ test("the law is corrected, confirmed and replaced by a newer pack, and a case t
   const ours = page.getByRole("checkbox", { name: /^Pertahankan baris kantor.*P-08 Menyusun kajian awal/ });
   expect(await ours.isChecked()).toBe(true);
   const theirs = page.locator(".hukum-satu", { hasText: "K-03" });
-  expect(await change(theirs, "Lama").innerText()).toMatch(/2\s+4/);
+  expect(await change(theirs, "Lama waktu").innerText()).toMatch(/2\s+4/);
   expect(await theirs.getByRole("checkbox").isChecked()).toBe(false);
   await box(page, "Alasan memuat").fill("Dibawa dari provinsi");
   await button(page, "Muat paket 2099.1").click();
@@ -98,7 +98,7 @@ test("the law is corrected, confirmed and replaced by a newer pack, and a case t
   await go(app, "/pengaturan/hukum/riwayat");
   const steps = page.locator(".hukum-riwayat > li");
   await expect.poll(() => steps.count()).toBe(3);
-  expect(await steps.nth(2).innerText()).toMatch(/P-08 Menyusun kajian awal[\s\S]*Surat edaran rekaan 1\/2024[\s\S]*Lama\s+2\s+4/);
+  expect(await steps.nth(2).innerText()).toMatch(/P-08 Menyusun kajian awal[\s\S]*Surat edaran rekaan 1\/2024[\s\S]*Lama waktu\s+2\s+4/);
 }));
 
 test("the month is walked by keyboard, the week is listed without names, and a reckoning becomes a sheet", () => inApp({ now: "2024-10-16T14:31", zone: "Asia/Makassar" }, async (app) => {

@@ -91,7 +91,7 @@ export function FileDrop({ label, rows = [], onFiles, onCancel, onRemove, onRetr
         onDrop={onDrop}
       >
         <span>
-          {pastes ? kit.berkasTarik : kit.berkasTarik.split(",")[0]} {pastes ? <Kbd>Ctrl V</Kbd> : null}
+          {pastes ? <>{kit.berkasTarik} <Kbd>Ctrl V</Kbd></> : kit.berkasTarik.split(",")[0]}
           {kit.berkasAtau}
         </span>
         <TextButton disabled={disabled} onClick={() => input.current?.click()}>{kit.berkasPilih}</TextButton>

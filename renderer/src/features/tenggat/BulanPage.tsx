@@ -37,17 +37,17 @@ export function BulanPage() {
         {(read) => {
           const data = { ...read, hari: tanpaGanda(read.hari) };
           return (
-          <div className="bulan">
-            <div className="tegak tegak--rapat">
-              {data.adaTabel ? null : <Notice tone="dekat">{isi(t.tanpaTabel, { tahun: data.bulan.slice(0, 4) })}</Notice>}
-              <Kisi bulan={data.bulan} hari={data.hari} chosen={chosen} today={today} onPick={go} />
-              <p className="mut bulan__arti">{t.arti} {t.petunjuk}</p>
+            <div className="bulan">
+              <div className="tegak tegak--rapat">
+                {data.adaTabel ? null : <Notice tone="dekat">{isi(t.tanpaTabel, { tahun: data.bulan.slice(0, 4) })}</Notice>}
+                <Kisi bulan={data.bulan} hari={data.hari} chosen={chosen} today={today} onPick={go} />
+                <p className="mut bulan__arti">{t.arti} {t.petunjuk}</p>
+              </div>
+              <div className="tegak">
+                <SatuHari hari={data.hari.find((h) => h.tanggal === chosen)} tanggal={chosen} today={today} />
+                <KalenderLain />
+              </div>
             </div>
-            <div className="tegak">
-              <SatuHari hari={data.hari.find((h) => h.tanggal === chosen)} tanggal={chosen} today={today} />
-              <KalenderLain />
-            </div>
-          </div>
           );
         }}
       </Loaded>
