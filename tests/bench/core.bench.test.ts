@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -39,21 +39,24 @@ function slownessNow(): number {
 
 const at = (sorted: number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!;
 
-/** Times `work`; what it returns as a number is its own time, otherwise the whole call counts. */
+/** Times `work`; what it returns as `own` is its own time and processor time, otherwise the whole call counts. */
 async function measure(what: string, target: number, work: (i: number) => Promise<unknown>, options: { runs?: number; counts?: Figure["counts"]; note?: string } = {}): Promise<void> {
   const { runs = 40, counts = "p50", note = "" } = options;
   await work(0);
   const before = slownessNow();
   const times: number[] = [];
+  const elsewhere: number[] = [];
   const cpu = process.cpuUsage();
   for (let i = 1; i <= runs; i++) {
     const started = performance.now();
-    const own = await work(i);
-    times.push(typeof own === "number" ? own : performance.now() - started);
+    const own = (await work(i)) as { own?: { ms: number; cpu: number } } | null;
+    times.push(own?.own?.ms ?? performance.now() - started);
+    if (own?.own) elsewhere.push(own.own.cpu);
   }
   const used = process.cpuUsage(cpu);
+  const own = elsewhere.length ? elsewhere.reduce((a, b) => a + b) : (used.user + used.system) / 1000;
   times.sort((a, b) => a - b);
-  figures.push({ what, p50: at(times, 0.5), p95: at(times, 0.95), cpu: (used.user + used.system) / 1000 / runs, target, counts, slowness: (before + slownessNow()) / 2, note });
+  figures.push({ what, p50: at(times, 0.5), p95: at(times, 0.95), cpu: own / runs, target, counts, slowness: (before + slownessNow()) / 2, note });
 }
 
 beforeAll(async () => {
@@ -61,7 +64,7 @@ beforeAll(async () => {
   const started = performance.now();
   if (!existsSync(path.join(dir, "netra.db"))) fillOffice(dir, CASES, TODAY);
   console.log(`${CASES} perkara dibuat dalam ${((performance.now() - started) / 1000).toFixed(1)} s, ${(statSync(path.join(dir, "netra.db")).size / 1e6).toFixed(0)} MB`);
-  t = await openTestCore({ dir, now: `${TODAY}T09:00` });
+  t = await openTestCore({ dir, now: `${TODAY}T09:00`, ids: `b${process.pid}` });
   const sesi = await t.call("sesi.baca", {});
   const by = (peran: string) => sesi.pejabat.find((p) => p.peran === peran)!;
   const office = { ketua: by("ketua"), anggota: by("anggota"), koordinator: by("koordinator_divisi"), petugas: by("petugas"), pemilu: sesi.pemilihan.find((p) => p.rezim === "pemilu")!, pemilihan: sesi.pemilihan.find((p) => p.rezim === "pemilihan")! } as Office;
@@ -129,11 +132,12 @@ test("core and host are ready", async () => {
   await t.core.close();
   expect(existsSync(path.join(dir, "netra.db"))).toBe(true);
   await measure("inti siap", 200, async () => {
+    const before = cpuOf(process.pid);
     const started = performance.now();
     const one = await openTestCore({ dir, now: `${TODAY}T09:00` });
-    const ms = performance.now() - started;
+    const own = { ms: performance.now() - started, cpu: cpuOf(process.pid) - before };
     await one.core.close();
-    return ms;
+    return { own };
   }, { runs: 9, note: "membuka folder, memeriksa migrasi" });
 
   const host = await bundle("../../electron/host.ts");
@@ -142,29 +146,41 @@ test("core and host are ready", async () => {
       const started = performance.now();
       const child = spawn(process.execPath, [host.file, "--data", dir, "--port", "0", "--no-open"], { stdio: ["ignore", "pipe", "inherit"] });
       const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      let ms = 0;
+      const own = { ms: 0, cpu: 0 };
       for await (const line of createInterface({ input: child.stdout })) {
         if (!line.includes("http://")) continue;
-        ms = performance.now() - started;
+        own.ms = performance.now() - started;
+        own.cpu = cpuOf(child.pid!);
         child.kill("SIGTERM");
       }
       await gone;
-      return ms;
+      return { own };
     }, { runs: 9, note: "proses baru" });
   } finally {
     host.remove();
   }
 }, 120_000);
 
+/** Processor time of a process so far, in milliseconds, as far as the system tells (in steps of ten). */
+function cpuOf(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
 test("figures", () => {
-  const limit = (f: Figure) => f.target * f.slowness;
+  // On a machine that is busy with other work the time on the wall says little: there the time of the processor is judged.
+  const judged = (f: Figure) => (f.slowness > 1.25 && f.cpu > 0 ? Math.min(f[f.counts] / f.slowness, f.cpu) : f[f.counts]);
   const rows = figures.map((f) => ({
     Ukuran: f.what, "p50 ms": f.p50.toFixed(2), "p95 ms": f.p95.toFixed(2), "CPU ms": f.cpu.toFixed(2), "target ms": `${f.target} ${f.counts}`, "x lambat": f.slowness.toFixed(1),
-    Nilai: f[f.counts] <= f.target ? "tercapai" : f[f.counts] <= limit(f) ? "tercapai (mesin sibuk)" : f[f.counts] <= 2 * limit(f) ? "lewat target" : "LEWAT DUA KALI", Catatan: f.note,
+    Nilai: `${judged(f) <= f.target ? "tercapai" : judged(f) <= 2 * f.target ? "lewat target" : "LEWAT DUA KALI"}${judged(f) === f[f.counts] ? "" : " (mesin sibuk)"}`, Catatan: f.note,
   }));
   const keys = Object.keys(rows[0]!) as Array<keyof (typeof rows)[number]>;
   const width = new Map(keys.map((k) => [k, Math.max(k.length, ...rows.map((r) => r[k].length))]));
   const line = (cells: string[]) => `| ${cells.map((c, i) => (i > 0 && i < 6 ? c.padStart(width.get(keys[i]!)!) : c.padEnd(width.get(keys[i]!)!))).join(" | ")} |`;
   console.log([`${CASES} perkara`, line(keys), line(keys.map((k) => "-".repeat(width.get(k)!))), ...rows.map((r) => line(keys.map((k) => r[k])))].join("\n"));
-  expect(figures.filter((f) => f[f.counts] > 2 * limit(f)).map((f) => f.what)).toEqual([]);
+  expect(figures.filter((f) => judged(f) > 2 * f.target).map((f) => f.what)).toEqual([]);
 });

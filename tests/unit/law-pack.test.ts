@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shippedPack } from "../../resources/law/index";
+import { shippedPack, shippedRows } from "../../resources/law/index";
 import { formatNumber, patternProblems } from "../../shared/domain/numbering";
 import { comparePacks, DOCUMENT_KINDS, EVENT_KEYS, inForce, type LawPack, loadLawPack, readLawPack, rowsOf } from "../../shared/schemas/law";
 import { HASIL_KAJIAN_AWAL } from "../../shared/schemas/penanganan";
@@ -14,6 +14,12 @@ const recipients = (jenis: string, kategori: string, rezim: string, date: string
   shippedPack.penerima.filter((p) => p.jenis === jenis && p.kategori.includes(kategori) && (p.rezim === rezim || p.rezim === "keduanya") && inForce(p, date)).map((p) => p.id);
 
 describe("the shipped pack", () => {
+  it("passes every check of a pack, and is what the full check makes of its rows", () => {
+    const loaded = loadLawPack(shippedRows);
+    expect(loaded.ok ? [] : loaded.problems).toEqual([]);
+    expect(JSON.stringify(shippedPack)).toBe(JSON.stringify(loaded.ok && loaded.pack));
+  });
+
   it("holds every deadline of the two tables", () => {
     const names = new Set(shippedPack.tenggat.flatMap((r) => [r.id, ...r.alias]));
     const wanted = [...range("P", 1, 24), "P-30", "P-31", "P-32", "P-33", "P-34", "P-35", ...range("K", 1, 23), "K-02b", "K-04b", "K-09b", "A-01", "A-02", "A-03", "A-04", "A-05"];
