@@ -9,7 +9,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { namaPeran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useDraft } from "../../app";
-import { Badge, Button, Card, Checkbox, ComboField, Form, FormFailure, FormField, FormFooter, IconArrowLeft, Notice, PageTitle, RadioGroup, TextArea, TextField, useNow, useZodForm, type ComboFieldProps } from "../../ui";
+import { Badge, Button, Card, Checkbox, ComboField, Form, FormFailure, FormField, FormFooter, IconArrowLeft, Notice, PageTitle, RadioGroup, TextArea, TextField, useNow, useZodForm, type ComboFieldProps, type FormOf } from "../../ui";
 import { numberOf, stepOf, useCase } from "./case";
 import { useClock, WhenField } from "./fields";
 import { CaseFrame } from "./frame";
@@ -91,11 +91,9 @@ function Room({ k }: { k: Klarifikasi }) {
     labels: t.bagian,
     again: () => void save(),
   });
-  const sumpah = useWatch({ control: form.control, name: "sumpah" });
-  const tanya = useWatch({ control: form.control, name: "tanya" });
   const dimulaiAt = useWatch({ control: form.control, name: "dimulaiAt" });
   const begun = k.status === "berlangsung" || dimulaiAt !== "";
-  const started = sumpah !== "" || (tanya ?? []).some((q) => (q?.jawaban ?? "").trim() !== "");
+  const started = useStarted(form);
 
   const begin = () => {
     const at = clock();
@@ -202,6 +200,15 @@ function Room({ k }: { k: Klarifikasi }) {
       ) : null}
     </>
   );
+}
+
+const hasStarted = (v: Pick<Values, "sumpah" | "tanya">): boolean => v.sumpah !== "" || v.tanya.some((q) => q.jawaban.trim() !== "");
+
+/** Whether the oath was offered or anything answered; the page draws itself again only when that changes, not with every letter. */
+function useStarted(form: FormOf<typeof catatKlarifikasi>): boolean {
+  const [started, setStarted] = useState(() => hasStarted(form.getValues() as Values));
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => setStarted(hasStarted(values as Values)) }), [form]);
+  return started;
 }
 
 /** Who speaks, the oath and when it began. */

@@ -44,7 +44,7 @@ export function KlarifikasiTab() {
 function HearingTable({ lead }: { lead: Klarifikasi | undefined }) {
   const { d, nameOf } = useCase();
   const columns: Array<Column<Klarifikasi>> = [
-    { key: "nama", header: t.nama, cell: (k) => nameOf(personOf(d, k)) },
+    { key: "nama", header: t.nama, cell: (k) => <span className="urai">{nameOf(personOf(d, k))}</span> },
     { key: "sebagai", header: t.sebagai, cell: (k) => namaPeran[k.kapasitas] },
     { key: "waktu", header: t.waktu, mono: true, cell: (k) => pendekJam(k.waktu) },
     { key: "undangan", header: t.undangan, cell: (k) => <Invitation k={k} /> },

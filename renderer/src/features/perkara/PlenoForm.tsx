@@ -66,7 +66,7 @@ export function PlenoFields() {
       <FormField name="pleno.keputusan" control={TextArea} rows={3} label={t.keputusan} required />
       <FormField name="pleno.cara" control={RadioGroup} inline label={t.cara} options={[{ value: "mufakat", label: t.mufakat }, { value: "suara_terbanyak", label: t.suaraTerbanyak }]} />
       {cara === "suara_terbanyak" ? <Votes present={q.hadir} /> : null}
-      <NumberFields name="pleno.nomor" seri="ba_pleno" tanggal={waktu} label={t.nomorBa} />
+      <NumberFields name="pleno.nomor" seri="surat" tanggal={waktu} label={t.nomorBa} />
     </>
   );
 }

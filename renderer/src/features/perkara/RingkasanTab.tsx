@@ -40,8 +40,8 @@ export function RingkasanTab() {
           rowKey={(x) => x.id}
           columns={[
             { key: "peran", header: t.kolomPeran, cell: (x) => namaPeran[x.peran] },
-            { key: "nama", header: t.kolomNama, cell: (x) => nameOf(x) },
-            { key: "jabatan", header: t.kolomJabatan, cell: (x) => positionOf(x) || halaman.tanpa },
+            { key: "nama", header: t.kolomNama, cell: (x) => <span className="urai">{nameOf(x)}</span> },
+            { key: "jabatan", header: t.kolomJabatan, cell: (x) => <span className="urai">{positionOf(x) || halaman.tanpa}</span> },
             { key: "status", header: t.kolomKeterangan, cell: (x) => <Heard who={x} /> },
           ]}
         />

@@ -40,7 +40,8 @@ function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi:
     nameOf: (who) => {
       const person = typeof who === "string" ? d.pihak.find((p) => p.id === who) : who;
       if (!person) return "";
-      return isCovered(d, person) && !revealed ? coveredName(person) : person.nama;
+      // Marks that turn the direction of writing would turn the words around the name too.
+      return isCovered(d, person) && !revealed ? coveredName(person) : person.nama.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
     },
     // What was told of the step before would cover the buttons of what opens now.
     open: (step, ref = "") => {

@@ -21,7 +21,7 @@ const pad = (n: number) => String(n).padStart(2, "0");
 export function Questions() {
   const { control } = useFormContext();
   const list = useFieldArray({ control, name: "tanya", keyName: "kunci" });
-  const rows = (useWatch({ name: "tanya" }) ?? []) as TanyaJawab[];
+  const rows = list.fields as unknown as TanyaJawab[];
   const box = useRef<HTMLDivElement>(null);
   const numbered = list.fields.map((f, i) => ({ key: f.kunci, i, kelompok: rows[i]?.kelompok ?? "kasus" }));
   const lastCase = numbered.findLast((r) => r.kelompok === "kasus")?.i ?? numbered.findLast((r) => r.kelompok === "pembuka")?.i ?? -1;
@@ -68,7 +68,7 @@ export function Questions() {
                   <div className="tanya__aksi">
                     <IconButton size="small" label={isi(t.naikkan, { n: r.i + 1 })} icon={<IconSortUp size={14} />} disabled={r.i <= firstCase} onClick={() => move(r.i, r.i - 1, "pertanyaan")} />
                     <IconButton size="small" label={isi(t.turunkan, { n: r.i + 1 })} icon={<IconSortDown size={14} />} disabled={r.i >= lastCase} onClick={() => move(r.i, r.i + 1, "pertanyaan")} />
-                    <IconButton size="small" label={isi(t.keluarkan, { n: r.i + 1 })} icon={<IconClose size={14} />} disabled={(rows[r.i]?.jawaban ?? "").trim() !== ""} onClick={() => list.remove(r.i)} />
+                    <Remove i={r.i} onRemove={() => list.remove(r.i)} />
                   </div>
                 ) : null}
               </li>
@@ -79,6 +79,12 @@ export function Questions() {
       ))}
     </div>
   );
+}
+
+/** A question that was answered stays. */
+function Remove({ i, onRemove }: { i: number; onRemove: () => void }) {
+  const answered = ((useWatch({ name: `tanya.${i}.jawaban` }) ?? "") as string).trim() !== "";
+  return <IconButton size="small" label={isi(t.keluarkan, { n: i + 1 })} icon={<IconClose size={14} />} disabled={answered} onClick={onRemove} />;
 }
 
 const NEW = "pertanyaan-baru";

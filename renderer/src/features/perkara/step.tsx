@@ -29,13 +29,14 @@ export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quie
     const result = (await command.run(input)) as Result<Langkah>;
     if (!result.ok) return { ok: false, error: inWords(result.error) };
     if (quiet) return result;
+    clearTimeout(leaving);
     const made = result.value.surat;
     const first = made[0];
     const title = namaTindakan[name] ?? umum.berhasil;
     if (first) {
       toast.done({ title, description: made.map((s) => s.judul).join(" · "), action: { label: t.lihatDokumen, onClick: () => show({ suratId: first.id }, first.judul) } });
       // The documents stay in the list of letters; the message may go.
-      setTimeout(() => closeMessages(), MESSAGE_STAYS);
+      leaving = setTimeout(() => closeMessages(), MESSAGE_STAYS);
     } else toast.done(title);
     return result;
   };
@@ -43,6 +44,8 @@ export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quie
 }
 
 const MESSAGE_STAYS = 12_000;
+/** The last message with a way to a document takes its leave by itself. */
+let leaving: ReturnType<typeof setTimeout> | undefined;
 
 export const inWords = (f: Failure): Failure => (f.reasons ? { ...f, reasons: f.reasons.map((r) => alasanLangkah[r] ?? r) } : f);
 
