@@ -13,5 +13,5 @@ export { Form, FormFailure, FormField, focusFirstInvalid, setFieldErrors, useErr
 export { Card, EmptyState, FormFooter, Meter, Notice, PageTitle, Rail, SectionNav, Skeleton, Tabs, goToSection, type FormSection, type RailStep, type TabLink } from "./layout";
 export { MiniCalendar, type MiniCalendarProps } from "./mini-calendar";
 export { NowProvider, useMinute, useNow } from "./now";
-export { ToastProvider, useToast, type ToastText } from "./toast";
+export { REMINDER_MS, ToastProvider, useToast, type ToastText } from "./toast";
 export * from "./icons";

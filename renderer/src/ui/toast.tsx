@@ -12,6 +12,9 @@ export interface ToastText {
   onClose?: () => void;
 }
 
+/** A reminder goes by itself: what it stands over is being worked on. */
+export const REMINDER_MS = 15_000;
+
 /** Short messages at the foot of the page, read out by screen readers. */
 export function useToast(): { done: (text: string | ToastText) => void; remind: (text: ToastText) => void; failed: (text: string | ToastText | Failure) => void } {
   const { add } = Base.useToastManager();
@@ -21,7 +24,7 @@ export function useToast(): { done: (text: string | ToastText) => void; remind: 
         title: text.title,
         description: text.description,
         type: kind,
-        timeout: kind === "galat" || text.action ? 0 : 6000,
+        timeout: kind === "ingat" ? REMINDER_MS : kind === "galat" || text.action ? 0 : 6000,
         priority: kind === "galat" ? "high" : "low",
         ...(text.onClose ? { onClose: text.onClose } : {}),
         ...(text.action ? { actionProps: { children: text.action.label, onClick: text.action.onClick } } : {}),

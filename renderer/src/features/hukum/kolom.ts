@@ -65,7 +65,7 @@ export function kataNilai(k: Kolom, value: unknown, pilihan: Pilihan): string {
   if (k.jenis === "tanggal") return tanggal(value as string);
   if (k.jenis === "jam") return jam(value as string);
   if (k.jenis === "angka" && typeof value === "number") return angka(value);
-  if (k.jenis === "peta") return tulisPeta(value).replaceAll("\n", "; ");
+  if (k.jenis === "peta") return tulisPeta(value).replaceAll("\n", "; ") || t.kosong;
   if (k.jenis === "istilah") return Object.entries(value as Record<string, string>).map(([key, word]) => `${istilahRezim[key] ?? key}: ${word}`).join("; ");
   return Array.isArray(value) ? value.map(named).join("; ") : named(value);
 }

@@ -61,7 +61,7 @@ export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tangg
         [r.direction === "mundur" ? t.mulaiMundur : t.mulai, [x.event ? EVENT_PHRASES[x.event] : "", hariTanggalJam(r.start, zone)].filter(Boolean).join(", ")],
         [t.lama, length],
       ],
-      { labelWidthMm: 42, spaceAfterPt: 8, align: "left" },
+      { labelWidthMm: 48, spaceAfterPt: 8, align: "left" },
     ),
     heading(t.hasil, { number: "A.", spaceAfterPt: 3 }),
     fields(results.map(([label, value, why]) => [label, why ? [b(value), ` (${why})`] : [b(value)]] as const), { labelWidthMm: 42, indentMm: 10, spaceAfterPt: 8, align: "left" }),

@@ -6,7 +6,7 @@ import { kalenderTenggat, pengingatTeks as t } from "../../../../shared/i18n/huk
 import { isi } from "../../../../shared/i18n/id";
 import type { Beranda } from "../../../../shared/schemas/dossier";
 import { useClient, useProcedure } from "../../app";
-import { DeadlineBadge, IconBell, useMinute, useToast } from "../../ui";
+import { DeadlineBadge, IconBell, REMINDER_MS, useMinute, useToast } from "../../ui";
 import { kataTenggat } from "../beranda/mendesak";
 import "./tenggat.css";
 
@@ -65,7 +65,16 @@ function useReminders(data: Beranda | undefined, due: Baris[]): void {
     const id = `${today} ${key}`;
     if (told.current.has(id) || closed.has(today, key)) return;
     told.current.add(id);
-    remind({ title, ...(description ? { description } : {}), action: { label: t.buka, onClick: go }, onClose: () => void closed.add(today, key) });
+    const since = Date.now();
+    remind({
+      title,
+      ...(description ? { description } : {}),
+      action: { label: t.buka, onClick: go },
+      onClose: () => {
+        // One that went by itself was not closed by anybody: it comes again with the next window.
+        if (Date.now() - since < REMINDER_MS - 500) void closed.add(today, key);
+      },
+    });
   };
   const look = useEffectEvent(() => {
     if (!data || !closed.ready || data.hariIni !== today) return;
