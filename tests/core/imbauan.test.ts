@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildImbauan, valuesFor, VALUE_KEYS, susunanBawaan, type ImbauanContext } from "../../electron/core/letters/forms/imbauan";
@@ -62,9 +64,23 @@ test("992 letters in three waves, stopped in the middle and finished, without a 
   await makeAll(waves[0]!.id);
   await t.call("imbauan.buat", { gelombangId: waves[1]!.id, batas: 50 });
   await t.call("imbauan.buat", { gelombangId: waves[1]!.id, batas: 50 });
-  // The core is gone between two batches; a torn file lies about.
-  writeFileSync(path.join(t.dir, "berkas", "tmp", "sobek.banyak"), "x");
+  // The process is killed between two batches: what lies on the disk at that moment opens whole.
+  writeFileSync(path.join(t.dir, "berkas", "tmp", "sobek"), "x");
+  const copy = mkdtempSync(path.join(tmpdir(), "netra-mati-"));
+  cpSync(t.dir, copy, { recursive: true });
+  const killed = await openTestCore({ dir: copy });
+  expect((await killed.call("imbauan.baca", { gelombangId: waves[1]!.id })).hitung).toMatchObject({ jadi: 100, berubah: 0 });
+  expect(killed.sql("SELECT s.id FROM surat s LEFT JOIN berkas b ON b.sha256 = s.sha256 WHERE b.sha256 IS NULL")).toEqual([]);
+  await killed.close();
   await t.reopen();
+  // And once within a batch: its letters and numbers are as if it had never begun.
+  const before = t.sql<{ n: number }>("SELECT count(*) AS n FROM nomor")[0]!.n;
+  const other = new Database(path.join(t.dir, "netra.db"));
+  other.exec("CREATE TRIGGER mati BEFORE INSERT ON surat WHEN (SELECT count(*) FROM surat) = 460 BEGIN SELECT RAISE(ABORT, 'mati'); END");
+  expect((await t.ask("imbauan.buat", { gelombangId: waves[1]!.id, batas: 50 })).ok).toBe(false);
+  other.exec("DROP TRIGGER mati");
+  other.close();
+  expect(t.sql<{ n: number }>("SELECT count(*) AS n FROM nomor")[0]!.n).toBe(before);
   const half = (await t.call("imbauan.baca", { gelombangId: waves[1]!.id })).hitung;
   expect(half).toMatchObject({ jadi: 100, berubah: 0 });
   expect(half.bernomor).toBe(half.jumlah);
