@@ -38,6 +38,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
   const listeners = new Set<() => void>();
   const actors = new Map<string, string>();
+  const looks = new Map<string, number>();
   const packs = new Map<string, LawPack>([[shippedPack.versi, shippedPack]]);
   if (store.kantor.paket(shippedPack.versi) === null) store.kantor.putPaket(shippedPack.versi, JSON.stringify(shippedPack), ports.clock.now());
 
@@ -70,6 +71,13 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       actor: pejabat ? { id: pejabat.id, name: pejabat.nama, role: pejabat.peran } : call.actor,
       sessionId: call.sessionId,
       accounts,
+      firstLook: (perkaraId) => {
+        const key = `${call.sessionId} ${call.actor.id} ${perkaraId}`;
+        const at = Date.parse(now);
+        if (at - (looks.get(key) ?? Number.NEGATIVE_INFINITY) < 3_600_000) return false;
+        looks.set(key, at);
+        return true;
+      },
       uuid: ports.ids.uuid,
       kantor: () => {
         const kantor = store.kantor.kantor();

@@ -21,6 +21,8 @@ export interface Cx {
   sessionId: string;
   /** People log in: nobody names another at the screen, and looks at what is protected are told to the journal. */
   accounts: boolean;
+  /** True once an hour for this session and case. */
+  firstLook: (perkaraId: number) => boolean;
   uuid: () => string;
   /** The office; refuses where the set-up is not done. */
   kantor(): Kantor;

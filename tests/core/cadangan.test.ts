@@ -212,7 +212,7 @@ describe("a damaged database", () => {
     for (const { rootpage } of roots) bytes.fill(1, (rootpage - 1) * 4096, rootpage * 4096);
     writeFileSync(file, bytes);
     await h.reopen();
-    expect((await h.refused("cadangan.selamatkan", {})).code).toBe("LOCKED");
+    expect((await h.refused("cadangan.selamatkan", {})).code).toBe("FORBIDDEN");
     expect(await h.logIn()).toMatchObject({ keadaan: "rusak", sebab: "data_rusak" });
     const saved = await h.call("cadangan.selamatkan", {});
     expect(saved.keadaan.keadaan).toBe("terkunci");

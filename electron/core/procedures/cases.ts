@@ -7,6 +7,7 @@ import type { Dossier, Fakta, Peringatan, Perkara, SuratRingkas } from "../../..
 import type { BuktiInput } from "../../../shared/schemas/perkara";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
+import { mask, maskDossier, requireKnown, secretsOf } from "./identity";
 import { localTime } from "../time";
 
 /** A case as commands work on it: all facts, without what is only shown. */
@@ -43,7 +44,7 @@ export function loadCase(cx: Cx, perkaraId: number): CaseFile {
 export function dossierOf(cx: Cx, perkaraId: number): Dossier {
   const file = loadCase(cx, perkaraId);
   const tenggat = deadlinesOfCase(cx, file);
-  return { ...file, tenggat, langkah: permitted(caseState(file), cx.actor.role), peringatan: warningsOf(cx, file, tenggat), jurnal: cx.store.jurnal.ofCase(perkaraId, 200) };
+  return maskDossier(cx, { ...file, tenggat, langkah: permitted(caseState(file), cx.actor.role), peringatan: warningsOf(cx, file, tenggat), jurnal: cx.store.jurnal.ofCase(perkaraId, 200) });
 }
 
 /** Every deadline of the case from its facts, under the pack it began with. */
@@ -76,6 +77,7 @@ export interface Step {
 export function takeStep(cx: Cx, input: { perkaraId: number; versi: number }, event: CaseEvent, ringkas: string, work: (s: Step) => Partial<CaseState> | void, change: { sebelum?: unknown; sesudah?: unknown } = {}, known: Partial<CaseState> = {}): Langkah {
   const file = loadCase(cx, input.perkaraId);
   const { perkara } = file;
+  requireKnown(cx, perkara);
   if (perkara.versi !== input.versi) throw new Refusal("STALE", { current: dossierOf(cx, perkara.id) });
   const before = next({ ...caseState(file), ...known }, event, cx.actor.role);
   if ("reasons" in before) throw new Refusal("GUARD", { reasons: before.reasons });
@@ -114,7 +116,7 @@ export function refresh(cx: Cx, perkaraId: number): void {
   const p = file.perkara;
   const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();
   const people = file.pihak.filter((x) => !hidden.has(x.peran));
-  cx.store.cari.index({ id: p.id, nomor: `${p.nomorPenyampaian} ${p.nomorRegister}`, nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: `${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}` });
+  cx.store.cari.index({ id: p.id, nomor: `${p.nomorPenyampaian} ${p.nomorRegister}`, nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
 }
 
 export function answer(perkaraId: number, cx: Cx, surat: SuratRingkas[]): Langkah {

@@ -11,6 +11,7 @@ import { isDangerous, SHOWABLE } from "../files/sniff";
 import { MOST_BYTES } from "../files/store";
 import { lastBackup } from "./cadangan";
 import { refreshOpen } from "./hukum";
+import { requireReadable } from "./identity";
 import { fillSampleOffice } from "./sample";
 import { version } from "../../../package.json";
 
@@ -111,9 +112,10 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   "berkas.siapkanUnduh"({ jenis, id, perkaraId, lihat }, cx) {
     const found = fileOf(cx, jenis, id, perkaraId);
     if (!found) throw new Refusal("NOT_FOUND");
+    if (found.perkaraId !== null) requireReadable(cx, found.perkaraId, found.jenis);
     if (!cx.files.has(found.sha256, found.ukuran)) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
     const inline = lihat && SHOWABLE.has(found.mime);
-    return { tiket: cx.tickets.download(cx.sessionId, { ...found, inline }), nama: found.nama, mime: found.mime, ukuran: found.ukuran };
+    return { tiket: cx.tickets.download(cx.sessionId, { nama: found.nama, mime: found.mime, ukuran: found.ukuran, sha256: found.sha256, inline }), nama: found.nama, mime: found.mime, ukuran: found.ukuran };
   },
   "saran.orang": ({ teks, peran }, cx) => cx.store.cari.people(teks, peran) as never,
   "saran.teks": ({ bidang, teks }, cx) => cx.store.cari.texts(bidang, teks),
@@ -143,19 +145,19 @@ function offset(zone: string, at: string): string {
   }
 }
 
-function fileOf(cx: Cx, jenis: "bukti" | "surat" | "logo", id: string, perkaraId: number | null): { nama: string; mime: string; ukuran: number; sha256: string } | null {
+function fileOf(cx: Cx, jenis: "bukti" | "surat" | "logo", id: string, perkaraId: number | null): { nama: string; mime: string; ukuran: number; sha256: string; perkaraId: number | null; jenis: string } | null {
   if (jenis === "surat") {
     const s = cx.store.surat.get(id);
-    return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ukuran: s.ukuran, sha256: s.sha256 } : null;
+    return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ukuran: s.ukuran, sha256: s.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;
   }
   if (jenis === "bukti") {
     const b = cx.store.perkara.buktiById(id);
-    return b?.berkas && (perkaraId === null || b.perkaraId === perkaraId) ? { nama: b.berkas.nama, mime: b.mime, ukuran: b.ukuran, sha256: b.berkas.sha256 } : null;
+    return b?.berkas && (perkaraId === null || b.perkaraId === perkaraId) ? { nama: b.berkas.nama, mime: b.mime, ukuran: b.ukuran, sha256: b.berkas.sha256, perkaraId: b.perkaraId, jenis: "bukti" } : null;
   }
   // While the office is being set up its logo is not yet part of it.
   const logo = cx.store.kantor.kantor() ? cx.store.kantor.kantor()!.kop.logo : id;
   const f = logo === id ? cx.store.berkas.get(id) : null;
-  return f ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256 } : null;
+  return f ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256, perkaraId: null, jenis: "logo" } : null;
 }
 
 function stale(stored: number, started: number, current: unknown): void {

@@ -7,6 +7,7 @@ import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import type { DueRow, ListRow } from "../store/cari";
 import { answer, dossierOf, loadCase, notInFuture, putEvidence, refresh, takeStep } from "./cases";
+import { maskRows, requireKnown } from "./identity";
 import { issueLetter } from "./letters";
 import { takeNumber } from "./numbers";
 
@@ -28,9 +29,9 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
   },
   "perkara.daftar"(f, cx) {
     const { rows, count } = cx.store.cari.list(f);
-    return { baris: rows.map((r) => listRow(r, cx.localNow.slice(0, 10))), jumlah: count };
+    return { baris: maskRows(cx, rows.map((r) => listRow(r, cx.localNow.slice(0, 10))), (r) => (r.pelaporDilindungi ? r.id : null)), jumlah: count };
   },
-  "perkara.cari": ({ teks }, cx) => cx.store.cari.rows(teks.trim() ? cx.store.cari.ids(teks, 20) : []).map((r) => listRow(r, cx.localNow.slice(0, 10))),
+  "perkara.cari": ({ teks }, cx) => maskRows(cx, cx.store.cari.rows(teks.trim() ? cx.store.cari.ids(teks, 20) : []).map((r) => listRow(r, cx.localNow.slice(0, 10))), (r) => (r.pelaporDilindungi ? r.id : null)),
   "perkara.baca": ({ perkaraId }, cx) => dossierOf(cx, perkaraId),
 
   "laporan.terima"(input, cx) {
@@ -114,10 +115,10 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     cx.record({ objek: "bukti", objekId: buktiId, perkaraId, ringkas: `Bukti dicoret: ${alasan}` });
     return answer(perkaraId, cx, []);
   },
-  "register.daftar": ({ jenis, tahun }, cx) => cx.store.cari.register(jenis, tahun).map(({ dilindungi, ...r }) => ({ ...r, pelapor: dilindungi && jenis === "laporan" ? "Identitas dilindungi" : r.pelapor })),
+  "register.daftar": ({ jenis, tahun }, cx) => maskRows(cx, cx.store.cari.register(jenis, tahun).map(({ dilindungi, ...r }) => ({ ...r, pelapor: dilindungi && jenis === "laporan" ? "Identitas dilindungi" : r.pelapor })), (r) => r.perkaraId),
   "jurnal.daftar": ({ perkaraId, sebelum, batas }, cx) => {
     const { seq, hash } = cx.store.jurnal.head();
-    return { baris: cx.store.jurnal.page(perkaraId, sebelum, batas), kepala: { seq, hash } };
+    return { baris: maskRows(cx, cx.store.jurnal.page(perkaraId, sebelum, batas), (r) => r.perkaraId), kepala: { seq, hash } };
   },
 };
 
@@ -163,6 +164,7 @@ function receiverOf(cx: Cx, id: string, path = "penerimaId"): void {
 }
 function fresh(cx: Cx, perkaraId: number, versi: number): Perkara {
   const perkara = loadCase(cx, perkaraId).perkara;
+  requireKnown(cx, perkara);
   if (perkara.versi !== versi) throw new Refusal("STALE", { current: dossierOf(cx, perkaraId) });
   return perkara;
 }

@@ -3,6 +3,7 @@ import type { SeriesRow } from "../../../shared/schemas/law";
 import type { Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
+import { requireKnown, requireReadable } from "./identity";
 import { issueLetter, previewLetter } from "./letters";
 import { klasifikasiOf, proposeNumber } from "./numbers";
 
@@ -10,10 +11,12 @@ const SERIES: readonly string[] = ["penyampaian", "register", "rekomendasi", "ko
 
 export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
   "surat.pratinjau": ({ perkaraId, jenis, refId }, cx) => {
+    requireReadable(cx, perkaraId, jenis);
     const last = cx.store.surat.latest(perkaraId, jenis, refId);
     return previewLetter(cx, { perkaraId, jenis, refId, ...(last ? { nomor: last.nomor, tanggal: last.tanggal } : {}) });
   },
   "surat.terbitkan"({ perkaraId, jenis, refId, alasan }, cx) {
+    requireKnown(cx, cx.store.perkara.get(perkaraId));
     const last = cx.store.surat.latest(perkaraId, jenis, refId);
     if (last && alasan === "") throw new Refusal("BAD_INPUT", { fields: [{ path: "alasan", code: "wajib" }] });
     const p = loadCase(cx, perkaraId).perkara;
@@ -25,6 +28,7 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     const surat = cx.store.surat.get(suratId);
     const doc = cx.store.surat.doc(suratId);
     if (!surat || !doc) throw new Refusal("NOT_FOUND");
+    requireReadable(cx, surat.perkaraId, surat.jenis);
     return { surat, doc };
   },
   "surat.daftar": ({ perkaraId, teks, lewati, batas }, cx) => cx.store.surat.list(perkaraId, teks, lewati, batas),

@@ -23,10 +23,10 @@ export const kantorProcedures = {
   "libur.daftar": query("baca", z.object({ tahun: z.number().int().min(1990).max(2200) }), out<{ hari: Array<HariLibur & { lokal: boolean }>; adaTabel: boolean }>()),
   "libur.simpan": command("atur", hariLibur, out<HariLibur>()),
   "libur.hapus": command("atur", z.object({ tanggal, alasan: wajib(500) }), out<{ tanggal: string }>()),
-  "draf.simpan": draft("baca", z.object({ kunci: wajib(120), isi: z.string().max(4_000_000, "terlalu_panjang"), versi }), out<{ versi: number; disimpanAt: string }>()),
-  "draf.ambil": query("baca", z.object({ kunci: wajib(120) }), out<{ isi: string; versi: number; disimpanAt: string } | null>()),
-  "draf.hapus": draft("baca", z.object({ kunci: wajib(120) }), out<{ dihapus: boolean }>()),
-  "draf.daftar": query("baca", kosong, out<Array<{ kunci: string; disimpanAt: string }>>()),
+  "draf.simpan": draft("catat", z.object({ kunci: wajib(120), isi: z.string().max(4_000_000, "terlalu_panjang"), versi }), out<{ versi: number; disimpanAt: string }>()),
+  "draf.ambil": query("catat", z.object({ kunci: wajib(120) }), out<{ isi: string; versi: number; disimpanAt: string } | null>()),
+  "draf.hapus": draft("catat", z.object({ kunci: wajib(120) }), out<{ dihapus: boolean }>()),
+  "draf.daftar": query("catat", kosong, out<Array<{ kunci: string; disimpanAt: string }>>()),
   /** Clock for one rule and one date, without a case. */
   "tenggat.hitung": query("baca", z.object({ rezim, ruleId: wajib(20), mulai: wajib(16), diperpanjang: z.boolean().default(false) }), out<import("../../domain/clock").Reckoning>()),
   /** Announces a file; its bytes go through the door's upload with this ticket. */
