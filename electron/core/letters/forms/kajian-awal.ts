@@ -6,6 +6,7 @@ import { hariTanggal, hariTanggalJam } from "../../../../shared/i18n/format";
 import { inForce } from "../../../../shared/schemas/law";
 import type { DeadlineRule, LabelledRow } from "../../../../shared/schemas/law";
 import type { KajianAwal, Kelengkapan } from "../../../../shared/schemas/dossier";
+import { says } from "./kajian";
 import type { LetterContext } from "../context";
 import {
   addressee, dasarItem, eachPerson, filled, form, formTitle, gap, istilah, judulOf, lawDate, letterRows, listed, longDate, pihakOf, prose, proseOrDash, rezimOf, ttdKetua,
@@ -36,7 +37,7 @@ export const kajianAwal = form({
           li("Pencabutan Laporan", ...proseOrDash(kajian?.pencabutan || withdrawn(cx))),
           li("Penghentian Laporan", ...proseOrDash(kajian?.penghentian)),
         ], { hangMm: 7 })),
-        li("Kesimpulan", ...(kajian?.kesimpulan ? prose("", kajian.kesimpulan) : []), p(kesimpulan(cx, kajian), { spaceAfterPt: 4 })),
+        li("Kesimpulan", ...conclusion(cx, kajian)),
         li("Rekomendasi", ...rekomendasi(cx, kajian)),
       ], { hangMm: 13, spaceAfterPt: 12 }),
       ttdKetua(cx),
@@ -166,6 +167,13 @@ function jenisLabel(cx: LetterContext, jenis: string): string {
 function withdrawn(cx: LetterContext): string {
   const { dicabutAt, alasanCabut, zona } = cx.dossier.perkara;
   return dicabutAt ? joined([`Laporan dicabut oleh Pelapor pada ${hariTanggalJam(dicabutAt, zona)}.`, alasanCabut], " ") : "";
+}
+
+/** The office's own words and the official conclusion, once. */
+function conclusion(cx: LetterContext, kajian: KajianAwal | undefined): Block[] {
+  const official = kesimpulan(cx, kajian);
+  const own = kajian?.kesimpulan ? prose("", kajian.kesimpulan) : [];
+  return typeof official === "string" && says(kajian?.kesimpulan, official) ? own : [...own, p(official, { spaceAfterPt: 4 })];
 }
 
 /** One of the three official conclusions, read from the outcome and the answers. */

@@ -24,8 +24,8 @@ export const kajian = form({
           li("Dasar Hukum:", dasarHukum(cx, k)),
           li("Fakta dan Analisis:", ...faktaDanAnalisis(k)),
         ], { hangMm: 8, spaceAfterPt: 6 })),
-        li("Kesimpulan:", ...(k?.kesimpulan ? prose("", k.kesimpulan) : []), ...choices(kesimpulan(cx, k?.hasil ?? [], kasus), "Kesimpulan", k?.kesimpulan)),
-        li("Rekomendasi:", ...(k?.rekomendasi ? prose("", k.rekomendasi) : []), ...choices((k?.hasil ?? []).map((hasil) => rekomendasi(cx, hasil, kasus)), "Rekomendasi", k?.rekomendasi)),
+        li("Kesimpulan:", ...(k?.kesimpulan ? prose("", k.kesimpulan) : []), ...choices(kesimpulan(cx, k?.hasil ?? [], kasus).filter((said) => !says(k?.kesimpulan, said)), "Kesimpulan", k?.kesimpulan)),
+        li("Rekomendasi:", ...(k?.rekomendasi ? prose("", k.rekomendasi) : []), ...(k?.rekomendasi.trim() ? [] : choices((k?.hasil ?? []).map((hasil) => rekomendasi(cx, hasil, kasus)), "Rekomendasi", ""))),
       ], { hangMm: 12, spaceAfterPt: 12 }),
       ttdKetua(cx),
     ];
@@ -90,8 +90,11 @@ function elements(unsur: Kajian["unsur"]): Block {
     })), { sizePt: 10, headerBold: false });
 }
 
+/** Whether a sentence of the form stands in the office's own text already. */
+export const says = (text: string | undefined, sentence: string): boolean => (text ?? "").toLowerCase().includes(sentence.toLowerCase().replace(/\.$/, ""));
+
 /** Conclusions in the words of the form, one for each kind of result. */
-function kesimpulan(cx: LetterContext, hasil: readonly HasilKajian[], kasus: string): Inline[] {
+function kesimpulan(cx: LetterContext, hasil: readonly HasilKajian[], kasus: string): string[] {
   const kinds = new Set(hasil.map((h) => h.jenis));
   const said: string[] = [];
   if (kinds.has("kode_etik") || kinds.has("administratif")) said.push(`${kasus} terbukti sebagai pelanggaran ${istilah(cx, "pemilu")}`);
