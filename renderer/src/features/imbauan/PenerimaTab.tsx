@@ -24,10 +24,9 @@ export function PenerimaTab({ wave }: { wave: GelombangLengkap }) {
     else toast.failed(result.error);
   };
   const columns: Array<Column<BarisImbauan>> = [
-    { key: "tujuan", header: t.penerima, width: "30%", opens: true, cell: (r) => <>{r.tujuan}{r.nama ? <span className="mut"> {r.nama}</span> : null}</> },
-    { key: "kelompok", header: direktori.kelompok, width: "12%", cell: (r) => kelompokTeks[r.kelompok] },
-    { key: "kecamatan", header: direktori.kecamatan, width: "15%", cell: (r) => r.kecamatan || r.rute },
-    { key: "nomor", header: t.nomor, width: "25%", mono: true, cell: (r) => r.nomor },
+    { key: "tujuan", header: t.penerima, opens: true, cell: (r) => <>{r.tujuan}{r.nama ? <span className="mut"> {r.nama}</span> : null}</> },
+    { key: "kecamatan", header: direktori.kecamatan, width: "112px", cell: (r) => r.kecamatan || r.rute },
+    { key: "nomor", header: t.nomor, width: "224px", mono: true, cell: (r) => r.nomor },
     { key: "keadaan", header: t.keadaanKolom, width: "136px", cell: (r) => <StateBadge row={r} /> },
     { key: "aksi", header: <span className="sr">{t.aksi}</span>, width: "48px", align: "end", cell: (r) => (r.suratId ? null : <IconButton size="small" label={isi(t.keluarkan, { nama: r.tujuan })} icon={<IconTrash size={14} />} onClick={() => void remove(r)} />) },
   ];
