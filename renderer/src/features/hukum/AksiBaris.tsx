@@ -92,7 +92,7 @@ export function useJalanBaris(count: number): { active: number; onKeyDown: (e: K
 }
 
 function Konfirmasi({ baris, onClose }: { baris: BarisTampil; onClose: () => void }) {
-  const [sumber, setSumber] = useState(baris.row.sumber);
+  const [sumber, setSumber] = useState("");
   const [alasan, setAlasan] = useState("");
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -126,7 +126,7 @@ function Konfirmasi({ baris, onClose }: { baris: BarisTampil; onClose: () => voi
         </>
       }
     >
-      <p><strong>{baris.judul}</strong>{baris.row.pasal === "-" ? "" : `, ${baris.row.pasal}`}</p>
+      <p><strong>{baris.judul}</strong>{baris.row.pasal === "-" ? "" : `, ${baris.row.pasal}`}. {isi(t.sumberKini, { sumber: baris.row.sumber })}</p>
       {failure ? <Refused failure={failure} /> : null}
       <TextArea label={t.naskah} hint={t.naskahPetunjuk} required rows={2} value={sumber} onValueChange={setSumber} error={empty(sumber)} />
       <TextArea label={t.alasan} required rows={2} value={alasan} onValueChange={setAlasan} error={empty(alasan)} />

@@ -55,7 +55,7 @@ export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tangg
     fields(
       [
         [t.aturan, `${rule.id}. ${rule.nama} (${namaRezim[rule.rezim] ?? rule.rezim})`],
-        [t.dasar, [article === "-" ? hukumTeks.tanpaPasal : article, rule.sumber].join(", ")],
+        [t.dasar, [article, rule.sumber].filter((s) => s !== "-").join(", ")],
         [t.keadaan, pilihanHukum.status[rule.status]],
         [t.paket, x.paket],
         [r.direction === "mundur" ? t.mulaiMundur : t.mulai, [x.event ? EVENT_PHRASES[x.event] : "", hariTanggalJam(r.start, zone)].filter(Boolean).join(", ")],
