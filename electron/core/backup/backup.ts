@@ -145,7 +145,7 @@ export async function checkBackup(folder: string, nama: string, keys: HouseKeys,
       if (!existsSync(file) || statSync(file).size !== sealedSize(f.ukuran)) throw new BadBackup("berkas_cadangan_hilang");
     }
     if (deep) {
-      const store = fileStore(folder, keys);
+      const store = fileStore(folder, keys, true);
       for (const f of manifest.berkas) if ((await store.check(f.sha256, f.ukuran)) !== null) throw new BadBackup("berkas_cadangan_rusak");
     }
     return manifest;
@@ -160,7 +160,7 @@ export async function extractBackup(folder: string, nama: string, keys: HouseKey
   const manifest = await readContainer(path.join(folder, nama), keys.backup, path.join(made, "netra.db")).catch((e: unknown) => {
     throw e instanceof BrokenBytes ? new BadBackup("cadangan_rusak") : e;
   });
-  const from = fileStore(folder, keys);
+  const from = fileStore(folder, keys, true);
   const to = fileStore(made, keys);
   for (const f of manifest.berkas) {
     if (!from.has(f.sha256, f.ukuran)) throw new BadBackup("berkas_cadangan_hilang");

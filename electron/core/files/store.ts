@@ -18,13 +18,13 @@ export type FileKeys = { files: Uint8Array; names: Uint8Array } | null;
 /**
  * Files of the office, under `berkas/ab/<name>`: written beside, synced, then renamed, so that a file is either whole or absent.
  * The same bytes are kept once. With keys a file is sealed before it touches the disk, on its way in too, and its name tells nothing
- * of its hash; what is read back is held against its hash.
+ * of its hash; what is read back is held against its hash. `onlyRead` leaves the folder as it is.
  */
-export function fileStore(dataDir: string, keys: FileKeys = null) {
+export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = false) {
   const root = path.join(dataDir, "berkas");
   const tmp = path.join(root, "tmp");
-  mkdirSync(tmp, { recursive: true });
-  for (const left of readdirSync(tmp)) rmSync(path.join(tmp, left), { force: true });
+  if (!onlyRead) mkdirSync(tmp, { recursive: true });
+  for (const left of onlyRead ? [] : readdirSync(tmp)) rmSync(path.join(tmp, left), { force: true });
 
   const nameOf = (sha: string) => (keys ? diskName(keys.names, sha) : sha);
   const at = (sha: string) => path.join(root, nameOf(sha).slice(0, 2), nameOf(sha));

@@ -8,7 +8,7 @@ export async function sealInto(folder: string, made: string, keys: HouseKeys, st
   const database = path.join(made, "netra.db");
   sealDatabase(path.join(folder, "netra.db"), database, keys.database);
   stop("database");
-  const from = fileStore(folder);
+  const from = fileStore(folder, null, true);
   const to = fileStore(made, keys);
   const db = openAsIs(database, keys.database);
   let named: ReturnType<typeof filesNamed>;
