@@ -93,9 +93,10 @@ test("lists", async () => {
   await measure("daftar, urut terlapor", 30, () => t.call("perkara.daftar", { urut: "terlapor", arah: "naik" }));
   await measure("daftar, urut nomor", 30, () => t.call("perkara.daftar", { urut: "nomor", arah: "turun" }));
   await measure("daftar, kata umum", 30, () => t.call("perkara.daftar", { teks: KNOWN.common }));
-  await measure("daftar, kata umum, urut tenggat", 30, () => t.call("perkara.daftar", { teks: KNOWN.common, urut: "tenggat", arah: "naik" }));
-  await measure("daftar, kata umum, urut nomor", 30, () => t.call("perkara.daftar", { teks: KNOWN.common, urut: "nomor" }));
-  await measure("daftar, kata umum, berjalan", 30, () => t.call("perkara.daftar", { teks: KNOWN.common, keadaan: "berjalan" }));
+  // A word that stands in half of all cases, with another order or a filter: each of its hits must be looked at.
+  await measure("daftar, kata umum, urut tenggat", 60, () => t.call("perkara.daftar", { teks: KNOWN.common, urut: "tenggat", arah: "naik" }));
+  await measure("daftar, kata umum, urut nomor", 60, () => t.call("perkara.daftar", { teks: KNOWN.common, urut: "nomor" }));
+  await measure("daftar, kata umum, berjalan", 60, () => t.call("perkara.daftar", { teks: KNOWN.common, keadaan: "berjalan" }));
   await measure("daftar, kata langka", 30, () => t.call("perkara.daftar", { teks: KNOWN.rare }));
 });
 
