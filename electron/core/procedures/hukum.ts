@@ -36,7 +36,9 @@ export const hukumHandlers: Handlers<keyof typeof hukumProcedures> = {
     const read = readLawPack(isi);
     if (!read.ok) throw refusedPack(read.problems);
     const kept = pertahankan.length ? keepRows(cx.pack(""), read.pack, pertahankan, nextVersion(cx, read.pack.versi)) : read;
-    if (kept.ok && cx.store.kantor.paket(kept.pack.versi) !== null) throw new Refusal("CONFLICT", { reasons: ["versi_paket_sudah_ada"] });
+    const stored = kept.ok ? cx.store.kantor.paket(kept.pack.versi) : null;
+    // A pack that the program brought with it is stored already and may be taken; another one under its version may not.
+    if (kept.ok && (kept.pack.versi === cx.packInForce || (stored !== null && stored !== JSON.stringify(kept.pack)))) throw new Refusal("CONFLICT", { reasons: ["versi_paket_sudah_ada"] });
     return putInForce(cx, kept, { bagian: "", barisId: "", berlakuSejak: "", cara: "muat", sebelum: { versi: cx.packInForce }, sesudah: { versi: read.pack.versi, pertahankan }, alasan }, read.pack.versi);
   },
   "target.daftar": (_, cx) => cx.store.hukum.targets(),
