@@ -9,6 +9,7 @@ import { useOnline } from "./client-context";
 import { usePalette } from "./commands";
 import { Palette } from "./palette";
 import { useCommand, useReadAgainOnChange } from "./procedures";
+import { LastBackup, LateBackup } from "../features/cadangan/LastBackup";
 import { AccountMenu } from "../features/masuk/AccountMenu";
 import { useHouse } from "./house";
 import { useFeatureRoutes, type NavEntry } from "./routes";
@@ -42,6 +43,7 @@ export function Shell() {
       <Header />
       <div className="kolom">
         <LostConnection />
+        <LateBackup />
         {routes.flatMap(({ path, band: Band }) => (Band ? [<Band key={path} />] : []))}
         <SampleMark />
         <main className="isi" id="isi" tabIndex={-1} ref={main}>
@@ -69,7 +71,7 @@ function Navigation() {
       </ul>
       <div className="nav__kaki">
         {session?.kantor ? <p>{session.kantor.nama}</p> : null}
-        <p>{kit.cadanganBelum}</p>
+        <LastBackup />
         <p>{kit.tanpaInternet}</p>
       </div>
     </nav>

@@ -1,7 +1,8 @@
-import { masuk as t, namaPeran } from "../../../../shared/i18n/akun";
+import { cadanganTeks, masuk as t, namaPeran } from "../../../../shared/i18n/akun";
 import { peranPengelola, siapkan, type KeadaanAkun } from "../../../../shared/schemas/akun";
 import { useClient, useTakeState } from "../../app";
 import { Button, Form, FormFailure, Notice, SelectField, TextField, useZodForm } from "../../ui";
+import { RestoreFirst } from "../cadangan/RestoreFirst";
 import { Frame } from "./Frame";
 import { PasswordField } from "./PasswordField";
 
@@ -43,6 +44,10 @@ export function SetUp({ state, onReady }: { state: KeadaanAkun; onReady: (code: 
         <p className="mut">{t.sandiPetunjuk}</p>
         <Button variant="primary" size="large" wide type="submit" busy={form.formState.isSubmitting}>{t.siapTombol}</Button>
       </Form>
+      <details className="masuk__lupa">
+        <summary>{cadanganTeks.awalBuka}</summary>
+        <RestoreFirst codeOptional={false} />
+      </details>
     </Frame>
   );
 }

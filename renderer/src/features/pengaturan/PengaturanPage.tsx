@@ -3,6 +3,9 @@ import { jurnalTeks } from "../../../../shared/i18n/beranda";
 import { pengaturan as t } from "../../../../shared/i18n/kantor";
 import { useSession } from "../../app";
 import { EmptyState, PageTitle, Skeleton, Tabs } from "../../ui";
+import { akunTeks, cadanganTeks } from "../../../../shared/i18n/akun";
+import { AkunTab } from "../akun/AkunTab";
+import { CadanganTab } from "../cadangan/CadanganTab";
 import { HukumTab } from "./HukumTab";
 import { KantorTab } from "./KantorTab";
 import { LiburTab } from "./LiburTab";
@@ -41,7 +44,9 @@ const BAGIAN = [
   { id: "kantor", label: t.kantor, tab: () => <Office part="kantor" /> },
   { id: "kop", label: t.kop, tab: () => <Office part="kop" /> },
   { id: "orang", label: t.orang, tab: OrangTab },
+  { id: "akun", label: akunTeks.tab, tab: AkunTab },
   { id: "pemilihan", label: t.pemilihan, tab: PemilihanTab },
   { id: "libur", label: t.libur, tab: LiburTab },
   { id: "hukum", label: t.hukum, tab: HukumTab },
+  { id: "cadangan", label: cadanganTeks.tab, tab: CadanganTab },
 ];
