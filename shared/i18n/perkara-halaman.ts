@@ -67,6 +67,7 @@ export const halaman = {
   berikutnya: {
     samping: "Langkah dan tenggat",
     judul: "Langkah berikutnya",
+    ringkas: "Langkah dan batas terdekat",
     belumBisa: "Belum bisa: {alasan}",
     untukLangkah: "Untuk {langkah}: {alasan}",
     bagianKosong: "Masih kosong: {bagian}.",

@@ -35,7 +35,7 @@ export function NextStrip({ tab }: { tab: string }) {
   const act = () => (step.onTab || !step.allowed ? void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: step.tab } }) : open(step.event, step.ref));
   const here = tab === step.tab && (step.onTab || !step.allowed);
   return (
-    <section className="lajur-langkah" aria-label={t.judul}>
+    <section className="lajur-langkah" aria-label={t.ringkas}>
       <div>
         <span className="mut">{t.judul}:</span> <strong>{step.title}</strong>
         {step.allowed ? null : <span className="mut"> {step.text}</span>}

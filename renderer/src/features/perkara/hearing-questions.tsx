@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import type { TanyaJawab } from "../../../../shared/schemas/penanganan";
 import type { Klarifikasi } from "../../../../shared/schemas/dossier";
@@ -26,14 +27,15 @@ export function Questions() {
   const numbered = list.fields.map((f, i) => ({ key: f.kunci, i, kelompok: rows[i]?.kelompok ?? "kasus" }));
   const lastCase = numbered.findLast((r) => r.kelompok === "kasus")?.i ?? numbered.findLast((r) => r.kelompok === "pembuka")?.i ?? -1;
   const firstCase = numbered.find((r) => r.kelompok === "kasus")?.i ?? 0;
-  const focus = (name: string) => setTimeout(() => box.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus(), 0);
+  const focus = (name: string) => box.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  // The next letter may follow at once: the row stands and has the focus before the key is done.
   const add = (question: string) => {
-    list.insert(lastCase + 1, { id: newId(), kelompok: "kasus", pertanyaan: question, jawaban: "" }, { shouldFocus: false });
+    flushSync(() => list.insert(lastCase + 1, { id: newId(), kelompok: "kasus", pertanyaan: question, jawaban: "" }, { shouldFocus: false }));
     focus(`tanya.${lastCase + 1}.jawaban`);
   };
   const move = (from: number, to: number, field: "pertanyaan" | "jawaban") => {
     if (to < firstCase || to > lastCase) return;
-    list.move(from, to);
+    flushSync(() => list.move(from, to));
     focus(`tanya.${to}.${field}`);
   };
   const onKeyDown = (e: KeyboardEvent) => {
