@@ -134,6 +134,7 @@ export const akunTeks = {
   simpan: "Simpan",
   tanpaAkun: "Netra berjalan tanpa akun",
   tanpaAkunIsi: "Program ini dijalankan tanpa penyandian, misalnya untuk uji coba.",
+  tindakan: "Tindakan",
   tidakBerwenang: "Peran Anda tidak mengelola akun",
 } as const;
 

@@ -8,7 +8,7 @@ import { sandi as sandiSchema } from "../../../../shared/schemas/akun";
 import { Loaded, useClient, useCommand, useHouse, useMay, useProcedure, useSession } from "../../app";
 import { Badge, Button, Card, ConfirmDialog, DataTable, Dialog, EmptyState, Form, FormFailure, IconPlus, NumberField, SelectField, TextField, useNow, useToast, useZodForm, type Column } from "../../ui";
 import { PasswordField } from "../masuk/PasswordField";
-import { Sheet } from "../masuk/Sheet";
+import { SheetOver } from "../masuk/Sheet";
 import { z } from "zod";
 
 /** Who may come in, in which role; the recovery sheet; when the screen locks. */
@@ -42,7 +42,7 @@ function Accounts() {
     { key: "nama", header: t.namaMasuk, width: "17%", cell: (a) => a.namaMasuk },
     { key: "peran", header: t.peran, width: "19%", cell: (a) => namaPeran[a.peran] ?? a.peran },
     { key: "terakhir", header: t.terakhir, width: "17%", mono: true, cell: (a) => (a.ditutupAt ? <Badge tone="netral">{t.ditutup}</Badge> : a.wajibGanti ? <Badge tone="dekat">{t.wajibGanti}</Badge> : a.terakhirMasukAt ? clock(a.terakhirMasukAt, zone) : <span className="mut">{t.belumPernah}</span>) },
-    { key: "aksi", header: "", width: "230px", cell: (a) => (a.ditutupAt ? null : (
+    { key: "aksi", header: <span className="sr">{t.tindakan}</span>, width: "230px", cell: (a) => (a.ditutupAt ? null : (
       <span className="baris">
         <Button size="small" onClick={() => setEditing(a)}>{t.ubah}</Button>
         <Button size="small" onClick={() => setResetting(a)}>{t.aturUlang}</Button>
@@ -145,9 +145,10 @@ function RecoverySheet() {
   const { form, Field } = useZodForm(proof, { sandi: "" });
   return (
     <Card title={t.lembar}>
-      <p className="mut">{t.lembarIsi}</p>
-      <p />
-      <Button onClick={() => setOpen(true)}>{t.lembarTombol}</Button>
+      <div className="tegak">
+        <p className="mut">{t.lembarIsi}</p>
+        <div><Button onClick={() => setOpen(true)}>{t.lembarTombol}</Button></div>
+      </div>
       <Dialog open={open} onOpenChange={setOpen} title={t.lembarTombol} description={t.lembarIsi}>
         <Form
           form={form}
@@ -167,7 +168,7 @@ function RecoverySheet() {
           <Button variant="primary" type="submit" busy={form.formState.isSubmitting}>{t.lembarTombol}</Button>
         </Form>
       </Dialog>
-      {code === null ? null : <div className="lembar-penuh"><Sheet code={code} office={session?.kantor?.nama ?? ""} onDone={() => setCode(null)} /></div>}
+      {code === null ? null : <SheetOver code={code} office={session?.kantor?.nama ?? ""} onDone={() => setCode(null)} />}
     </Card>
   );
 }

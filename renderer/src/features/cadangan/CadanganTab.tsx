@@ -50,7 +50,7 @@ function Backups() {
     { key: "waktu", header: t.waktu, mono: true, cell: (b) => clock(b.at, zone) },
     { key: "tempat", header: t.tempat, width: "24%", cell: (b) => (b.tempat === "kedua" ? t.kedua : t.utama) },
     { key: "ukuran", header: t.ukuran, width: "90px", mono: true, align: "end", cell: (b) => `${angka(Math.max(1, Math.round(b.ukuran / 1024)))} kB` },
-    { key: "aksi", header: "", width: "250px", cell: (b) => (
+    { key: "aksi", header: <span className="sr">{akunTeks.tindakan}</span>, width: "250px", cell: (b) => (
       <span className="baris">
         <Button size="small" busy={checking === b.tempat + b.nama} onClick={() => void check(b)}>{t.periksa}</Button>
         {mayRestore ? <Button size="small" onClick={() => void ask(b)}>{t.pulihkan}</Button> : null}

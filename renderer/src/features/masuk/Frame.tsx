@@ -4,23 +4,24 @@ import { IconEye } from "../../ui";
 import "./masuk.css";
 
 /** The page before the program: its name, what it asks for, nothing of the office. */
-export function Frame({ title, lead, wide, children }: { title: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
+export function Frame({ title, lead, wide, over, children }: { title: string; lead?: ReactNode; wide?: boolean; /** Lies over a page that has its own head and main part. */ over?: boolean; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · ${umum.aplikasi}`;
   }, [title]);
+  const [Head, Main] = over ? (["div", "div"] as const) : (["header", "main"] as const);
   return (
     <div className="masuk">
-      <header className="masuk__kepala">
+      <Head className="masuk__kepala">
         <IconEye size={22} />
         {umum.aplikasi}
-      </header>
-      <main className="masuk__isi">
+      </Head>
+      <Main className="masuk__isi">
         <div className={wide ? "masuk__lembar masuk__lembar--lebar" : "masuk__lembar"}>
           <h1 tabIndex={-1}>{title}</h1>
           {lead ? <p className="masuk__anak">{lead}</p> : null}
           {children}
         </div>
-      </main>
+      </Main>
     </div>
   );
 }

@@ -1,14 +1,14 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { hariTanggal } from "../../../../shared/i18n/format";
 import { masuk as t } from "../../../../shared/i18n/akun";
 import { Button, Checkbox, IconPrinter, Notice, useMinute } from "../../ui";
 import { Frame } from "./Frame";
 
 /** The recovery code, shown once, as the sheet that is printed and locked away. */
-export function Sheet({ code, office = "", onDone }: { code: string; office?: string; onDone: () => void }) {
+export function Sheet({ code, office = "", over = false, onDone }: { code: string; office?: string; over?: boolean; onDone: () => void }) {
   const [kept, setKept] = useState(false);
   return (
-    <Frame title={t.lembarJudul} lead={t.lembarIsi} wide>
+    <Frame title={t.lembarJudul} lead={t.lembarIsi} wide over={over}>
       <SheetPaper code={code} office={office} />
       <Notice tone="dekat">{t.lembarSimpan}</Notice>
       <div className="masuk__aksi">
@@ -17,6 +17,27 @@ export function Sheet({ code, office = "", onDone }: { code: string; office?: st
         <Button variant="primary" blockedBecause={kept ? undefined : t.lembarSudah} onClick={onDone}>{t.lembarLanjut}</Button>
       </div>
     </Frame>
+  );
+}
+
+/** The sheet over a page that is open. */
+export function SheetOver({ code, office, onDone }: { code: string; office: string; onDone: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const own = dialog.current;
+    if (!own) return undefined;
+    // The code is shown once: Esc does not take it away.
+    const show = (): void => {
+      if (!own.open) own.showModal();
+    };
+    show();
+    own.addEventListener("close", show);
+    return () => own.removeEventListener("close", show);
+  }, []);
+  return (
+    <dialog ref={dialog} className="kunci-layar" aria-label={t.lembarJudul} onCancel={(e) => e.preventDefault()}>
+      <Sheet code={code} office={office} over onDone={onDone} />
+    </dialog>
   );
 }
 
