@@ -65,6 +65,7 @@ export const EVENT_PHRASES: Record<EventKey, string> = {
   keterangan_tambahan_diperlukan: "keterangan tambahan dinyatakan perlu",
   klarifikasi_dijadwalkan: "klarifikasi",
   undangan_diterima: "undangan klarifikasi diterima",
+  klarifikasi_dilaksanakan: "klarifikasi dilaksanakan",
   gakkumdu_1: "Pembahasan I Gakkumdu",
   gakkumdu_2: "Pembahasan II Gakkumdu",
   gakkumdu_3: "Pembahasan III Gakkumdu",

@@ -43,6 +43,7 @@ export const EVENT_KEYS = [
   "keterangan_tambahan_diperlukan",
   "klarifikasi_dijadwalkan",
   "undangan_diterima",
+  "klarifikasi_dilaksanakan",
   "gakkumdu_1",
   "gakkumdu_2",
   "gakkumdu_3",

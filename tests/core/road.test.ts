@@ -154,7 +154,7 @@ test("a Pemilu report goes its road with completion, second check, an absence, t
   expect(done.surat.every((s) => s.status === "terbit")).toBe(true);
   expect(done.surat.map((s) => s.kodeFormulir).filter(Boolean).toReversed()).toEqual(["B.1", "B.3", "B.7", "B.3.1", "B.7", "B.9", "B.9", "B.10", "B.12", "B.13", "B.16", "B.17", "B.18"]);
   expect(done.fakta.map((f) => f.kejadian).toSorted((a, b) => a.localeCompare(b))).toEqual([
-    "diketahui", "diputuskan", "diregistrasi", "diteruskan", "diteruskan", "ditindaklanjuti", "kajian_awal_selesai", "kajian_selesai", "kelengkapan_diberitahukan", "keterangan_tambahan_diperlukan", "klarifikasi_dijadwalkan",
+    "diketahui", "diputuskan", "diregistrasi", "diteruskan", "diteruskan", "ditindaklanjuti", "kajian_awal_selesai", "kajian_selesai", "kelengkapan_diberitahukan", "keterangan_tambahan_diperlukan", "klarifikasi_dijadwalkan", "klarifikasi_dilaksanakan", "klarifikasi_dilaksanakan",
     "laporan_disampaikan", "penelitian_perbaikan_selesai", "perbaikan_diterima", "rekomendasi_dikirim", "rekomendasi_dikirim", "rekomendasi_diterima", "status_diumumkan", "tanda_bukti_diberikan", "undangan_diterima",
   ]);
   expect(done.langkah).toEqual([]);
@@ -204,6 +204,15 @@ test("the case of Kota Sukabumi of October 2024 goes from the counter to BKN und
   t.at("2024-10-16T10:00");
   const next = await t.call("laporan.terima", report(o, { waktuLapor: "2024-10-16T09:30" }));
   expect(next.nomor).toBe("007/PL/PW/Kota/13.08/X/2024");
+});
+
+test("beranda holds the mark of day three as the limit until the longer period is recorded", async () => {
+  const w = await road(t, o, "pemilihan", { stop: "terdaftar" });
+  const due = async () => (await t.call("beranda.baca", {})).tenggat.filter((d) => d.ruleId === "K-02").map((d) => [d.batasAman, d.batasTeks]);
+  expect(await due()).toEqual([["2024-10-20", "2024-10-21"]]);
+  t.at("2024-10-20T10:00");
+  await w.do("keteranganTambahan.putuskan", { waktu: "2024-10-20T09:00", alasan: "Perlu keterangan saksi." });
+  expect(await due()).toEqual([["2024-10-22", "2024-10-23"]]);
 });
 
 test("a finding is set by a pleno, registered within two working days and studied without a hearing for a stated reason", async () => {

@@ -154,12 +154,13 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     }, { sesudah: { klarifikasiId: input.klarifikasiId, jawaban: input.tanya.filter((t) => t.jawaban.trim() !== "").length } }),
 
   "klarifikasi.selesai": (input, cx) =>
-    takeStep(cx, input, "klarifikasi.selesai", "Klarifikasi selesai, berita acara diterbitkan", ({ perkara, file, made }) => {
+    takeStep(cx, input, "klarifikasi.selesai", "Klarifikasi selesai, berita acara diterbitkan", ({ perkara, file, fact, made }) => {
       const k = hearingOf(file, input.klarifikasiId);
       if (k.status !== "berlangsung") throw new Refusal("GUARD", { reasons: ["klarifikasi_belum_berjalan"] });
       notBefore(input.selesaiAt, k.dimulaiAt, "selesaiAt", "selesai_sebelum_mulai");
       notInFuture(cx, input.selesaiAt, "selesaiAt");
       cx.store.penanganan.putKlarifikasi(perkara.id, { ...k, status: "selesai", selesaiAt: input.selesaiAt, dibacakan: input.dibacakan, tandatangan: input.tandatangan, alasanMenolak: input.alasanMenolak, versi: k.versi + 1 });
+      fact("klarifikasi_dilaksanakan", input.selesaiAt, { ref: k.id });
       const tanggal = input.selesaiAt.slice(0, 10);
       // Online the oath is spoken and no oath form is signed (Ps 31(2)).
       if (k.sumpah === "bersedia" && k.cara === "luring") made(issueLetter(cx, { perkaraId: perkara.id, jenis: k.kapasitas === "ahli" ? "ba_sumpah_ahli" : "ba_sumpah", refId: k.id, tanggal }));

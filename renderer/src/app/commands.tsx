@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
 /** One thing that Ctrl K can do on the page at hand. */
 export interface PaletteCommand {
@@ -14,8 +14,12 @@ export interface PaletteCommand {
 /** Offers commands in the palette for as long as the screen is open. */
 export function useCommandPalette(commands: readonly PaletteCommand[]): void {
   const { offer } = useContext(PaletteContext);
-  const current = useEffectEvent(() => commands);
-  useEffect(() => offer(() => current()), [offer]);
+  // The palette reads while it renders, so the list is kept in a ref and not in an effect event.
+  const current = useRef(commands);
+  useEffect(() => {
+    current.current = commands;
+  });
+  useEffect(() => offer(() => current.current), [offer]);
 }
 
 /** Opens and closes the palette, and reads what is offered. */

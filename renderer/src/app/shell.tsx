@@ -165,10 +165,10 @@ function LostConnection() {
 function SampleMark() {
   const session = useSession();
   return session?.kantor?.contoh ? (
-    <p className="pita pita--contoh">
+    <aside className="pita pita--contoh" aria-label={mulai.contohPita}>
       <IconInfo size={14} />
       {mulai.contohPita}
-    </p>
+    </aside>
   ) : null;
 }
 

@@ -74,6 +74,8 @@ export function ComboField<T = unknown>({ label, hideLabel, hint, error, require
           openOnInputClick
           itemToStringValue={(s: Suggestion<T>) => s.label}
           onValueChange={(text, details) => {
+            // Esc closes the list or the dialog around; what was typed stays.
+            if (details.reason === "escape-key") return;
             onValueChange?.(text);
             if (details.reason !== "item-press") ask(text);
           }}

@@ -24,7 +24,7 @@ export function useToast(): { done: (text: string | ToastText) => void; remind: 
         title: text.title,
         description: text.description,
         type: kind,
-        timeout: kind === "ingat" ? REMINDER_MS : kind === "galat" || text.action ? 0 : 6000,
+        timeout: kind === "ingat" ? REMINDER_MS : kind === "galat" ? 0 : text.action ? 12_000 : 6000,
         priority: kind === "galat" ? "high" : "low",
         ...(text.onClose ? { onClose: text.onClose } : {}),
         ...(text.action ? { actionProps: { children: text.action.label, onClick: text.action.onClick } } : {}),

@@ -4,7 +4,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran, namaLangkah, namaTahap } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { CaseEvent } from "../../../../shared/domain/stages";
-import { usePalette, type PaletteCommand } from "../../app/commands";
+import { useCommandPalette } from "../../app/commands";
 import { Badge, Notice, PageTitle, Rail, StageBadge, Tabs, type TabLink } from "../../ui";
 import { BuktiPanel } from "../bukti/BuktiPanel";
 import { SuratList } from "../surat/SuratList";
@@ -45,7 +45,7 @@ function Page({ tab }: { tab: string }) {
   const tabs = tabsOf(d.perkara.jenis === "temuan").map(([key, label, count]): TabLink => ({ label, to: "/perkara/$perkaraId/$tab", params: { ...params, tab: key }, count: count?.(d) }));
   const step = nextStep(d);
   useLeadOn(d.perkara.tahap);
-  useOffered([
+  useCommandPalette([
     ...tabs.map((x) => ({ id: `perkara-tab-${x.label}`, label: isi(t.bukaTab, { tab: x.label }), run: () => void navigate({ to: x.to, params: x.params ?? {} }) })),
     ...d.langkah.filter((l) => l.allowed && !ON_TAB.has(l.event)).map((l) => ({ id: `perkara-${l.event}`, label: namaLangkah[l.event], run: () => open(l.event, l.event === step?.event ? step.ref : "") })),
   ]);
@@ -61,16 +61,6 @@ function Page({ tab }: { tab: string }) {
       <Aside tab={tab} />
     </div>
   );
-}
-
-/** Offers the case's tabs and steps in the palette, which reads them while it draws itself. */
-function useOffered(commands: readonly PaletteCommand[]) {
-  const { offer } = usePalette();
-  const now = useRef(commands);
-  useEffect(() => {
-    now.current = commands;
-  });
-  useEffect(() => offer(() => now.current), [offer]);
 }
 
 /** When the case has moved on, the page starts at its top and the focus goes to what comes next. */
