@@ -106,12 +106,16 @@ export function refresh(cx: Cx, perkaraId: number): void {
   const file = loadCase(cx, perkaraId);
   const due = file.perkara.tahap === "selesai" ? [] : deadlinesOfCase(cx, file).filter((d) => d.batasAman !== null && d.sifat !== "peringatan");
   const seen = new Set<string>();
+  const extended = file.fakta.some((f) => f.kejadian === "keterangan_tambahan_diperlukan");
   cx.store.cari.putTenggat(perkaraId, due.flatMap((d) => {
     const ref = d.ref ?? "";
     const key = `${d.ruleId}|${ref}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ruleId: d.ruleId, ref, nama: d.rule.nama, pasal: d.rule.pasal, batasAman: d.batasAman!, batasTeks: d.batasTeks ?? d.batasAman!, terbuka: d.state === "berjalan" || d.state === "lewat", belumDiverifikasi: d.rule.status === "belum_diverifikasi", internal: d.sifat === "internal" }];
+    // Until the longer period is recorded, the mark inside it is the limit: day three of five (Ps 134(5)-(6) UU 1/2015).
+    const granted = !d.tanda || d.override !== null || (extended && !d.warnings.includes("perpanjangan_terlambat"));
+    const limit = granted ? { batasAman: d.batasAman!, batasTeks: d.batasTeks ?? d.batasAman! } : d.tanda!;
+    return [{ ruleId: d.ruleId, ref, nama: d.rule.nama, pasal: d.rule.pasal, batasAman: limit.batasAman, batasTeks: limit.batasTeks, terbuka: d.state === "berjalan" || d.state === "lewat", belumDiverifikasi: d.rule.status === "belum_diverifikasi", internal: d.sifat === "internal" }];
   }));
   const p = file.perkara;
   const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();
