@@ -4,6 +4,7 @@ import { alasanAkun, isianAkun } from "./akun";
 import { alasanImbauan, isianImbauan } from "./imbauan";
 import { isianKantor } from "./kantor";
 import { alasanLaporan, isianLaporan } from "./laporan";
+import { alasanNomor, isianNomor } from "./nomor";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
 
 /**
@@ -92,6 +93,7 @@ export const isian: Record<string, string> = {
   ...isianKantor,
   ...isianHukum,
   ...isianLaporan,
+  ...isianNomor,
 };
 
 /** Reason codes of refused steps and of warnings. */
@@ -119,6 +121,7 @@ export const alasan: Record<string, string> = {
   ...alasanLangkah,
   ...alasanLaporan,
   ...alasanHukum,
+  ...alasanNomor,
 };
 
 /** Texts of the shell and of the kit's components. */

@@ -4,9 +4,10 @@ import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
 import { imbauanHandlers } from "./imbauan";
 import { kantorHandlers } from "./kantor";
+import { nomorHandlers } from "./nomor";
 import { penangananHandlers } from "./penanganan";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...imbauanHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers };

@@ -7,6 +7,7 @@ import { hukumStore } from "./hukum";
 import { imbauanStore } from "./imbauan";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
+import { nomorStore } from "./nomor";
 import { penangananStore } from "./penanganan";
 import { perkaraStore } from "./perkara";
 import { suratStore } from "./surat";
@@ -18,6 +19,7 @@ export const createStores = (db: Db) => ({
   perkara: perkaraStore(db),
   penanganan: penangananStore(db),
   surat: suratStore(db),
+  nomor: nomorStore(db),
   cari: cariStore(db),
   jurnal: jurnalStore(db),
   draf: drafStore(db),

@@ -1,5 +1,5 @@
 import type { LetterDoc } from "../../../shared/letters/blocks";
-import type { BarisNomor } from "../../../shared/api/contract/surat";
+import type { BarisNomor } from "../../../shared/schemas/nomor";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Db } from "../db/open";
 
@@ -19,14 +19,12 @@ export function suratStore(db: Db) {
   const list = db.prepare<{ perkara: number | null; pola: string; lewati: number; batas: number }, SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE ${where} ORDER BY dibuat_at DESC, rowid DESC LIMIT @batas OFFSET @lewati`);
   const count = db.prepare<{ perkara: number | null; pola: string }, { n: number }>(`SELECT count(*) AS n FROM surat WHERE ${where}`);
 
-  const last = db.prepare<[string], { urut: number }>("SELECT urut FROM nomor WHERE kunci = ? ORDER BY urut DESC LIMIT 1");
   const same = db.prepare<[string, string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE seri = ? AND sama = ?`);
   const numberPut = db.prepare("INSERT INTO nomor (id, seri, kunci, urut, sub, nomor, sama, tanggal, status, perihal, perkara_id, surat_id, alasan, at) VALUES (@id, @seri, @kunci, @urut, @sub, @nomor, @sama, @tanggal, @status, @perihal, @perkaraId, @suratId, @alasan, @at)");
   const numberGet = db.prepare<[string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE id = ?`);
   const numberLetter = db.prepare<[string, string]>("UPDATE nomor SET surat_id = ? WHERE id = ?");
   const numberCase = db.prepare<[number, string]>("UPDATE nomor SET perkara_id = ? WHERE id = ?");
   const numberVoid = db.prepare<[string, string]>("UPDATE nomor SET status = 'dibatalkan', alasan = ? WHERE id = ?");
-  const numbers = db.prepare<{ seri: string; tahun: string }, BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE (@seri = '' OR seri = @seri) AND substr(tanggal, 1, 4) = @tahun ORDER BY seri, kunci, urut, sub`);
 
   return {
     get: (id: string) => get.get(id) ?? null,
@@ -42,13 +40,11 @@ export function suratStore(db: Db) {
       const pola = teks.trim() ? `%${teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "";
       return { baris: list.all({ perkara, pola, lewati, batas }), jumlah: count.get({ perkara, pola })!.n };
     },
-    lastSeq: (kunci: string) => last.get(kunci)?.urut ?? 0,
     sameNumber: (seri: string, sama: string) => same.get(seri, sama) ?? null,
     putNomor: (n: Omit<BarisNomor, "lingkup"> & { kunci: string; sama: string }) => void numberPut.run(n),
     nomor: (id: string) => numberGet.get(id) ?? null,
     attachLetter: (nomorId: string, suratId: string) => void numberLetter.run(suratId, nomorId),
     attachCase: (nomorId: string, perkaraId: number) => void numberCase.run(perkaraId, nomorId),
     voidNomor: (id: string, alasan: string) => void numberVoid.run(alasan, id),
-    numbers: (seri: string, tahun: number) => numbers.all({ seri, tahun: String(tahun) }),
   };
 }

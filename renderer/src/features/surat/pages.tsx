@@ -1,12 +1,12 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { isi } from "../../../../shared/i18n/id";
-import { angka, hariTanggal, tanggalPendek } from "../../../../shared/i18n/format";
-import { nomor as teksNomor, surat as teks } from "../../../../shared/i18n/laporan";
-import type { BarisNomor } from "../../../../shared/api/contract/surat";
+import { hariTanggal, tanggalPendek } from "../../../../shared/i18n/format";
+import { surat as teks } from "../../../../shared/i18n/laporan";
+import { nomorBuku } from "../../../../shared/i18n/nomor";
 import type { SuratRingkas } from "../../../../shared/schemas/dossier";
-import { Loaded, useCommand, useProcedure, useProcedurePages } from "../../app";
-import { Badge, Card, ConfirmDialog, DataTable, EmptyState, IconButton, IconClose, PageTitle, SelectField, TextField, VirtualTable, useMinute, useToast, type Column } from "../../ui";
+import { Loaded, useProcedure, useProcedurePages } from "../../app";
+import { Badge, EmptyState, PageTitle, TextField, VirtualTable, type Column } from "../../ui";
 import { LetterName, Version } from "./SuratList";
 import { SuratPreview } from "./SuratPreview";
 import "./surat.css";
@@ -30,7 +30,7 @@ export function LettersPage() {
   ];
   return (
     <>
-      <PageTitle title={teks.judul} actions={<Link to="/buku-nomor" className="btn">{teksNomor.judul}</Link>} />
+      <PageTitle title={teks.judul} actions={<Link to="/buku-nomor" className="btn">{nomorBuku.judul}</Link>} />
       <div className="surat-halaman__cari">
         <TextField type="search" label={teks.cari} value={ketik} onValueChange={setKetik} maxLength={200} />
       </div>
@@ -72,89 +72,3 @@ export function LetterPage() {
     </Loaded>
   );
 }
-
-/** The number register: each number with what it was given to, voids with their reason, and the gaps. */
-export function NumbersPage() {
-  const { tanggal } = useMinute();
-  const [tahun, setTahun] = useState(Number(tanggal.slice(0, 4)));
-  const [seri, setSeri] = useState("");
-  const query = useProcedure("nomor.daftar", { seri, tahun }, { keep: true });
-  const [batal, setBatal] = useState<BarisNomor | null>(null);
-  const batalkan = useCommand("nomor.batalkan");
-  const toast = useToast();
-  const columns: Array<Column<BarisNomor>> = [
-    { key: "nomor", header: teksNomor.kolomNomor, mono: true, opens: true, cell: (n) => n.nomor },
-    { key: "tanggal", header: teksNomor.kolomTanggal, mono: true, cell: (n) => tanggalPendek(n.tanggal) },
-    { key: "seri", header: teksNomor.seri, cell: (n) => teksNomor.seriNama[n.seri] ?? n.seri },
-    { key: "perihal", header: teksNomor.kolomPerihal, cell: (n) => <>{n.perihal}{n.alasan ? <span className="mut"> {isi(teksNomor.alasan, { alasan: n.alasan })}</span> : null}</> },
-    { key: "status", header: teksNomor.kolomStatus, cell: (n) => (n.status === "terpakai" ? teksNomor.status.terpakai : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{teksNomor.status[n.status]}</Badge>) },
-    { key: "aksi", header: <span className="sr">{teksNomor.kolomAksi}</span>, align: "end", cell: (n) => (n.status === "dibatalkan" ? null : <IconButton size="small" label={isi(teksNomor.batalkanSatu, { nomor: n.nomor })} icon={<IconClose size={15} />} onClick={() => setBatal(n)} />) },
-  ];
-  return (
-    <>
-      <PageTitle title={teksNomor.judul} />
-      <div className="surat-halaman__cari">
-        <SelectField label={teksNomor.seri} value={seri} onValueChange={setSeri} placeholder={teksNomor.semuaSeri} options={Object.entries(teksNomor.seriNama).map(([value, label]) => ({ value, label }))} />
-        <SelectField label={teksNomor.tahun} placeholder={null} value={String(tahun)} onValueChange={(t) => setTahun(Number(t))} options={yearsAround(Number(tanggal.slice(0, 4))).map((t) => ({ value: String(t), label: String(t) }))} />
-      </div>
-      <Loaded query={query}>
-        {({ baris, celah }) => (
-          <div className="halaman-dua">
-            <DataTable caption={teksNomor.judul} columns={columns} rows={baris} rowKey={(n) => n.id} linkTo={numberLink} empty={<EmptyState title={teksNomor.kosong}>{teksNomor.kosongIsi}</EmptyState>} />
-            <Card title={teksNomor.celahJudul}>
-              <p className="mut">{isi(teksNomor.jumlah, { terpakai: angka(baris.filter((n) => n.status === "terpakai").length), dibatalkan: angka(baris.filter((n) => n.status === "dibatalkan").length), celah: angka(celah.length) })}</p>
-              {celah.length === 0 ? <p>{teksNomor.celahKosong}</p> : <Gaps celah={celah} baris={baris} />}
-            </Card>
-          </div>
-        )}
-      </Loaded>
-      <ConfirmDialog
-        open={batal !== null}
-        onOpenChange={(open) => {
-          if (!open) setBatal(null);
-        }}
-        title={isi(teksNomor.batalkanJudul, { nomor: batal?.nomor ?? "" })}
-        description={teksNomor.batalkanIsi}
-        reason
-        danger
-        confirmLabel={teksNomor.batalkan}
-        onConfirm={async (alasan) => {
-          if (!batal) return true;
-          const result = await batalkan.run({ id: batal.id, alasan });
-          if (!result.ok) {
-            toast.failed(result.error);
-            return false;
-          }
-          toast.done(isi(teksNomor.dibatalkan, { nomor: batal.nomor }));
-          return true;
-        }}
-      />
-    </>
-  );
-}
-
-/** Numbers that were never given, by the counter they belong to; one of its numbers shows which counter it is. */
-function Gaps({ celah, baris }: { celah: Array<{ lingkup: string; urut: number }>; baris: BarisNomor[] }) {
-  const groups = [...Map.groupBy(celah, (c) => c.lingkup)];
-  return (
-    <>
-      <p className="mut">{teksNomor.celahIsi}</p>
-      {groups.map(([lingkup, rows]) => {
-        const contoh = baris.find((n) => n.lingkup === lingkup);
-        return (
-          <div key={lingkup} className="celah__kelompok">
-            <h3>{contoh ? `${teksNomor.seriNama[contoh.seri] ?? contoh.seri}, ${isi(teksNomor.seperti, { nomor: contoh.nomor })}` : lingkup}</h3>
-            <ul className="celah">{rows.slice(0, 200).map((c) => <li key={c.urut}>{c.urut}</li>)}</ul>
-          </div>
-        );
-      })}
-    </>
-  );
-}
-
-function numberLink(n: BarisNomor): { to: string; params?: Record<string, string> } {
-  if (n.suratId) return { to: "/surat/$suratId", params: { suratId: n.suratId } };
-  return n.perkaraId === null ? { to: "/buku-nomor" } : { to: "/perkara/$perkaraId", params: { perkaraId: String(n.perkaraId) } };
-}
-
-const yearsAround = (year: number): number[] => Array.from({ length: 10 }, (_, i) => year + 1 - i);
