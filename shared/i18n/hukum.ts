@@ -151,7 +151,7 @@ export const kelolaHukum = {
   diubahKantor: "diubah kantor",
   tambah: "Tambah baris",
   tambahPenerima: "Tambah penerima",
-  tambahKe: "Tambah ke {bagian}",
+  tambahKe: "Tambah baris ke {bagian}",
 
   perbaikiJudul: "Perbaiki baris hukum",
   tambahJudul: "Tambah baris: {bagian}",

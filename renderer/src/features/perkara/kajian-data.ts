@@ -54,7 +54,7 @@ export function recommendationOf(results: readonly HasilKajian[], regime: Regime
   return results.map((h, i) => {
     const letter = String.fromCharCode(97 + i);
     const kind = regime ? KIND_WORDS[h.jenis]?.(regime) : undefined;
-    const what = [h.uraian || (kind ?? namaJenisPelanggaran[h.jenis]), h.uraian ? kind : "", h.pasal].filter(Boolean).join(", ");
+    const what = [h.uraian || (kind ?? namaJenisPelanggaran[h.jenis]), h.uraian ? kind : "", h.pasal, h.skb.length > 0 ? isi(halaman.ringkasan.skb, { kode: h.skb.join(", ") }) : ""].filter(Boolean).join(", ");
     if (h.jenis === "bukan_pelanggaran") return isi(t.rekomendasiHenti, { huruf: letter });
     return isi(h.jenis === "pidana" ? t.rekomendasiPidana : t.rekomendasiKalimat, { huruf: letter, apa: what, kepada: addresseeOf(h) });
   }).join("\n");

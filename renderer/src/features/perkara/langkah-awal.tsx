@@ -2,6 +2,7 @@ import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { kelengkapan, pelimpahan, perbaikan, perbaikanTidakDatang, putusKajianAwal, registrasi, tetapkanTemuan } from "../../../../shared/schemas/penanganan";
 import { pencabutan } from "../../../../shared/schemas/perkara";
 import { isi } from "../../../../shared/i18n/id";
+import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
 import { namaHasilKajianAwal } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useUploads } from "../../app";
@@ -11,7 +12,7 @@ import { NumberFields, nomorAwal, OfficerField, SuggestField, useClock, WhenFiel
 import { PlenoFields, plenoDefaults } from "./PlenoForm";
 import { outcomesOf } from "./kajian-awal-data";
 import { inSentence } from "./saran";
-import { StepDialog } from "./step";
+import { StepDialog, useHold } from "./step";
 
 const t = halaman.langkahAwal;
 export interface StepFormProps {
@@ -139,6 +140,7 @@ function Documents() {
     if (free >= 0) setValue(`dokumen.${free}.berkas`, file, { shouldDirty: true });
     else list.append({ bentuk: stored.name.replace(/\.[^.]+$/, ""), jumlah: "", berkas: file });
   });
+  useHold(uploads.busy, teksLaporan.buktiMenunggu);
   const rows = (useWatch({ name: "dokumen" }) ?? []) as Array<{ berkas: { nama: string } | null }>;
   return (
     <fieldset className="tegak">
@@ -186,6 +188,7 @@ export function CabutLaporan({ onClose }: StepFormProps) {
 function WithdrawalFile() {
   const { setValue } = useFormContext();
   const uploads = useUploads((stored) => setValue("buktiBerkas", { sha256: stored.sha256, nama: stored.name }, { shouldDirty: true }));
+  useHold(uploads.busy, teksLaporan.buktiMenunggu);
   const file = useWatch({ name: "buktiBerkas" }) as { nama: string } | null;
   return <FileDrop label={t.suratCabut} multiple={false} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} hint={file ? isi(t.terlampir, { nama: file.nama }) : t.suratCabut} />;
 }

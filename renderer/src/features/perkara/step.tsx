@@ -1,5 +1,5 @@
 import { Toast } from "@base-ui/react/toast";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import type { DefaultValues } from "react-hook-form";
 import type { z } from "zod";
 import type { In, ProcName } from "../../../../shared/api/contract";
@@ -79,6 +79,7 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
   const draft = useDraft(`perkara/${d.perkara.id}/${step}${about ? `/${about}` : ""}`, form);
   const { run, busy } = useStep(step);
   const stale = useStale();
+  const [held, setHeld] = useState("");
   const fresh = useRef(defaults);
   useEffect(() => {
     // A draft may be older than the case: its version is always that of the page.
@@ -110,15 +111,26 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
         {draft.notice}
         {stale.notice}
         <FormFailure />
-        {typeof children === "function" ? children(form as FormOf<S>) : children}
+        <HoldContext value={setHeld}>{typeof children === "function" ? children(form as FormOf<S>) : children}</HoldContext>
         <div className="dialog__aksi">
           <output className="kaki__draf">{draft.status}</output>
           <Button onClick={onClose}>{umum.batal}</Button>
-          <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>{submit}</Button>
+          <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy} blockedBecause={held || undefined}>{submit}</Button>
         </div>
       </Form>
     </Dialog>
   );
+}
+
+const HoldContext = createContext<(reason: string) => void>(() => undefined);
+
+/** Holds the step back, with its reason, while something of its form is still on its way. */
+export function useHold(on: boolean, reason: string): void {
+  const hold = useContext(HoldContext);
+  useEffect(() => {
+    hold(on ? reason : "");
+    return () => hold("");
+  }, [hold, on, reason]);
 }
 
 /** Tells that the case was changed in another window, and by which steps; gives the version to go on from. */
