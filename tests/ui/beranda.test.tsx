@@ -24,7 +24,7 @@ beforeEach(() => {
 const DUE = { perkaraId: 7, ruleId: "P-08", ref: "", nama: "Menyusun kajian awal", batasAman: "2024-10-16", batasTeks: "2024-10-17", pasal: "Ps 15(1)", belumDiverifikasi: true, urgensi: "hari_ini" as const, internal: false };
 const BERANDA: Beranda = {
   hariIni: "2024-10-16",
-  tenggat: [{ ...DUE, nomor: "006/LP/PL/Kab/27.12/X/2024", tahap: "kajian_awal", terlapor: "<img src=x onerror=alert(1)>", kategori: "pns", instansi: "", pelaporDilindungi: true, langkah: "" }],
+  tenggat: [{ ...DUE, nomor: "006/LP/PL/Kab/27.12/X/2024", tahap: "kajian_awal", terlapor: "<img src=x onerror=alert(1)>", kategori: "pns", instansi: "", pelaporDilindungi: true }],
   jumlahTenggat: 1,
   agenda: [],
   perTahap: [{ tahap: "kajian_awal", jumlah: 1 }, { tahap: "selesai", jumlah: 4 }],
