@@ -7,13 +7,14 @@ import { startHttpHost } from "../../electron/adapters/http";
 import type { Core } from "../../electron/core/api";
 import { createCore } from "../../electron/core/core";
 import { deskActor, nodePorts } from "../../electron/node-ports";
+import type { Log } from "../../electron/core/ports";
 import { launch } from "./browser";
 
 export interface App {
   core: Core;
   dir: string;
   page: Page;
-  /** Errors of the console and of the page; a test ends with none. */
+  /** Errors of the console, of the page and of the core's log; a test ends with none. */
   problems: string[];
   /** Sets the present for core and page, local time of the zone. The clock goes on from there. */
   at(local: string): Promise<void>;
@@ -27,11 +28,12 @@ export async function startApp(options: { now: string; zone: string; viewport?: 
   let shift = 0;
   const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(options.zone).epochMilliseconds;
   shift = instant(options.now) - Date.now();
-  const core = await createCore({ ...nodePorts(dir), clock: { now: () => new Date(Date.now() + shift).toISOString(), machineZone: () => options.zone } });
+  const problems: string[] = [];
+  const log: Log = { info: () => {}, error: (message, fields) => void problems.push(`core: ${message} ${JSON.stringify(fields ?? {})}`) };
+  const core = await createCore({ ...nodePorts(dir), log, clock: { now: () => new Date(Date.now() + shift).toISOString(), machineZone: () => options.zone } });
   const host = await startHttpHost({ core, root: path.resolve("out/renderer"), actor: deskActor });
   const browser: Browser = await launch();
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1366, height: 768 }, timezoneId: options.zone, locale: "id-ID", acceptDownloads: true });
-  const problems: string[] = [];
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1366, height: 768 }, timezoneId: options.zone, locale: "id-ID", acceptDownloads: true, reducedMotion: "reduce" });
   const watch = (page: Page) => {
     page.on("console", (m) => { if (m.type() === "error") problems.push(m.text()); });
     page.on("pageerror", (e) => problems.push(String(e)));
