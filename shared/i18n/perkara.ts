@@ -203,4 +203,5 @@ export const namaTindakan: Record<string, string> = {
   "tenggat.ubah": "Tenggat diubah dengan alasan",
   "surat.terbitkan": "Dokumen diterbitkan lagi",
   "nomor.batalkan": "Nomor dibatalkan",
+  "suratMasuk.simpan": "Surat masuk dicatat",
 };

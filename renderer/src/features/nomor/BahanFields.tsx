@@ -24,6 +24,7 @@ export function BahanFields({ series, control }: { series: readonly Seri[]; cont
             name="klasifikasi"
             control={ComboField}
             label={t.klasifikasi}
+            hint={t.klasifikasiPetunjuk}
             minLength={0}
             suggest={async (text: string) => (law.data?.klasifikasi ?? []).filter((k) => `${k.kode} ${k.label}`.toLowerCase().includes(text.trim().toLowerCase())).slice(0, 12).map((k) => ({ label: k.kode, hint: k.label }))}
           />

@@ -31,11 +31,11 @@ export function BukuTab() {
   const mayVoid = useMay("putus");
   const names = new Map(jenisSeri(series.data ?? []).map((s) => [s.value, s.label]));
   const columns: Array<Column<BarisNomor>> = [
-    { key: "nomor", header: t.kolomNomor, mono: true, opens: true, width: "31%", cell: (n) => n.nomor },
+    { key: "nomor", header: t.kolomNomor, mono: true, opens: true, width: "246px", cell: (n) => n.nomor },
     { key: "tanggal", header: t.kolomTanggal, mono: true, width: "108px", cell: (n) => tanggalPendek(n.tanggal) },
     ...(seri ? [] : [{ key: "seri", header: t.kolomSeri, width: "112px", cell: (n: BarisNomor) => names.get(n.seri) ?? n.seri }]),
     { key: "perihal", header: t.kolomPerihal, cell: (n) => <>{n.perihal}{n.alasan ? <span className="mut"> {isi(t.alasan, { alasan: n.alasan })}</span> : null}</> },
-    { key: "status", header: t.kolomStatus, width: "118px", cell: (n) => (n.status === "terpakai" ? t.status["terpakai"] : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{t.status[n.status]}</Badge>) },
+    { key: "status", header: t.kolomStatus, width: "136px", cell: (n) => (n.status === "terpakai" ? t.status["terpakai"] : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{t.status[n.status]}</Badge>) },
     { key: "aksi", header: <span className="sr">{t.kolomAksi}</span>, align: "end", width: "48px", cell: (n) => (n.status === "dibatalkan" || !mayVoid ? null : <IconButton size="small" label={isi(t.batalkanSatu, { nomor: n.nomor })} icon={<IconClose size={15} />} onClick={() => setBatal(n)} />) },
   ];
   const ekspor = async () => {
@@ -63,7 +63,7 @@ export function BukuTab() {
       </div>
       <Loaded query={query}>
         {(book) => (
-          <div className="halaman-dua nomor__buku">
+          <div className="nomor__buku">
             <DataTable
               caption={t.judul}
               columns={columns}

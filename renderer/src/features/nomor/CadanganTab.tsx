@@ -35,7 +35,7 @@ function Blok({ blok }: { blok: Cadangan }) {
   const left = blok.baris.filter((n) => n.status === "dicadangkan");
   const columns: Array<Column<BarisNomor>> = [
     { key: "nomor", header: t.kolomNomor, mono: true, width: "34%", cell: (n) => n.nomor },
-    { key: "status", header: t.kolomStatus, width: "130px", cell: (n) => (n.status === "terpakai" ? t.status["terpakai"] : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{t.status[n.status]}</Badge>) },
+    { key: "status", header: t.kolomStatus, width: "140px", cell: (n) => (n.status === "terpakai" ? t.status["terpakai"] : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{t.status[n.status]}</Badge>) },
     { key: "perihal", header: t.kolomPerihal, cell: (n) => (n.status === "dibatalkan" ? <span className="mut">{n.alasan}</span> : n.perihal) },
     {
       key: "aksi", header: <span className="sr">{t.kolomAksi}</span>, align: "end", width: "90px",

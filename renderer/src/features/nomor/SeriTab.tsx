@@ -15,8 +15,8 @@ export function SeriTab() {
   const [ubah, setUbah] = useState<Seri | "baru" | null>(null);
   const may = useMay("atur");
   const columns: Array<Column<Seri>> = [
-    { key: "nama", header: t.kolomSeri, opens: true, width: "24%", cell: (s) => <span className="nomor__seri">{namaSeri(s)}{s.milikKantor ? <Badge>{t.seriKantor}</Badge> : s.diubah ? <Badge tone="tenang">{t.seriDiubah}</Badge> : null}{s.belumDiverifikasi ? <Unverified source={s.sumber} /> : null}{s.aktif ? null : <span className="mut">{t.seriTakAktif}</span>}</span> },
-    { key: "pola", header: t.kolomPola, cell: (s) => <code className="nomor__pola">{s.pola}</code> },
+    { key: "nama", header: t.kolomSeri, opens: true, width: "24%", cell: (s) => <span className="nomor__seri">{namaSeri(s)}{s.milikKantor ? <Badge>{t.seriKantor}</Badge> : s.diubah ? <Badge tone="tenang">{t.seriDiubah}</Badge> : null}{s.aktif ? null : <span className="mut">{t.seriTakAktif}</span>}</span> },
+    { key: "pola", header: t.kolomPola, cell: (s) => <span className="nomor__seri"><code className="nomor__pola">{s.pola}</code>{s.belumDiverifikasi && s.pola === s.polaPaket ? <Unverified source={s.sumber} /> : null}</span> },
     { key: "mulai", header: t.kolomMulai, width: "150px", cell: (s) => t.mulaiUlangPilihan[s.mulaiUlang] },
     { key: "sub", header: t.kolomSub, mono: true, width: "80px", cell: (s) => t.subPilihan[String(s.subMulai)] },
   ];
