@@ -259,8 +259,8 @@ export async function journal(app: App): Promise<string[]> {
 }
 
 async function whatStands(page: Page): Promise<string> {
-  const over = page.locator(".dialog");
-  const part = (await over.count().catch(() => 0)) > 0 ? over : page.locator("main");
+  const over = page.locator(".dialog, .menu");
+  const part = (await over.count().catch(() => 0)) > 0 ? over : page.locator("main, header");
   const shots = await Promise.all((await part.all()).map((p) => p.ariaSnapshot({ timeout: 5000 }).catch(String)));
   const said = await page.locator(".toast, [role=alert]").allInnerTexts();
   return [...said.map((text) => `! ${text}`), shots.join("\n").slice(0, 5000)].join("\n");
