@@ -288,9 +288,9 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       const file = keyFile();
       waitBefore("pemulihan", "kode");
       const dataKey = openWithCode(file, kode);
-      if (dataKey === "typo" || dataKey === null) {
+      if (dataKey === "TYPO" || dataKey === null) {
         tries.wrong("pemulihan");
-        throw wrong("kode", dataKey === "typo" ? "kode_salah_ketik" : "kode_bukan_folder_ini");
+        throw wrong("kode", dataKey === "TYPO" ? "kode_salah_ketik" : "kode_bukan_folder_ini");
       }
       tries.right("pemulihan");
       let inner: InnerCore;
@@ -427,9 +427,9 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       else {
         waitBefore("pemulihan", "kode");
         const opened = openWithCode(found.kunci, kode);
-        if (opened === "typo" || opened === null) {
+        if (opened === "TYPO" || opened === null) {
           tries.wrong("pemulihan");
-          throw wrong("kode", opened === "typo" ? "kode_salah_ketik" : "kunci_cadangan_lain");
+          throw wrong("kode", opened === "TYPO" ? "kode_salah_ketik" : "kunci_cadangan_lain");
         }
         tries.right("pemulihan");
         dataKey = opened;

@@ -118,10 +118,10 @@ export async function openWithPassword(file: KeyFile, name: string, password: st
   return dataKey && sameMark(deriveKeys(dataKey).mark, file.sidik) ? { id: own.id, dataKey } : null;
 }
 
-/** Opens the data key with the recovery code: "typo" where the check does not hold, null where it is another folder's code. */
-export function openWithCode(file: KeyFile, typed: string): Uint8Array | "typo" | null {
+/** Opens the data key with the recovery code: "TYPO" where the check does not hold, null where it is another folder's code. */
+export function openWithCode(file: KeyFile, typed: string): Uint8Array | "TYPO" | null {
   const code = readCode(typed);
-  if (code === null) return "typo";
+  if (code === null) return "TYPO";
   const dataKey = unwrapKey(codeKey(code, Buffer.from(file.pemulihan.garam, "base64")), file.pemulihan.bungkus, codeAbout(file));
   return dataKey && sameMark(deriveKeys(dataKey).mark, file.sidik) ? dataKey : null;
 }
