@@ -21,7 +21,7 @@ export async function verifyFolder(folder: string, code: string): Promise<Verdic
   const found = readKeyFile(folder);
   if (found.kind !== "found") return fault(found.kind === "none" ? "kunci.json tidak ada" : "kunci.json tidak terbaca");
   const opened = openWithCode(found.file, code);
-  if (opened === "typo") return fault("kode pemulihan salah ketik");
+  if (opened === "TYPO") return fault("kode pemulihan salah ketik");
   if (opened === null) return fault("kode pemulihan bukan untuk folder ini");
   const keys = deriveKeys(opened);
   let db: ReturnType<typeof openAsIs>;
