@@ -150,6 +150,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => address()).toMatch(/^\/perkara\/\d+\/ringkasan$/);
     await page.getByText("Menghadiri kampanye dengan seragam dinas").first().waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
     await expect.poll(() => address()).toBe("/tenggat");
   });
