@@ -1,16 +1,17 @@
-// `npm test`: everything that must hold before a change is taken. Stops at the first step that fails; the last line is
+// `npm test`: everything that must hold before a change is taken. Stops where a check fails; the last line is
 // always `N passed, N failed`. `npm test -- <arguments>` goes to vitest.
 import { spawn } from "node:child_process";
 
-const steps = [
-  { name: "lock", command: "node", args: ["tools/check-lock.mjs"] },
-  { name: "types", command: "tsc", args: ["-p", "tsconfig.node.json"] },
+/** What needs nothing of each other; two run at a time. */
+const checks = [
+  { name: "build", command: "electron-vite", args: ["build", "--logLevel", "warn"] },
   { name: "types", command: "tsc", args: ["-p", "tsconfig.web.json"] },
   { name: "types", command: "tsc", args: ["-p", "tsconfig.tests.json"] },
   { name: "lint", command: "oxlint", args: ["--type-aware", "--deny-warnings", "."] },
-  { name: "build", command: "electron-vite", args: ["build", "--logLevel", "warn"] },
-  { name: "tests", command: "vitest", args: ["run", ...process.argv.slice(2)] },
+  { name: "types", command: "tsc", args: ["-p", "tsconfig.node.json"] },
+  { name: "lock", command: "node", args: ["tools/check-lock.mjs"] },
 ];
+const tests = { name: "tests", command: "vitest", args: ["run", ...process.argv.slice(2)] };
 
 if (Number(process.versions.node.split(".")[0]) < 22) {
   console.error("Node 24 is needed: run `npm test`, which puts it first on the path");
@@ -18,12 +19,22 @@ if (Number(process.versions.node.split(".")[0]) < 22) {
 } else await runAll();
 
 async function runAll() {
-  for (const { name, command, args } of steps) {
-    const began = performance.now();
-    const { code, last } = await run(command, args);
-    console.log(`${code === 0 ? "ok" : "FAILED"} ${name}: ${command} ${args.join(" ")} (${seconds(began)})`);
-    if (code !== 0 || name === "tests") return end(code, last);
-  }
+  const waiting = [...checks];
+  let failed = 0;
+  const work = async () => {
+    for (let step = waiting.shift(); step && !failed; step = waiting.shift()) failed ||= (await told(step)).code;
+  };
+  await Promise.all([work(), work()]);
+  if (failed) return end(failed);
+  const { code, last } = await told(tests);
+  end(code, last);
+}
+
+async function told(step) {
+  const began = performance.now();
+  const result = await run(step.command, step.args);
+  console.log(`${result.code === 0 ? "ok" : "FAILED"} ${step.name}: ${step.command} ${step.args.join(" ")} (${seconds(began)})`);
+  return result;
 }
 
 /** Runs one step with its output passed on, but for a closing count, which is held back to be the last line of all. */
