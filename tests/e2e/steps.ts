@@ -218,7 +218,6 @@ export async function downloadLetters(app: App): Promise<Letter[]> {
   const letters: Letter[] = [];
   for (const row of (await rows.all()).toReversed()) {
     const [title = "", number = ""] = await row.getByRole("cell").or(row.getByRole("rowheader")).allInnerTexts();
-    console.log("DL", title.slice(0,60), number, app.problems.length);
     const [download] = await Promise.all([page.waitForEvent("download"), row.getByRole("button", { name: /^Unduh DOCX / }).click()]);
     const bytes = new Uint8Array(readFileSync(await download.path()));
     // The browser drops the eleventh download of one second; nobody clicks that fast.
