@@ -125,6 +125,8 @@ describe("by keyboard alone", () => {
     await go("/");
     await page.keyboard.press("n");
     await field("Identitas pelapor", "Nama").waitFor();
+    // The page sets the focus on its first field; only then does a person begin to type.
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "pelapor.0.nama");
     await type("pelapor.0.nama", "Tangan Cekatan");
     await type("pelapor.0.alamat", "Desa Awan Rekaan");
     await type("terlapor.0.nama", "Guru Umpama");
