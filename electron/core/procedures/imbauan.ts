@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { imbauanProcedures } from "../../../shared/api/contract/imbauan";
+import { nameKey } from "../../../shared/domain/person";
 import { kalimatIsian } from "../../../shared/i18n/id";
 import { imbauanTeks, kelompokTeks } from "../../../shared/i18n/imbauan";
 import { tanggal as tanggalPanjang } from "../../../shared/i18n/format";
@@ -18,7 +19,7 @@ import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, l
 import { renderDocx } from "../letters/docx";
 import { Refusal } from "../refusal";
 import type { GelombangRow, ImbauanRow, PenerimaRow } from "../store/imbauan";
-import { faultsCsv, keysOf, nameKey, nameOf, postKey, previewOf, readImport } from "./impor";
+import { faultsCsv, keysOf, nameOf, postKey, previewOf, readImport } from "./impor";
 import { takeNumber } from "./numbers";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -1,4 +1,5 @@
 import { KOLOM_PENERIMA, penerima, STATUS_JABATAN, type GalatImpor, type Kelompok, type KolomPenerima, type Pemetaan, type Penerima, type PratinjauImpor } from "../../../shared/schemas/imbauan";
+import { nameKey, plainWords } from "../../../shared/domain/person";
 import { fieldErrorsOf } from "../../../shared/schemas/errors";
 import { MOST_ROWS, readTable, TableRefused, type TableCell, type TableFile, type TableRow } from "../files/table";
 import type { Cx } from "../cx";
@@ -87,7 +88,7 @@ function guess(kepala: readonly string[]): Pemetaan["kolom"] {
   const kolom: Pemetaan["kolom"] = {};
   const taken = new Set<number>();
   for (const field of KOLOM_PENERIMA) {
-    const at = kepala.findIndex((h, i) => !taken.has(i) && WORDS[field].test(norm(h)));
+    const at = kepala.findIndex((h, i) => !taken.has(i) && WORDS[field].test(plainWords(h)));
     if (at >= 0) {
       kolom[field] = at;
       taken.add(at);
@@ -150,7 +151,7 @@ function readPhone(c: TableCell): string {
 
 /** Plt. in its own column, or before the post. */
 function splitStatus(status: string, jabatan: string): [(typeof STATUS_JABATAN)[number] | null, string] {
-  const find = (s: string) => STATUS_JABATAN.find((x) => x !== "" && norm(x) === norm(s));
+  const find = (s: string) => STATUS_JABATAN.find((x) => x !== "" && plainWords(x) === plainWords(s));
   if (status !== "" && status !== "-" && !/^(definitif|tetap|aktif)$/i.test(status)) return [find(status) ?? null, jabatan];
   const m = /^(plt|plh|pjs|pj)\.?\s+(.+)$/i.exec(jabatan);
   return m ? [find(m[1]!) ?? null, m[2]!] : ["", jabatan];
@@ -162,7 +163,7 @@ const GROUPS: Array<[RegExp, Kelompok]> = [
 ];
 /** Whole names of groups only: `Badan` alone is an OPD, BPD is not. */
 function groupOf(text: string): Kelompok | null {
-  const plain = norm(text);
+  const plain = plainWords(text);
   if (plain === "") return null;
   if (/^bpd|^badan permusyawaratan/.test(plain)) return "bpd";
   return GROUPS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
@@ -170,24 +171,20 @@ function groupOf(text: string): Kelompok | null {
 
 // ---- Doubles.
 
-const norm = (s: string): string => s.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-
-/** The name without its titles: what follows the first comma, and short words with points before it. */
-export const nameKey = (nama: string): string => norm((nama.split(",")[0] ?? "").replace(/\b(?:[A-Za-z]{1,4}\.)+(?=\s|$)/g, (t) => (/^(h|hj|dr|drs|dra|ir|prof|kh)\./i.test(t) ? "" : t)));
 /** Post and office together; a post alone says too little where many have it. */
 export function postKey(p: Pick<Penerima, "jabatan" | "instansi" | "kecamatan">): string {
-  const post = norm(p.jabatan);
-  const office = norm(p.instansi);
+  const post = plainWords(p.jabatan);
+  const office = plainWords(p.instansi);
   if (post === "" && office === "") return "";
   if (office === "" && post.split(" ").length < 2) return "";
-  return `${post}|${post.includes(office) ? "" : office}${office === "" ? `|${norm(p.kecamatan)}` : ""}`;
+  return `${post}|${post.includes(office) ? "" : office}${office === "" ? `|${plainWords(p.kecamatan)}` : ""}`;
 }
 
 /** Keys under which two entries are the same. A name alone counts only with its office. */
 export function keysOf(p: Penerima): string[] {
   const name = nameKey(p.nama);
   const post = postKey(p);
-  return [...(p.nip ? [`nip ${p.nip}`] : []), ...(post ? [`jabatan ${post}|${p.kelompok === "bpd" || p.kelompok === "partai" || p.kelompok === "tim" ? name : ""}`] : []), ...(name && p.instansi ? [`nama ${name}|${norm(p.instansi)}`] : [])];
+  return [...(p.nip ? [`nip ${p.nip}`] : []), ...(post ? [`jabatan ${post}|${p.kelompok === "bpd" || p.kelompok === "partai" || p.kelompok === "tim" ? name : ""}`] : []), ...(name && p.instansi ? [`nama ${name}|${plainWords(p.instansi)}`] : [])];
 }
 
 function index(rows: readonly PenerimaRow[]): Map<string, PenerimaRow> {

@@ -1,0 +1,30 @@
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { migrate } from "../../electron/core/db/migrate";
+
+test("0008 leaves waves of imbauan as they are, tied to no activity, and holds people to their activity and declaration", () => {
+  const db = new Database(":memory:");
+  db.pragma("foreign_keys = ON");
+  migrate(db, 7);
+  db.prepare("INSERT INTO pemilihan (id, nama, rezim, jenis, tanggal_pemungutan, aktif, versi) VALUES ('p', 'P', 'pemilihan', 'PB', '', 1, 1)").run();
+  db.prepare("INSERT INTO gelombang VALUES ('g', 'Gelombang I', 'netralitas', 'p', '', '', '2024-10-01', 'Penting', '-', 'Hal', '[]', 'k', 'masing', '', '[]', '[]', 'v', 1, '', '')").run();
+  migrate(db, 8);
+  expect(db.prepare("SELECT id, kegiatan_id FROM gelombang").all()).toEqual([{ id: "g", kegiatan_id: "" }]);
+  const activity = db.prepare("INSERT INTO kegiatan VALUES (?, 'sosialisasi', 'T', ?, '', '2024-10-17T09:00', '', '', '', '', '[]', '[]', '[]', '', '', '', '[]', '', '', '', '', ?, '', 1, '', '')");
+  activity.run("a", "p", "rencana");
+  expect(() => activity.run("b", "tidak-ada", "rencana")).toThrow(/FOREIGN KEY/);
+  expect(() => activity.run("c", "p", "entah")).toThrow(/CHECK/);
+  const guest = db.prepare("INSERT INTO peserta_kegiatan VALUES (?, 'a', ?, 1, 'N', '', '', '', 'belum', '', '')");
+  guest.run("1", "r1");
+  expect(() => guest.run("2", "r1")).toThrow(/UNIQUE/);
+  guest.run("3", "");
+  guest.run("4", "");
+  db.prepare("INSERT INTO deklarasi VALUES ('d', 'D', 'p', '', 'a', '2024-10-17T11:00', '', '', '[]', '', '[]', '', 1, '', '')").run();
+  const signer = db.prepare("INSERT INTO penandatangan_deklarasi VALUES (?, ?, '', 1, 'N', '', '', '', '', '', ?, '', 'n')");
+  signer.run("s", "d", "tanda_tangan");
+  expect(() => signer.run("t", "tidak-ada", "belum")).toThrow(/FOREIGN KEY/);
+  expect(() => signer.run("u", "d", "entah")).toThrow(/CHECK/);
+  expect(db.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT id FROM penandatangan_deklarasi WHERE kunci_nama = 'n' AND kunci_nama <> ''").all().map((r) => r.detail).join()).toMatch(/penandatangan_kunci/);
+  expect(db.prepare<[], { detail: string }>("EXPLAIN QUERY PLAN SELECT id FROM surat WHERE perkara_id IS NULL AND ref_id = 'a' ORDER BY dibuat_at").all().map((r) => r.detail).join()).toMatch(/surat_ref/);
+  db.close();
+});
