@@ -2,13 +2,13 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrate } from "../../electron/core/db/migrate";
 
-test("0008 leaves waves of imbauan as they are, tied to no activity, and holds people to their activity and declaration", () => {
+test("0009 leaves waves of imbauan as they are, tied to no activity, and holds people to their activity and declaration", () => {
   const db = new Database(":memory:");
   db.pragma("foreign_keys = ON");
-  migrate(db, 7);
+  migrate(db, 8);
   db.prepare("INSERT INTO pemilihan (id, nama, rezim, jenis, tanggal_pemungutan, aktif, versi) VALUES ('p', 'P', 'pemilihan', 'PB', '', 1, 1)").run();
   db.prepare("INSERT INTO gelombang VALUES ('g', 'Gelombang I', 'netralitas', 'p', '', '', '2024-10-01', 'Penting', '-', 'Hal', '[]', 'k', 'masing', '', '[]', '[]', 'v', 1, '', '')").run();
-  migrate(db, 8);
+  migrate(db, 9);
   expect(db.prepare("SELECT id, kegiatan_id FROM gelombang").all()).toEqual([{ id: "g", kegiatan_id: "" }]);
   const activity = db.prepare("INSERT INTO kegiatan VALUES (?, 'sosialisasi', 'T', ?, '', '2024-10-17T09:00', '', '', '', '', '[]', '[]', '[]', '', '', '', '[]', '', '', '', '', ?, '', 1, '', '')");
   activity.run("a", "p", "rencana");
