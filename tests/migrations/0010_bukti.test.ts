@@ -2,13 +2,13 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrate } from "../../electron/core/db/migrate";
 
-test("0009 leaves evidence as it is and holds custody to what exists", () => {
+test("0010 leaves evidence as it is and holds custody to what exists", () => {
   const db = new Database(":memory:");
   db.pragma("foreign_keys = ON");
-  migrate(db, 8);
+  migrate(db, 9);
   db.pragma("foreign_keys = OFF");
   db.prepare("INSERT INTO bukti (id, perkara_id, kode, urut, bentuk, keterangan, jumlah, sha256, nama_berkas, dihapus_alasan, dibuat_at) VALUES ('b1', 1, 'P-1', 0, 'Foto', '', '1', NULL, '', '', '2024-10-15T00:00:00.000Z')").run();
-  migrate(db, 9);
+  migrate(db, 10);
   expect(db.prepare("SELECT id, kode FROM bukti").all()).toEqual([{ id: "b1", kode: "P-1" }]);
   const hand = db.prepare("INSERT INTO serah_bukti VALUES (?, 1, ?, '2024-10-15T09:00', 'Contoh', '', '', '', '', '', '', '', '', '', '')");
   hand.run("s1", "diterima");
