@@ -2,13 +2,13 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrate } from "../../electron/core/db/migrate";
 
-test("0010 leaves issued letters without a kept signer, and never lets a letter's signer or the files of its life change", () => {
+test("0011 leaves issued letters without a kept signer, and never lets a letter's signer or the files of its life change", () => {
   const db = new Database(":memory:");
   db.pragma("foreign_keys = ON");
-  migrate(db, 10);
+  migrate(db, 11);
   db.prepare("INSERT INTO berkas VALUES ('a', 1, 'application/pdf', 'a.pdf', '')").run();
   db.prepare("INSERT INTO surat (id, perkara_id, jenis, kode_formulir, judul, nomor, tanggal, ref_id, versi_surat, menggantikan, status, isi, sha256, ukuran, nama_berkas, dibuat_at, dibuat_oleh) VALUES ('s1', NULL, 'imbauan', '', '', '', '', '', 1, '', 'terbit', '{}', 'a', 1, '', '', '')").run();
-  migrate(db, 10);
+  migrate(db, 11);
   expect(db.prepare("SELECT id, penandatangan_id FROM surat").all()).toEqual([{ id: "s1", penandatangan_id: "" }]);
   expect(() => db.prepare("UPDATE surat SET penandatangan_id = 'lain'").run()).toThrow(/surat_tidak_berubah/);
   const file = db.prepare("INSERT INTO surat_berkas VALUES (?, 's1', ?, '', ?, 'a.pdf', '', '', '', '', '', '')");
