@@ -38,8 +38,5 @@ CREATE TABLE media_sosial (
 CREATE INDEX media_sosial_informasi ON media_sosial (informasi_id) WHERE informasi_id IS NOT NULL;
 CREATE INDEX media_sosial_perkara ON media_sosial (perkara_id) WHERE perkara_id IS NOT NULL;
 
--- Letters that belong to no case are found by what they are about.
-CREATE INDEX surat_ref ON surat (ref_id, jenis) WHERE perkara_id IS NULL;
-
 -- Search: words of an information (contentless; rowid = informasi.id).
 CREATE VIRTUAL TABLE informasi_fts USING fts5 (nomor, nama, instansi, uraian, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
