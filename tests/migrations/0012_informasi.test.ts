@@ -2,12 +2,12 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrate } from "../../electron/core/db/migrate";
 
-test("0010 leaves cases as they are and holds a sheet of social-media evidence to an information or a case", () => {
+test("0012 leaves cases as they are and holds a sheet of social-media evidence to an information or a case", () => {
   const db = new Database(":memory:");
   db.pragma("foreign_keys = ON");
-  migrate(db, 9);
+  migrate(db, 11);
   db.exec("INSERT INTO draf VALUES ('k', '{}', 1, '', '')");
-  migrate(db, 10);
+  migrate(db, 12);
   expect(db.prepare("SELECT kunci FROM draf").all()).toEqual([{ kunci: "k" }]);
   const put = db.prepare("INSERT INTO media_sosial VALUES (?, ?, NULL, '', '', '', '', '', '', '[]', '', '', '', '', '', '', '', '[]', '[]', '', '', 1, '', '')");
   expect(() => put.run("m1", null)).toThrow(/CHECK/);
