@@ -36,7 +36,7 @@ export interface InternalTarget {
 }
 
 export const DEADLINE_STATES = ["terpenuhi", "terpenuhi_terlambat", "berjalan", "lewat", "gugur"] as const;
-/** `gugur`: the clock ended without what it asked (withdrawn, passed to another office). */
+/** `gugur`: the clock ended without what it asked (withdrawn, passed to another office, a right left unused). */
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 export const URGENCIES = ["lewat", "hari_ini", "dekat", "tenang"] as const;
 export type Urgency = (typeof URGENCIES)[number];
@@ -185,7 +185,7 @@ const LAST_DATE = "9999-12-31";
 const NEAR = { HK: 2, KAL: 2, jam: 24 } as const;
 
 function deadlineOf(rule: DeadlineRule, mulai: Fact, ref: string, facts: readonly Fact[], input: DeadlineInput): Deadline {
-  const target = rule.panjang === null ? input.internalTargets?.find((t) => t.ruleId === rule.id) : undefined;
+  const target = rule.panjang === null || rule.sifat === "internal" ? input.internalTargets?.find((t) => t.ruleId === rule.id) : undefined;
   const timed = target && rule.bolehTargetInternal ? { ...rule, panjang: target.panjang, satuan: target.satuan } : rule;
   const clock = (extended: boolean) => (timed.panjang === null ? null : reckon(timed, mulai.at, input.zone, input.calendar, { extended }));
   const plain = clock(false);
@@ -199,7 +199,7 @@ function deadlineOf(rule: DeadlineRule, mulai: Fact, ref: string, facts: readonl
   const batasAman = override?.tanggal ?? reckoning?.batasAman ?? null;
   const batasTeks = override?.tanggal ?? reckoning?.batasTeks ?? null;
   const { done, dropped } = ending(rule, mulai, facts);
-  const state = stateOf(done, dropped, batasTeks, input.now);
+  const state = stateOf(rule, done, dropped, batasTeks, input.now);
   const running = state === "berjalan" || state === "lewat";
   const markLimit = running && tanda !== null && !granted && override === null && !isAfter(input.now, tanda.batasTeks) ? tanda.batasAman : batasAman;
   const sisa = running && markLimit !== null ? remaining(markLimit, timed.satuan ?? "KAL", input) : null;
@@ -248,10 +248,11 @@ function ending(rule: DeadlineRule, mulai: Fact, facts: readonly Fact[]): { done
   return done !== null && (dropped === null || !isAfter(done.at, dropped.at)) ? { done, dropped: null } : { done: dropped ? null : done, dropped };
 }
 
-function stateOf(done: Fact | null, dropped: Fact | null, batasTeks: string | null, now: string): DeadlineState {
+function stateOf(rule: DeadlineRule, done: Fact | null, dropped: Fact | null, batasTeks: string | null, now: string): DeadlineState {
   if (dropped !== null) return "gugur";
   if (done !== null) return batasTeks !== null && isAfter(done.at, batasTeks) ? "terpenuhi_terlambat" : "terpenuhi";
-  return batasTeks !== null && isAfter(now, batasTeks) ? "lewat" : "berjalan";
+  if (batasTeks === null || !isAfter(now, batasTeks)) return "berjalan";
+  return rule.hak ? "gugur" : "lewat";
 }
 
 function urgencyOf(limit: string, sisa: number, satuan: "HK" | "KAL" | "jam", now: string): Urgency {

@@ -47,6 +47,7 @@ export const EVENT_KEYS = [
   "gakkumdu_1",
   "gakkumdu_2",
   "gakkumdu_3",
+  "gakkumdu_dihentikan",
   "kajian_selesai",
   "diputuskan",
   "diteruskan",
@@ -57,7 +58,12 @@ export const EVENT_KEYS = [
   "koreksi_diminta",
   "koreksi_diterima",
   "koreksi_diputus",
+  "menunggu_tindak_lanjut",
+  "tindak_lanjut_selesai",
+  "tidak_ditindaklanjuti",
   "polisi_menerima",
+  "penyidikan_dihentikan",
+  "penuntutan_dihentikan",
   "berkas_ke_jaksa",
   "jaksa_mengembalikan",
   "polisi_melengkapi",
@@ -124,6 +130,8 @@ export const DOCUMENT_KINDS = [
   "imbauan",
   "undangan_kegiatan",
   "pengantar_status",
+  "ba_gakkumdu",
+  "kabar_tindak_lanjut",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -276,8 +284,10 @@ const deadlineRule = row({
   didalam: filled.nullable().default(null),
   /** Effect of being late. */
   keterlambatan: text.default(""),
-  /** A warning states another reading of the law; it is shown beside the deadline, never instead of it. */
-  sifat: z.enum(["tenggat", "peringatan"]).default("tenggat"),
+  /** A right that may be left unused: once its days have passed it has lapsed, and nobody is late. */
+  hak: z.boolean().default(false),
+  /** A warning states another reading of the law; it is shown beside the deadline, never instead of it. `internal` is the office's own habit, no law. */
+  sifat: z.enum(["tenggat", "peringatan", "internal"]).default("tenggat"),
   /** False for rows that answer to a question but put no deadline of their own on a case. */
   dalamPerkara: z.boolean().default(true),
   bolehTargetInternal: z.boolean().default(false),
@@ -326,6 +336,14 @@ const violationRow = row({ jenis: violationKind, rezim: regimeScope, label: fill
 const articleRow = row({ rezim: regimeScope, jenis: violationKind, undangUndang: filled, isi: filled, subjek: z.array(filled).default([]), ancaman: text.default("") });
 const skbRow = row({ daftar: z.enum(["A", "B"]), kode: filled, perbuatan: filled, tingkat: z.enum(["moral", "sedang", "berat", "ptdh", "terbuka"]), bertentangan: z.boolean().default(false), keterangan: text.default("") });
 const categoryRow = row({ label: filled });
+const sanctionRow = row({
+  label: filled,
+  tingkat: z.enum(["moral", "ringan", "sedang", "berat", "ptdh", "etik", "administratif", "lain"]),
+  /** Categories of reported persons it can meet; empty = any. */
+  kategori: z.array(filled).default([]),
+  /** Lengths it can have, as the law states them; empty = it has none. */
+  lama: z.array(filled).default([]),
+});
 
 const recipientRow = row({
   rezim: regimeScope,
@@ -371,13 +389,15 @@ const lawPackShape = z.strictObject({
   pasal: z.array(articleRow),
   skb: z.array(skbRow),
   kategoriTerlapor: z.array(categoryRow),
+  /** A pack written before sanctions were rows has none. */
+  sanksi: z.array(sanctionRow).default([]),
   penerima: z.array(recipientRow),
   seriNomor: z.array(seriesRow),
   klasifikasi: z.array(classificationRow),
 });
 
 /** Parts of a pack that hold rows, in reading order, without the regimes. */
-export const PARTS = ["tenggat", "tahap", "hasilKajianAwal", "jamPenerimaan", "dokumen", "jenisPelanggaran", "pasal", "skb", "kategoriTerlapor", "penerima", "seriNomor", "klasifikasi"] as const;
+export const PARTS = ["tenggat", "tahap", "hasilKajianAwal", "jamPenerimaan", "dokumen", "jenisPelanggaran", "pasal", "skb", "kategoriTerlapor", "sanksi", "penerima", "seriNomor", "klasifikasi"] as const;
 export const REGIME_PARTS = ["regulasi", "dasarSurat", "jenisPemilihan", "pelapor", "syaratFormal", "syaratMateriel"] as const;
 
 export type LawRow = z.output<z.ZodObject<typeof rowFields>>;
@@ -390,6 +410,7 @@ export type DocumentRow = z.output<typeof documentRow>;
 export type ViolationRow = z.output<typeof violationRow>;
 export type ArticleRow = z.output<typeof articleRow>;
 export type SkbRow = z.output<typeof skbRow>;
+export type SanctionRow = z.output<typeof sanctionRow>;
 export type CategoryRow = z.output<typeof categoryRow>;
 export type RecipientRow = z.output<typeof recipientRow>;
 export type SeriesRow = z.output<typeof seriesRow>;
@@ -467,6 +488,7 @@ function brokenReferences(pack: LawPack): PackProblem[] {
     }
   }
   for (const r of pack.penerima) for (const k of r.kategori) if (!categories.has(k)) say("penerima", r.id, `kategori terlapor tidak dikenal: ${k}`);
+  for (const r of pack.sanksi) for (const k of r.kategori) if (!categories.has(k)) say("sanksi", r.id, `kategori terlapor tidak dikenal: ${k}`);
   for (const r of pack.jamPenerimaan) if ((r.mulai === null) !== (r.selesai === null) || (r.mulai !== null && r.selesai !== null && r.mulai >= r.selesai)) say("jamPenerimaan", r.id, "jam mulai harus sebelum jam selesai");
   for (const r of pack.pasal) for (const k of r.subjek) if (!categories.has(k)) say("pasal", r.id, `kategori terlapor tidak dikenal: ${k}`);
   return problems;

@@ -135,7 +135,7 @@ function Konfirmasi({ baris, onClose }: { baris: BarisTampil; onClose: () => voi
 }
 
 /** Sections in which an office meets something the pack does not know yet. */
-const BOLEH_TAMBAH: ReadonlySet<string> = new Set(["penerima", "regulasi", "dasarSurat", "pasal", "skb", "kategoriTerlapor", "klasifikasi", "dokumen", "jamPenerimaan", "tenggat"]);
+const BOLEH_TAMBAH: ReadonlySet<string> = new Set(["penerima", "regulasi", "dasarSurat", "pasal", "skb", "kategoriTerlapor", "sanksi", "klasifikasi", "dokumen", "jamPenerimaan", "tenggat"]);
 
 function useUpaya(): Upaya {
   const upaya = useContext(UpayaContext);

@@ -28,7 +28,7 @@ function Daftar({ pack, all }: { pack: LawPack; all: Target[] }) {
   const remove = useCommand("target.simpan");
   const toast = useToast();
   const of = (r: DeadlineRule) => all.find((x) => x.ruleId === r.id);
-  const rules = pack.tenggat.filter((r) => r.bolehTargetInternal && r.panjang === null);
+  const rules = pack.tenggat.filter((r) => r.bolehTargetInternal && (r.panjang === null || r.sifat === "internal"));
   const columns: Column<DeadlineRule>[] = [
     { key: "aturan", header: t.targetAturan, cell: (r) => <><strong>{r.id} {r.nama}</strong><p className="mut">{pelakuTenggat[r.pelaku]}, {namaRezim[r.rezim]}. {lamaTenggat(r)}</p></> },
     { key: "target", header: t.targetKini, width: "32%", cell: (r) => { const x = of(r); return x ? <><Badge>{t.targetBadge}</Badge> <strong>{lama(x.panjang, x.satuan)}</strong><p className="mut">{isi(t.targetOleh, { oleh: x.oleh, kapan: tanggalPendek(lokal(x.at, zone).tanggal) })}. {x.alasan}</p></> : <span className="mut">{t.targetBelum}</span>; } },

@@ -125,7 +125,7 @@ const ISI: Record<string, Ringkas[]> = {
   tenggat: [
     ["nama", "prosa", "", "wajib"], REZIM, ["pelaku", "pilih", "pelaku", "wajib"], ["panjang", "angka", "", "nol"], ["satuan", "pilih", "satuan", "nol"], ["satuanTeks", "teks"], ["panjangDiperpanjang", "angka", "", "nol"], ["arah", "pilih", "arah", "wajib"],
     ["pemicu", "banyak", "peristiwa"], ["bilaHasil", "banyak", "hasil"], ["selesai", "banyak", "peristiwa"], ["gugurBila", "banyak", "peristiwa"], ["tandaHari", "angka", "", "nol"], ["perpanjanganDari", "pilih", "aturan", "nol"], ["didalam", "pilih", "aturan", "nol"],
-    ["keterlambatan", "prosa"], ["sifat", "pilih", "sifat", "wajib"], ["dalamPerkara", "ya"], ["bolehTargetInternal", "ya"], ["alias", "daftar"],
+    ["keterlambatan", "prosa"], ["sifat", "pilih", "sifat", "wajib"], ["hak", "ya"], ["dalamPerkara", "ya"], ["bolehTargetInternal", "ya"], ["alias", "daftar"],
   ],
   tahap: [["label", "teks", "", "wajib"], REZIM, ["keputusan", "teks", "", "wajib"], ["wajibPleno", "ya"], ["dokumen", "pilih", "surat", "nol"]],
   hasilKajianAwal: [["label", "teks", "", "wajib"], REZIM, ["hasil", "teks", "", "wajib"], ["huruf", "teks"], ["bunyi", "prosa", "", "wajib"], ["diregistrasi", "ya"]],
@@ -135,6 +135,7 @@ const ISI: Record<string, Ringkas[]> = {
   pasal: [["isi", "prosa", "", "wajib"], ["undangUndang", "teks", "", "wajib"], REZIM, ["jenis", "pilih", "pelanggaran", "wajib"], ["subjek", "banyak", "kategori"], ["ancaman", "prosa"]],
   skb: [["perbuatan", "prosa", "", "wajib"], ["daftar", "pilih", "daftarSkb", "wajib"], ["kode", "teks", "", "wajib"], ["tingkat", "pilih", "tingkat", "wajib"], ["bertentangan", "ya"], ["keterangan", "prosa"]],
   kategoriTerlapor: [["label", "teks", "", "wajib"]],
+  sanksi: [["label", "prosa", "", "wajib"], ["tingkat", "pilih", "tingkatSanksi", "wajib"], ["kategori", "banyak", "kategori"], ["lama", "daftar"]],
   penerima: [
     ["jabatan", "teks", "", "wajib"], ["instansi", "teks", "", "wajib"], REZIM, ["jenis", "pilih", "pelanggaran", "wajib"], ["kategori", "banyak", "kategori"], ["untuk", "teks"], ["produk", "pilih", "produk", "wajib"], ["dokumen", "pilih", "surat", "nol"], ["lewat", "teks"], ["tembusan", "daftar"],
   ],

@@ -1,3 +1,4 @@
+import { pilihanHukum } from "../../../../shared/i18n/hukum";
 import { tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { caraNomor, hukumTeks as t, namaRezim, pelakuTenggat, tingkatSanksi } from "../../../../shared/i18n/kantor";
@@ -58,6 +59,8 @@ export function barisHukum(pack: LawPack): BarisHukum[] {
   for (const x of pack.skb) add("skb", x, "keduanya", `${x.kode}. ${x.perbuatan}`, [isi(t.tingkat, { tingkat: tingkatSanksi[x.tingkat] ?? x.tingkat }), x.keterangan, x.bertentangan && t.bertentangan]);
   for (const x of pack.kategoriTerlapor) add("kategoriTerlapor", x, "keduanya", x.label, []);
   const kategori = new Map(pack.kategoriTerlapor.map((k) => [k.id, k.label]));
+  for (const x of pack.sanksi)
+    add("sanksi", x, "keduanya", x.label, [isi(t.tingkat, { tingkat: pilihanHukum.tingkatSanksi[x.tingkat] }), x.kategori.map((k) => kategori.get(k) ?? k).join(", "), x.lama.length > 0 && isi(t.lamaSanksi, { daftar: x.lama.join(", ") })]);
   for (const x of pack.penerima)
     add("penerima", x, x.rezim, `${x.jabatan}, ${x.instansi}`, [
       `${namaJenisPelanggaran[x.jenis]}: ${x.kategori.length ? x.kategori.map((k) => kategori.get(k) ?? k).join(", ") : t.semua}${x.untuk ? ` (${x.untuk})` : ""}`,
@@ -104,7 +107,8 @@ function perilakuTenggat(x: DeadlineRule): string[] {
     x.tandaHari !== null ? isi(t.tandaHari, { n: x.tandaHari }) : "",
     x.didalam !== null ? isi(t.didalam, { id: x.didalam }) : "",
     x.satuanTeks ? isi(t.sesuaiTeks, { teks: x.satuanTeks }) : "",
-    x.sifat === "peringatan" ? t.peringatan : "",
+    x.sifat === "peringatan" ? t.peringatan : x.sifat === "internal" ? t.kebiasaan : "",
+    x.hak ? t.hak : "",
     x.keterlambatan ? isi(t.terlambat, { akibat: x.keterlambatan }) : "",
   ];
 }
