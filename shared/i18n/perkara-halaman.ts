@@ -684,7 +684,7 @@ export const halaman = {
     tidakDiregistrasi: "Tidak diregistrasi",
     dicabut: "Laporan dicabut oleh Pelapor",
     tidakMelengkapi: "Laporan yang diberikan tidak memenuhi syarat formal dan/atau materiel pelaporan",
-    unsurTidakTerpenuhi: "Temuan/Laporan yang diberikan tidak memenuhi unsur-unsur pelanggaran",
+    unsurTidakTerpenuhi: "Temuan/Laporan yang diberikan tidak memenuhi unsur-unsur pelanggaran {pemilu}",
     hasilKajianAwal: {
       dilimpahkan: { status: "Dilimpahkan", instansi: "" },
       pengambilalihan: { status: "Diminta diambil alih", instansi: "" },

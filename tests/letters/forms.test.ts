@@ -170,6 +170,19 @@ describe("the forms in their particulars", () => {
     expect(textOf(docx("kajian_awal", sampleContext("usual", "pemilu", shippedPack, { dossier: withdrawn(sampleDossier("usual", "pemilu")) })))).toContain("Laporan dicabut oleh Pelapor pada Rabu, 17 Januari 2024, 10.00 WITA. Pelapor dan Terlapor telah saling memaafkan");
   });
 
+  it("names the alleged violation with its article and the item of the joint decree", () => {
+    expect(textOf(docx("kajian_awal", context("kajian_awal")))).toContain("Pasal 5 huruf n angka 5 dan SKB 22 September 2022, Lampiran II huruf B angka 6");
+  });
+
+  it("prints what is known of a meeting, a task and an event, recorded or typed", () => {
+    const none = { ...context("undangan_pleno"), refId: "" };
+    expect(textOf(documentOf("undangan_pleno", none))).toContain("Hari dan Tanggal : Senin, 22 Januari 2024 Pukul : 14.00 WITA Tempat : Ruang Rapat Bawaslu Kabupaten Contoh");
+    expect(textOf(documentOf("undangan_pleno", { ...none, isian: { waktu: "2024-01-30T13:00", tempat: "Aula", acara: "Pembahasan lanjutan" } }))).toContain("Selasa, 30 Januari 2024 Pukul : 13.00 WITA Tempat : Aula Agenda : Pembahasan lanjutan");
+    expect(textOf(documentOf("surat_tugas", { ...context("surat_tugas"), refId: "" }))).toContain("Sejak tanggal 22 Januari 2024 sampai dengan selesainya penanganan Laporan");
+    for (const type of ["undangan_pleno", "surat_tugas", "undangan_kegiatan", "ba_keterangan_informasi_awal"]) expect(documentTypes[type]!.missing(context(type)), type).toEqual([]);
+    expect(textOf(docx("undangan_kegiatan", context("undangan_kegiatan")))).toContain("akan menyelenggarakan Sosialisasi Pengawasan Partisipatif.");
+  });
+
   it("invites a second time, and says so; online it gives the link and says that the hearing is recorded", () => {
     const second = textOf(docx("undangan_klarifikasi", { ...context("undangan_klarifikasi"), refId: "kf-1:2" }));
     expect(second).toContain("Undangan Klarifikasi Kedua");
@@ -263,6 +276,8 @@ function context(type: string): LetterContext {
 function docx(type: string, cx: LetterContext): Uint8Array {
   return renderDocx(documentTypes[type]!.build({ ...cx, refId: cx.refId || refOf(type, cx.dossier) }));
 }
+
+const documentOf = (type: string, cx: LetterContext) => renderDocx(documentTypes[type]!.build(cx));
 
 /** The words of a document: runs of a paragraph together, paragraphs apart, tabs and line breaks as one space. */
 function textOf(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { DocumentType } from "./context";
 import { imbauan } from "./forms/imbauan";
-import { informasiAwal, laporan, pencabutan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, temuan } from "./forms/intake";
+import { baKeteranganInformasiAwal, informasiAwal, laporan, pencabutan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, temuan } from "./forms/intake";
 import { kajianAwal, pelimpahan, pemberitahuanKelengkapan, pengambilalihan } from "./forms/kajian-awal";
 import { baKlarifikasi, baSumpah, baSumpahAhli, undanganKlarifikasi } from "./forms/klarifikasi";
 import { kajian } from "./forms/kajian";
@@ -9,12 +9,13 @@ import { pemberitahuanStatus, pengantarStatus } from "./forms/status";
 import { baPleno, undanganPleno } from "./forms/pleno";
 import { keputusanPetugas, keputusanTimKlarifikasi, suratTugas } from "./forms/penugasan";
 import { permintaanKoreksi } from "./forms/koreksi";
+import { undanganKegiatan } from "./forms/undangan";
 
 /** Every document type, by its key; the official forms in the order of the annex, then the letters of the office. */
 export const documentTypes: Record<string, DocumentType> = Object.fromEntries([
-  laporan, temuan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, pencabutan, pelimpahan, pengambilalihan, kajianAwal, informasiAwal, undanganKlarifikasi, baSumpah, baSumpahAhli, baKlarifikasi, kajian,
+  laporan, temuan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, pencabutan, pelimpahan, pengambilalihan, kajianAwal, informasiAwal, baKeteranganInformasiAwal, undanganKlarifikasi, baSumpah, baSumpahAhli, baKlarifikasi, kajian,
   rekomendasiKodeEtik, rekomendasiAdministratif, penerusanPidana, rekomendasiHukumLain, pemberitahuanStatus, permintaanKoreksi,
-  pemberitahuanKelengkapan, baPleno, undanganPleno, suratTugas, keputusanPetugas, keputusanTimKlarifikasi, suratPengantar, penerusanBkn, permintaanTindakLanjut, pengantarStatus, imbauan,
+  pemberitahuanKelengkapan, baPleno, undanganPleno, suratTugas, keputusanPetugas, keputusanTimKlarifikasi, suratPengantar, penerusanBkn, permintaanTindakLanjut, pengantarStatus, undanganKegiatan, imbauan,
 ].map((type) => [type.jenis, type]));
 
 /** One document type; undefined where the key is unknown. */

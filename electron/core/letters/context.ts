@@ -20,6 +20,8 @@ export interface LetterContext {
   penandatangan: Pejabat | null;
   /** The hearing, pleno, forwarding, completion ... the document is about; "" where the case itself is. */
   refId: string;
+  /** What was typed for this document alone (time and place of a meeting, name of an event), where no record of the case holds it. */
+  isian?: Record<string, string>;
 }
 
 /** One document type: how its blocks are made, and what it says is still missing. */

@@ -149,6 +149,11 @@ export function nomorPerkara(cx: LetterContext): TextRun {
   return gap("Nomor register", register || nomorPenyampaian, 26);
 }
 
+/** What was typed for this document alone. */
+export function isian(cx: LetterContext, name: string): string {
+  return cx.isian?.[name]?.trim() ?? "";
+}
+
 export function pejabatOf(cx: LetterContext, id: string | undefined): Pejabat | null {
   return cx.pejabat.find((pejabat) => pejabat.id === id) ?? null;
 }

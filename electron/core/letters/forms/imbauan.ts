@@ -207,11 +207,14 @@ export const imbauan: DocumentType = {
 
 function fromCase(cx: LetterContext): ImbauanContext {
   const { pemilihan, perkara } = cx.dossier;
-  const own = susunanBawaan("netralitas", perkara.rezim);
+  const asked = cx.isian?.["jenisImbauan"] ?? "";
+  const own = susunanBawaan(Object.hasOwn(wording.jenis, asked) ? (asked as keyof typeof wording.jenis) : "netralitas", perkara.rezim);
+  /** The free wording leaves open what it is about, and what it asks for. */
+  const typed = (a: Alinea): string => (a.jenis === "butir" || a.jenis === "anak" ? cx.isian?.["isi"] : cx.isian?.["tentang"]) || "…";
   const tanggalSurat = cx.tanggal || perkara.waktuTerima.slice(0, 10);
   const stage = pemilihan.tahapan.find((t) => t.mulai <= tanggalSurat && tanggalSurat <= t.selesai);
   return {
-    kantor: cx.kantor, pack: cx.pack, logo: cx.logo, penandatangan: cx.penandatangan, pemilihan, tahapan: stage?.nama ?? "", isi: own.isi,
+    kantor: cx.kantor, pack: cx.pack, logo: cx.logo, penandatangan: cx.penandatangan, pemilihan, tahapan: stage?.nama ?? "", isi: own.isi.map((a) => (a.teks.includes("…") ? { ...a, teks: a.teks.replaceAll("…", typed(a)) } : a)),
     gelombang: { tanggal: tanggalSurat, sifat: "Penting", lampiran: "-", hal: own.hal, tembusan: own.tembusan, dasar: own.dasar, dasarLain: [] },
   };
 }

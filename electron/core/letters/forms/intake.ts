@@ -1,12 +1,13 @@
 import { fields, li, list, numberedFields, p, pageBreak, signature, table } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row, SignatureColumn } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
+import { tanggalTerbilang } from "../../../../shared/letters/words";
 import { hariTanggal, jam } from "../../../../shared/i18n/format";
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import type { Perbaikan } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
 import {
-  addressee, birth, buktiOf, buktiText, clock, dasarItem, dayAndDate, dokumenOf, eachPerson, filled, form, formTitle, gap, gender, istilah, judulOf, longDate, orDash, pejabatOf, pihakOf, placeAndDate,
+  addressee, birth, buktiOf, buktiText, clock, dasarItem, dayAndDate, dokumenOf, eachPerson, filled, form, formTitle, gap, gender, hasClock, istilah, judulOf, longDate, orDash, pejabatOf, pembawa, pihakOf, placeAndDate,
   prose, rezimOf, signName, signatures, signer, stopAfter,
 } from "./common";
 
@@ -157,6 +158,51 @@ export const informasiAwal = form({
       ], { hangMm: 10, spaceAfterPt: 12 }),
       p([placeAndDate(cx)], { align: "left", spaceAfterPt: 12, keepWithNext: true }),
       signature({ above: ["Penerima Informasi Awal"], mark: "cap", name: [penerima(cx, perkara.penerimaId)] }, { position: "left", align: "left", widthMm: 80 }),
+    ];
+  },
+});
+
+/**
+ * A.6.1: what a person told the office about first information, as the forms of the Pemilihan name it. The regulation's own layout was not
+ * read: it follows the opening, the identity and the signatures of the minutes of a hearing.
+ */
+export const baKeteranganInformasiAwal = form({
+  jenis: "ba_keterangan_informasi_awal",
+  nama: "BA Keterangan Informasi Awal",
+  subjek: (cx) => pembawa(cx)[0]?.nama ?? "",
+  blocks: (cx) => {
+    const { perkara } = cx.dossier;
+    const giver = pembawa(cx)[0];
+    const words = tanggalTerbilang(perkara.waktuTerima.slice(0, 10));
+    const asker = penerima(cx, perkara.penerimaId);
+    const officer = pejabatOf(cx, perkara.penerimaId);
+    return [
+      formTitle(judulOf(cx, "ba_keterangan_informasi_awal", "Berita Acara Keterangan Informasi Awal").toUpperCase()),
+      p([
+        `Pada hari ini ${words?.hari ?? "......"} tanggal ${words?.tanggal ?? "......"} bulan ${words?.bulan ?? "......"} tahun ${words?.tahun ?? "......"}, pukul `, gap("Jam keterangan", hasClock(perkara.waktuTerima) ? jam(perkara.waktuTerima, perkara.zona) : "", 10),
+        ", bertempat di ", gap("Tempat keterangan", perkara.dilaporkanDi || cx.kantor.nama), ", saya ", { ...asker, gap: 30 }, officer?.jabatan ? `, ${officer.jabatan} ${cx.kantor.nama}` : ` pada ${cx.kantor.nama}`, ", telah meminta keterangan dari:",
+      ]),
+      fields([
+        ["Nama", filled("Nama pemberi keterangan", giver?.nama)],
+        ["Tempat/Tgl Lahir", filled("Tempat dan tanggal lahir", birth(giver))],
+        ["Jenis Kelamin", filled("Jenis kelamin", gender(giver))],
+        ["Pekerjaan/Jabatan", filled("Pekerjaan", giver?.pekerjaan || giver?.jabatan)],
+        ["Alamat", filled("Alamat", giver?.alamat)],
+        ["No.Telp/HP", orDash(giver?.telepon)],
+      ], { labelWidthMm: 50 }),
+      p(["terkait dengan informasi awal dugaan pelanggaran ", istilah(cx, "pemilu"), " mengenai ", gap("Peristiwa", perkara.peristiwa, 40), stopAfter(perkara.peristiwa), " Yang bersangkutan memberi keterangan sebagai berikut:"]),
+      list("1.", [
+        li("Peristiwa:", peristiwaBlock(cx)),
+        li("Identitas pihak yang diduga melakukan pelanggaran:", ...terlaporBlocks(cx)),
+        li("Saksi-saksi yang mengetahui:", ...saksiBlocks(cx)),
+        li("Bukti-Bukti:", list("a.", buktiLines(cx), { hangMm: 7, align: "left" })),
+        li("Keterangan:", ...prose("Keterangan", perkara.uraian)),
+      ], sections),
+      p("Demikian berita acara keterangan ini dibuat dengan sebenar-benarnya, dibacakan kembali kepada pemberi keterangan, dan ditandatangani bersama.", { keepTogether: true, spaceAfterPt: 12 }),
+      ...signatures([
+        { above: ["Yang meminta keterangan,"], name: [asker] },
+        { above: ["Yang memberi keterangan,"], name: [signName("Nama pemberi keterangan", giver?.nama)] },
+      ]),
     ];
   },
 });

@@ -7,6 +7,7 @@ import { inForce } from "../../../../shared/schemas/law";
 import type { DeadlineRule, LabelledRow } from "../../../../shared/schemas/law";
 import type { KajianAwal, Kelengkapan } from "../../../../shared/schemas/dossier";
 import { says } from "./kajian";
+import { skbText } from "./penerusan";
 import type { LetterContext } from "../context";
 import {
   addressee, dasarItem, eachPerson, filled, form, formTitle, gap, istilah, judulOf, lawDate, letterRows, listed, longDate, pihakOf, prose, proseOrDash, rezimOf, ttdKetua,
@@ -155,7 +156,7 @@ function dugaanBlocks(cx: LetterContext, kajian: KajianAwal | undefined): Block[
   if (items.length === 0) return [];
   return [
     p("Jenis dugaan pelanggaran:", { align: "left", spaceAfterPt: 2, keepWithNext: true }),
-    list("-", items.map((dugaan) => joined([jenisLabel(cx, dugaan.jenis), dugaan.pasal, dugaan.uraian], "; "))),
+    list("-", items.map((dugaan) => joined([jenisLabel(cx, dugaan.jenis), listed([...(dugaan.pasal ? [dugaan.pasal] : []), ...dugaan.skb.map((kode) => skbText(cx, kode))]), dugaan.uraian], "; "))),
   ];
 }
 

@@ -158,9 +158,10 @@ function oath(cx: LetterContext, title: string, promise: string): Block[] {
     ...nameLine("Nama yang bersumpah/berjanji", person?.nama),
     p([
       "Bersumpah/berjanji sesuai dengan agama dan kepercayaan yang saya anut, yakni agama ", gap("Agama", k?.agama || person?.agama, 20), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor: `, nomorRegister(cx),
-    ], { spaceAfterPt: 16 }),
-    p(whole ? `${lafal}.` : [gap("Lafal sumpah/janji", lafal, 40), `, ${promise}.`], { indentMm: 10, spaceAfterPt: 16 }),
-    p("Demikian sumpah/janji saya, dan akan saya pertanggungjawabkan sesuai tuntunan agama dan kepercayaan yang saya anut.", { spaceAfterPt: 12 }),
+      // The number has no place to break: justified, the words before it would be torn apart.
+    ], { align: "left", spaceAfterPt: 26 }),
+    p(whole ? `${lafal}.` : [gap("Lafal sumpah/janji", lafal, 40), `, ${promise}.`], { indentMm: 10, spaceAfterPt: 26 }),
+    p("Demikian sumpah/janji saya, dan akan saya pertanggungjawabkan sesuai tuntunan agama dan kepercayaan yang saya anut.", { spaceAfterPt: 26 }),
     signature({ above: ["Saya yang bersumpah/berjanji"], mark: "materai", name: [signName("Nama yang bersumpah/berjanji", person?.nama)] }),
   ];
 }

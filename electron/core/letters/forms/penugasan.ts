@@ -1,9 +1,9 @@
 import { p, pageBreak, signature, table, title } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row } from "../../../../shared/letters/blocks";
-import { hariTanggal, jam } from "../../../../shared/i18n/format";
+import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
 import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { LetterContext } from "../context";
-import { dasarOf, filled, form, gap, istilah, jabatanTtd, judulOf, longDate, nomorPerkara, placeAndDate, signer, temuanAtauLaporan } from "./common";
+import { dasarOf, filled, form, gap, hasClock, isian, istilah, jabatanTtd, judulOf, longDate, nomorPerkara, placeAndDate, signer, temuanAtauLaporan } from "./common";
 import { hearingOf } from "./klarifikasi";
 
 /** Order to officers of the office. No official form. */
@@ -12,10 +12,11 @@ export const suratTugas = form({
   nama: "Surat Tugas",
   blocks: (cx) => {
     const k = cx.refId ? hearingOf(cx) : undefined;
-    const people = k ? k.petugas : staff(cx);
+    const people = k?.petugas.length ? k.petugas : staff(cx);
     const person = k && cx.dossier.pihak.find((orang) => orang.id === k.pihakId);
     const { zona } = cx.dossier.perkara;
-    const task: Inline = k
+    const typed = isian(cx, "untuk").replace(/[\s.]+$/, "");
+    const task: Inline = typed ? `${typed}.` : k
       ? ["Melaksanakan klarifikasi terhadap ", gap("Nama yang diklarifikasi", person?.nama), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), "."]
       : [`Melaksanakan penanganan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), " sesuai dengan peraturan perundang-undangan."];
     return [
@@ -29,14 +30,20 @@ export const suratTugas = form({
       peopleTable(people, ["Nama", "Jabatan"]),
       terms([
         ["Untuk", [task]],
-        ["Waktu", [k?.waktu ? `${hariTanggal(k.waktu.slice(0, 10))}, pukul ${jam(k.waktu, zona)}` : filled("Waktu tugas", "")]],
-        ["Tempat", [k?.cara === "daring" ? "Daring" : k?.tempat || cx.kantor.nama]],
+        ["Waktu", [waktuTugas(cx, isian(cx, "waktu") || k?.waktu || "", zona)]],
+        ["Tempat", [isian(cx, "tempat") || (k?.cara === "daring" ? "Daring" : k?.tempat || cx.kantor.nama)]],
       ]),
       p("Demikian surat tugas ini diberikan untuk dilaksanakan dengan penuh tanggung jawab dan dilaporkan hasilnya."),
       signature({ above: [[placeAndDate(cx)], "", cx.kantor.nama, jabatanTtd(cx.penandatangan)], mark: "cap", name: [signer(cx)], ...(cx.penandatangan?.nip ? { below: [`NIP ${cx.penandatangan.nip}`] } : {}) }),
     ];
   },
 });
+
+/** Day and hour of the task; without them it runs from the day of the letter until the case is handled. */
+function waktuTugas(cx: LetterContext, waktu: string, zona: string): Inline {
+  if (waktu) return `${hariTanggal(waktu.slice(0, 10))}${hasClock(waktu) ? `, pukul ${jam(waktu, zona)}` : ""}`;
+  return cx.tanggal ? `Sejak tanggal ${tanggal(cx.tanggal)} sampai dengan selesainya penanganan ${temuanAtauLaporan(cx)}` : filled("Waktu tugas", "");
+}
 
 /** Decree of the chair that names the officers who handle cases (Ps 25(4)). */
 export const keputusanPetugas = form({

@@ -4,7 +4,7 @@ import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/wor
 import { jam } from "../../../../shared/i18n/format";
 import type { Pleno } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
-import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, judulOf, letterRows, listed, nomorPerkara, pejabatOf, prose, signName, signatures, stopAfter, temuanAtauLaporan, ttdKetua } from "./common";
+import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, isian, judulOf, letterRows, listed, nomorPerkara, pejabatOf, prose, signName, signatures, stopAfter, temuanAtauLaporan, ttdKetua } from "./common";
 
 /** Minutes of a plenary meeting, with the attendance list on a page of its own. No official form. */
 export const baPleno = form({
@@ -39,24 +39,25 @@ export const baPleno = form({
   },
 });
 
-/** Invitation of the members to a plenary meeting. No official form. */
+/** Invitation of the members to a plenary meeting: one that is on record, or one still to come as it was typed. No official form. */
 export const undanganPleno = form({
   jenis: "undangan_pleno",
   nama: "Undangan Rapat Pleno",
   blocks: (cx) => {
-    const pleno = plenoOf(cx);
+    const pleno = cx.isian?.["waktu"] ? undefined : plenoOf(cx);
     const { zona } = cx.dossier.perkara;
-    const invited = pleno ? pleno.hadir : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran));
+    const waktu = isian(cx, "waktu") || pleno?.waktu;
+    const invited = pleno?.hadir.length ? pleno.hadir : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran));
     return [
       letterRows(cx, judulOf(cx, "undangan_pleno", "Undangan Rapat Pleno"), [["Sifat", "Segera"], ["Lampiran", "-"]]),
       addressee(invited.length ? invited.map((orang, at) => `${invited.length > 1 ? `${at + 1}. ` : ""}${orang.nama}`) : [filled("Anggota yang diundang", "")], cx.kantor.kedudukan),
       list("1.", [
         dasarItem(cx, "undangan_pleno"),
         li("Sehubungan dengan hal tersebut, kami mengundang Saudara untuk menghadiri rapat pleno yang dilaksanakan pada:", fields([
-          ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", pleno?.waktu)],
-          ["Pukul", clock("Jam rapat pleno", pleno?.waktu, zona)],
-          ["Tempat", filled("Tempat rapat pleno", pleno?.tempat)],
-          ["Agenda", agenda(cx, pleno?.agenda ?? "")],
+          ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", waktu)],
+          ["Pukul", clock("Jam rapat pleno", waktu, zona)],
+          ["Tempat", filled("Tempat rapat pleno", isian(cx, "tempat") || pleno?.tempat || cx.kantor.nama)],
+          ["Agenda", isian(cx, "acara") || agenda(cx, pleno?.agenda ?? agendaAhead(cx))],
         ], { labelWidthMm: 40 })),
       ], { hangMm: 8, spaceAfterPt: 4 }),
       p("Demikian undangan ini disampaikan, atas kehadirannya diucapkan terima kasih."),
@@ -65,6 +66,14 @@ export const undanganPleno = form({
   },
 });
 
+/** What the next meeting of a case is about, by the stage it stands in. */
+function agendaAhead(cx: LetterContext): string {
+  const { tahap, jenis } = cx.dossier.perkara;
+  if (tahap === "kajian_awal" || tahap === "menunggu_perbaikan") return jenis === "temuan" ? "temuan" : "kajian_awal";
+  return tahap === "kajian" || tahap === "pleno" ? "kajian" : "lainnya";
+}
+
+/** The meeting the reference names; the last one where it names none. */
 function plenoOf(cx: LetterContext): Pleno | undefined {
   return cx.dossier.pleno.find((pleno) => pleno.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.pleno.at(-1));
 }

@@ -75,7 +75,7 @@ export function statusFor(d: Dossier): Array<{ status: string; instansi: string 
   }
   const results = d.kajian?.hasil ?? [];
   const forwarded = results.filter((h) => h.jenis !== "bukan_pelanggaran");
-  if (forwarded.length === 0) return [{ status: t.tidakDitindaklanjuti, instansi: t.unsurTidakTerpenuhi }];
+  if (forwarded.length === 0) return [{ status: t.tidakDitindaklanjuti, instansi: isi(t.unsurTidakTerpenuhi, { pemilu: d.perkara.rezim === "pemilu" ? "Pemilu" : "Pemilihan" }) }];
   const together = { status: forwarded.length > 1 || results.length > 1 ? t.ditindaklanjutiSebagian : isi(t.ditindaklanjuti, { jenis: namaJenisPelanggaran[forwarded[0]!.jenis].toLowerCase() }), instansi: forwarded.map(addresseeOf).join("; ") };
   return [together];
 }
