@@ -69,6 +69,10 @@ export const imporNomor = z.object({ seri, sha256, nama: wajib(255), lembar: z.n
 export interface BarisImporNomor { baris: number; nomor: string; tanggal: string; perihal: string; keterangan: string; keadaan: "siap" | "ganda" | "galat"; alasan: string; dengan: string; peringatan: string }
 export interface PratinjauImporNomor { jumlah: number; siap: number; ganda: number; galat: number; baris: BarisImporNomor[] }
 
+/** Forms that an upper office makes and this one only receives. */
+export const JENIS_MASUK = ["ba_koreksi", "status_koreksi"] as const;
+export type JenisMasuk = (typeof JENIS_MASUK)[number];
+
 export const suratMasuk = z.object({
   id: z.union([z.literal(""), id]).default(""),
   versi,
@@ -78,9 +82,16 @@ export const suratMasuk = z.object({
   diterimaAt: waktu,
   perihal: wajib(500),
   perkaraId: z.number().int().positive().nullable().default(null),
+  jenis: z.union([z.literal(""), z.enum(JENIS_MASUK)]).default(""),
   berkas: z.object({ sha256, nama: wajib(255) }).nullable().default(null),
   keterangan: opsional(1000),
   /** Agenda number of a new entry. */
   nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }),
-}).refine((v) => v.tanggalSurat === "" || v.tanggalSurat <= v.diterimaAt.slice(0, 10), { path: ["diterimaAt"], message: "sebelum_tanggal_surat" });
-export interface SuratMasuk { id: string; versi: number; agenda: string; nomorId: string; status: NomorStatus; pengirim: string; nomorSurat: string; tanggalSurat: string; diterimaAt: string; perihal: string; perkaraId: number | null; perkara: string; berkas: { sha256: string; nama: string } | null; keterangan: string; dicatatOleh: string; dicatatAt: string }
+}).refine((v) => v.tanggalSurat === "" || v.tanggalSurat <= v.diterimaAt.slice(0, 10), { path: ["diterimaAt"], message: "sebelum_tanggal_surat" })
+  // A form is what its number, its day and its scan say, in the case it belongs to.
+  .superRefine((v, faults) => {
+    if (v.jenis === "") return;
+    const missing = [...(v.nomorSurat === "" ? ["nomorSurat"] : []), ...(v.tanggalSurat === "" ? ["tanggalSurat"] : []), ...(v.perkaraId === null ? ["perkaraId"] : []), ...(v.berkas === null ? ["berkas"] : [])];
+    for (const path of missing) faults.addIssue({ code: "custom", path: [path], message: "wajib" });
+  });
+export interface SuratMasuk { id: string; versi: number; jenis: JenisMasuk | ""; /** Title and code of the form, as the law in force has them. */ judul: string; kodeFormulir: string; agenda: string; nomorId: string; status: NomorStatus; pengirim: string; nomorSurat: string; tanggalSurat: string; diterimaAt: string; perihal: string; perkaraId: number | null; perkara: string; berkas: { sha256: string; nama: string } | null; keterangan: string; dicatatOleh: string; dicatatAt: string }

@@ -190,6 +190,17 @@ test("letters that come in have their agenda number, their case and their scan, 
   expect((await t.call("nomor.daftar", { seri: "surat_masuk", tahun: 2024 })).baris.map((b) => b.perihal)).toEqual(["Badan Kepegawaian Negara: Jawaban rekomendasi", "KPU: Undangan 100%"]);
 });
 
+test("the result of a correction is registered as received: with number, day and scan, in its case", async () => {
+  const { perkaraId } = await t.call("laporan.terima", report(o));
+  const scan = await t.upload("ba koreksi.pdf", Buffer.from("%PDF-1.4\n%\n1 0 obj\n<<>>"));
+  const came = { versi: 0, jenis: "ba_koreksi" as const, pengirim: "Bawaslu Provinsi Contoh", diterimaAt: "2024-10-15T10:00", perihal: "Hasil koreksi" };
+  expect((await t.refused("suratMasuk.simpan", came)).fields).toEqual(["nomorSurat", "tanggalSurat", "perkaraId", "berkas"].map((path) => ({ path, code: "wajib" })));
+  const kept = await t.call("suratMasuk.simpan", { ...came, nomorSurat: "001/K/LP/PB/Prov/13.00/X/2024", tanggalSurat: "2024-10-14", perkaraId, berkas: { sha256: scan.ok ? scan.value.sha256 : "", nama: "ba koreksi.pdf" } });
+  expect(kept).toMatchObject({ jenis: "ba_koreksi", judul: "Berita Acara Hasil Koreksi", agenda: "001/SM/2024" });
+  await t.call("suratMasuk.simpan", { versi: 0, pengirim: "KPU", diterimaAt: "2024-10-15T10:30", perihal: "Undangan" });
+  expect((await t.call("suratMasuk.daftar", { perkaraId })).baris.map((m) => m.id)).toEqual([kept.id]);
+});
+
 test("two cores on one folder, many windows: no number is ever given twice, and none vanishes", async () => {
   const open = () => createCore({ clock: { now: () => "2024-10-15T04:00:00.000Z", machineZone: () => "Asia/Jakarta" }, ids: { uuid: () => randomUUID(), token: () => randomUUID() }, dataDir: t.dir, key: null, log: { info: () => {}, error: (m, f) => void t.logged.push(`ERROR ${m} ${JSON.stringify(f)}`) } });
   const cores = [await open(), await open()];

@@ -3,8 +3,9 @@ import { patternFaults, readNumber, sameNumber, sequenceOf } from "../../../shar
 import { tanggalPendek } from "../../../shared/i18n/format";
 import { nomorBuku } from "../../../shared/i18n/nomor";
 import { parseTanggal } from "../../../shared/i18n/parse";
+import { inForce } from "../../../shared/schemas/law";
 import { isDate } from "../../../shared/schemas/primitives";
-import { SERI_KANTOR, SERI_MASUK, type BarisImporNomor, type BarisNomor, type PratinjauImporNomor, type Seri, type SeriKantor } from "../../../shared/schemas/nomor";
+import { SERI_KANTOR, SERI_MASUK, type BarisImporNomor, type BarisNomor, type PratinjauImporNomor, type Seri, type SeriKantor, type SuratMasuk } from "../../../shared/schemas/nomor";
 import type { Cx, Handlers } from "../cx";
 import { MOST_ROWS, readTable, TableRefused, type TableCell, type TableRow } from "../files/table";
 import { safeFileName } from "../letters/forms/common";
@@ -120,11 +121,14 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
     return { masuk, ganda, galat };
   },
 
-  "suratMasuk.daftar": ({ teks, tahun, lewati, batas }, cx) => cx.store.nomor.daftarMasuk(tahun, teks, lewati, batas),
+  "suratMasuk.daftar"({ perkaraId, teks, tahun, lewati, batas }, cx) {
+    const { baris, jumlah } = cx.store.nomor.daftarMasuk(perkaraId, tahun, teks, lewati, batas);
+    return { baris: baris.map((m) => named(cx, m)), jumlah };
+  },
   "suratMasuk.simpan"(input, cx) {
     const old = input.id === "" ? null : cx.store.nomor.masuk(input.id);
     if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
-    if ((old?.versi ?? 0) !== input.versi) throw new Refusal("STALE", { current: old });
+    if ((old?.versi ?? 0) !== input.versi) throw new Refusal("STALE", { current: old && named(cx, old) });
     if (old?.status === "dibatalkan") throw new Refusal("GUARD", { reasons: ["nomor_sudah_dibatalkan"] });
     if (input.perkaraId !== null && !cx.store.perkara.get(input.perkaraId)) throw new Refusal("BAD_INPUT", { fields: [{ path: "perkaraId", code: "perkara_tidak_ada" }] });
     if (input.berkas && !cx.store.berkas.get(input.berkas.sha256)) throw new Refusal("BAD_INPUT", { fields: [{ path: "berkas", code: "berkas_hilang" }] });
@@ -135,8 +139,8 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
     if (old) cx.store.nomor.subjectOf(nomorId, perihal, input.perkaraId);
     const { berkas, nomor: _nomor, ...rest } = input;
     cx.store.nomor.putMasuk({ ...rest, id, nomorId, sha256: berkas?.sha256 ?? null, namaBerkas: berkas?.nama ?? "", versi: input.versi + 1, dicatatOleh: old?.dicatatOleh ?? cx.actor.name, dicatatAt: old?.dicatatAt ?? cx.now });
-    const stored = cx.store.nomor.masuk(id)!;
-    cx.record({ objek: "surat_masuk", objekId: id, perkaraId: input.perkaraId, ringkas: `Surat masuk ${stored.agenda} dari ${input.pengirim} ${old ? "diubah" : "dicatat"}`, sebelum: old ?? undefined, sesudah: stored });
+    const stored = named(cx, cx.store.nomor.masuk(id)!);
+    cx.record({ objek: "surat_masuk", objekId: id, perkaraId: input.perkaraId, ringkas: `${stored.judul || "Surat"} masuk ${stored.agenda} dari ${input.pengirim} ${old ? "diubah" : "dicatat"}`, sebelum: old ?? undefined, sesudah: stored });
     return stored;
   },
   "suratMasuk.unduh"({ id, lihat }, cx) {
@@ -147,6 +151,14 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
     return { tiket: cx.tickets.download(cx.sessionId, { nama: m.berkas.nama, mime: file.mime, ukuran: file.ukuran, sha256: file.sha256, inline: lihat && /^(application\/pdf|image\/(png|jpeg|webp))$/.test(file.mime) }), nama: m.berkas.nama, mime: file.mime };
   },
 };
+
+/** A letter that came in, with the title and code of the form it is. */
+function named(cx: Cx, m: Omit<SuratMasuk, "judul" | "kodeFormulir">): SuratMasuk {
+  const day = m.tanggalSurat || m.diterimaAt.slice(0, 10);
+  const rows = m.jenis === "" ? [] : cx.pack(m.perkaraId === null ? "" : (cx.store.perkara.get(m.perkaraId)?.paketHukum ?? "")).dokumen.filter((d) => d.jenis === m.jenis);
+  const row = rows.find((d) => inForce(d, day)) ?? rows[0];
+  return { ...m, judul: m.jenis === "" ? "" : (row?.judul ?? nomorBuku.jenisMasuk[m.jenis]), kodeFormulir: row?.kodeFormulir ?? "" };
+}
 
 type Asked = { seri: string; tanggal: string; pemilihanId: string; tmLp: "TM" | "LP"; hasil: string; klasifikasi: string; kode: string; penandatangan: "ketua" | "sekretariat" };
 

@@ -3,8 +3,8 @@ import type { Db } from "../db/open";
 
 const NUMBER = "id, seri, kunci AS lingkup, urut, sub, nomor, tanggal, status, perihal, perkara_id AS perkaraId, surat_id AS suratId, alasan, at";
 type SeriRow = Omit<SeriKantor, "perKlasifikasi" | "aktif" | "nilai"> & { perKlasifikasi: number; aktif: number; nilai: string };
-type MasukRow = Omit<SuratMasuk, "berkas"> & { sha256: string | null; namaBerkas: string };
-export type TersimpanMasuk = Omit<SuratMasuk, "agenda" | "status" | "perkara" | "berkas"> & { sha256: string | null; namaBerkas: string };
+type MasukRow = Omit<SuratMasuk, "berkas" | "judul" | "kodeFormulir"> & { sha256: string | null; namaBerkas: string };
+export type TersimpanMasuk = Omit<SuratMasuk, "judul" | "kodeFormulir" | "agenda" | "status" | "perkara" | "berkas"> & { sha256: string | null; namaBerkas: string };
 
 /** Series of the office, blocks set aside, and letters that came in. */
 export function nomorStore(db: Db) {
@@ -26,20 +26,20 @@ export function nomorStore(db: Db) {
   const isiBlok = db.prepare<[string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE blok = ? ORDER BY urut, sub`);
   const book = db.prepare<{ seri: string; dari: string; sampai: string }, BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE (@seri = '' OR seri = @seri) AND tanggal >= @dari AND tanggal < @sampai ORDER BY seri, kunci, urut, sub, at`);
 
-  const MASUK = "m.id, m.versi, n.nomor AS agenda, m.nomor_id AS nomorId, n.status, m.pengirim, m.nomor_surat AS nomorSurat, m.tanggal_surat AS tanggalSurat, m.diterima_at AS diterimaAt, m.perihal, m.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian, '') AS perkara, m.sha256, m.nama_berkas AS namaBerkas, m.keterangan, m.dicatat_oleh AS dicatatOleh, m.dicatat_at AS dicatatAt";
+  const MASUK = "m.id, m.versi, m.jenis, n.nomor AS agenda, m.nomor_id AS nomorId, n.status, m.pengirim, m.nomor_surat AS nomorSurat, m.tanggal_surat AS tanggalSurat, m.diterima_at AS diterimaAt, m.perihal, m.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian, '') AS perkara, m.sha256, m.nama_berkas AS namaBerkas, m.keterangan, m.dicatat_oleh AS dicatatOleh, m.dicatat_at AS dicatatAt";
   const FROM = "FROM surat_masuk m JOIN nomor n ON n.id = m.nomor_id LEFT JOIN perkara p ON p.id = m.perkara_id";
-  const where = "(@tahun = '' OR substr(m.diterima_at, 1, 4) = @tahun) AND (@pola = '' OR n.nomor LIKE @pola ESCAPE '\\' OR m.pengirim LIKE @pola ESCAPE '\\' OR m.nomor_surat LIKE @pola ESCAPE '\\' OR m.perihal LIKE @pola ESCAPE '\\' OR m.keterangan LIKE @pola ESCAPE '\\')";
+  const where = "(@perkara IS NULL OR m.perkara_id = @perkara) AND (@tahun = '' OR substr(m.diterima_at, 1, 4) = @tahun) AND (@pola = '' OR n.nomor LIKE @pola ESCAPE '\\' OR m.pengirim LIKE @pola ESCAPE '\\' OR m.nomor_surat LIKE @pola ESCAPE '\\' OR m.perihal LIKE @pola ESCAPE '\\' OR m.keterangan LIKE @pola ESCAPE '\\')";
   const masuk = db.prepare<[string], MasukRow>(`SELECT ${MASUK} ${FROM} WHERE m.id = ?`);
-  const daftarMasuk = db.prepare<{ tahun: string; pola: string; lewati: number; batas: number }, MasukRow>(`SELECT ${MASUK} ${FROM} WHERE ${where} ORDER BY m.diterima_at DESC, m.rowid DESC LIMIT @batas OFFSET @lewati`);
-  const hitungMasuk = db.prepare<{ tahun: string; pola: string }, { n: number }>(`SELECT count(*) AS n ${FROM} WHERE ${where}`);
+  const daftarMasuk = db.prepare<{ perkara: number | null; tahun: string; pola: string; lewati: number; batas: number }, MasukRow>(`SELECT ${MASUK} ${FROM} WHERE ${where} ORDER BY m.diterima_at DESC, m.rowid DESC LIMIT @batas OFFSET @lewati`);
+  const hitungMasuk = db.prepare<{ perkara: number | null; tahun: string; pola: string }, { n: number }>(`SELECT count(*) AS n ${FROM} WHERE ${where}`);
   const masukOfNumber = db.prepare<[string], { id: string }>("SELECT id FROM surat_masuk WHERE nomor_id = ?");
-  const putMasuk = db.prepare(`INSERT INTO surat_masuk (id, nomor_id, pengirim, nomor_surat, tanggal_surat, diterima_at, perihal, perkara_id, sha256, nama_berkas, keterangan, versi, dicatat_oleh, dicatat_at)
-    VALUES (@id, @nomorId, @pengirim, @nomorSurat, @tanggalSurat, @diterimaAt, @perihal, @perkaraId, @sha256, @namaBerkas, @keterangan, @versi, @dicatatOleh, @dicatatAt)
-    ON CONFLICT (id) DO UPDATE SET pengirim = excluded.pengirim, nomor_surat = excluded.nomor_surat, tanggal_surat = excluded.tanggal_surat, diterima_at = excluded.diterima_at, perihal = excluded.perihal, perkara_id = excluded.perkara_id, sha256 = excluded.sha256, nama_berkas = excluded.nama_berkas, keterangan = excluded.keterangan, versi = excluded.versi`);
+  const putMasuk = db.prepare(`INSERT INTO surat_masuk (id, nomor_id, pengirim, nomor_surat, tanggal_surat, diterima_at, perihal, perkara_id, sha256, nama_berkas, keterangan, versi, dicatat_oleh, dicatat_at, jenis)
+    VALUES (@id, @nomorId, @pengirim, @nomorSurat, @tanggalSurat, @diterimaAt, @perihal, @perkaraId, @sha256, @namaBerkas, @keterangan, @versi, @dicatatOleh, @dicatatAt, @jenis)
+    ON CONFLICT (id) DO UPDATE SET pengirim = excluded.pengirim, nomor_surat = excluded.nomor_surat, tanggal_surat = excluded.tanggal_surat, diterima_at = excluded.diterima_at, perihal = excluded.perihal, perkara_id = excluded.perkara_id, sha256 = excluded.sha256, nama_berkas = excluded.nama_berkas, jenis = excluded.jenis, keterangan = excluded.keterangan, versi = excluded.versi`);
   const subjectOf = db.prepare<[string, number | null, string]>("UPDATE nomor SET perihal = ?, perkara_id = ? WHERE id = ?");
 
   const readSeri = (r: SeriRow): SeriKantor => ({ ...r, perKlasifikasi: r.perKlasifikasi === 1, aktif: r.aktif === 1, nilai: JSON.parse(r.nilai) as SeriKantor["nilai"] });
-  const readMasuk = ({ sha256, namaBerkas, ...r }: MasukRow): SuratMasuk => ({ ...r, berkas: sha256 ? { sha256, nama: namaBerkas } : null });
+  const readMasuk = ({ sha256, namaBerkas, ...r }: MasukRow): Omit<SuratMasuk, "judul" | "kodeFormulir"> => ({ ...r, berkas: sha256 ? { sha256, nama: namaBerkas } : null });
   const like = (teks: string) => (teks.trim() ? `%${teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "");
 
   return {
@@ -63,12 +63,12 @@ export function nomorStore(db: Db) {
     blok: (): Cadangan[] => blok.all().map((b) => ({ ...b, tawarkan: b.tawarkan === 1, baris: isiBlok.all(b.id) })),
     isiBlok: (id: string) => isiBlok.all(id),
     book: (seri: string, tahun: number) => book.all({ seri, dari: `${tahun}-01-01`, sampai: `${tahun + 1}-01-01` }),
-    masuk(id: string): SuratMasuk | null {
+    masuk(id: string): Omit<SuratMasuk, "judul" | "kodeFormulir"> | null {
       const r = masuk.get(id);
       return r ? readMasuk(r) : null;
     },
-    daftarMasuk(tahun: number | null, teks: string, lewati: number, batas: number) {
-      const at = { tahun: tahun === null ? "" : String(tahun), pola: like(teks) };
+    daftarMasuk(perkara: number | null, tahun: number | null, teks: string, lewati: number, batas: number) {
+      const at = { perkara, tahun: tahun === null ? "" : String(tahun), pola: like(teks) };
       return { baris: daftarMasuk.all({ ...at, lewati, batas }).map(readMasuk), jumlah: hitungMasuk.get(at)!.n };
     },
     masukOfNumber: (nomorId: string) => masukOfNumber.get(nomorId)?.id ?? null,

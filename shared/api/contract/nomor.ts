@@ -32,7 +32,7 @@ export const nomorProcedures = {
   "nomor.pratinjauImpor": query("baca", imporNomor, out<PratinjauImporNomor>()),
   "nomor.impor": command("catat", imporNomor, out<{ masuk: number; ganda: number; galat: number }>()),
 
-  "suratMasuk.daftar": query("baca", z.object({ teks: z.string().max(200).default(""), tahun: tahun.nullable().default(null), lewati: z.number().int().min(0).default(0), batas: z.number().int().min(1).max(200).default(100) }), out<{ baris: SuratMasuk[]; jumlah: number }>()),
+  "suratMasuk.daftar": query("baca", z.object({ perkaraId: z.number().int().positive().nullable().default(null), teks: z.string().max(200).default(""), tahun: tahun.nullable().default(null), lewati: z.number().int().min(0).default(0), batas: z.number().int().min(1).max(200).default(100) }), out<{ baris: SuratMasuk[]; jumlah: number }>()),
   "suratMasuk.simpan": command("catat", suratMasuk, out<SuratMasuk>()),
   "suratMasuk.unduh": draft("baca", z.object({ id, lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string; mime: string }>()),
 };

@@ -5,14 +5,15 @@ import { pendekJam, tanggalPendek } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { In } from "../../../../shared/api/contract";
-import { suratMasuk, type SuratMasuk } from "../../../../shared/schemas/nomor";
+import { JENIS_MASUK, suratMasuk, type SuratMasuk } from "../../../../shared/schemas/nomor";
 import { saveAs, useClient, useCommand, useMay, useProcedurePages, useUploads } from "../../app";
-import { Badge, Button, ComboField, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconPaperclip, IconPlus, RadioGroup, SelectField, TextArea, TextButton, TextField, TimeField, useFill, useMinute, useToast, useZodForm, VirtualTable, type Column } from "../../ui";
+import { Badge, Button, ComboField, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconPaperclip, IconPlus, RadioGroup, SelectField, TextArea, TextButton, TextField, TimeField, useErrorAt, useFill, useMinute, useToast, useZodForm, VirtualTable, type Column } from "../../ui";
 import type { CariBuku } from "./cari";
 
 /** Letters that came in, newest first. */
 export function MasukTab() {
   const { tanggal } = useMinute();
+  const unduh = useUnduhMasuk();
   const { teks: dicari = "", tahun } = useSearch({ strict: false }) as CariBuku;
   const navigate = useNavigate();
   const go = useCallback((search: CariBuku) => void navigate({ to: "/buku-nomor/$bagian" as string, params: { bagian: "surat-masuk" } as never, search: search as never, replace: true }), [navigate]);
@@ -25,21 +26,13 @@ export function MasukTab() {
   }, [ketik, dicari, tahun, go]);
   const pages = useProcedurePages("suratMasuk.daftar", (lewati) => ({ teks: dicari, tahun: tahun ?? null, lewati, batas: 100 }), (p) => ({ rows: p.baris, total: p.jumlah }));
   const may = useMay("catat");
-  const client = useClient();
-  const toast = useToast();
-  const unduh = async (m: SuratMasuk) => {
-    const ticket = await client.call("suratMasuk.unduh", { id: m.id });
-    if (!ticket.ok) return toast.failed(ticket.error);
-    const got = await client.download(ticket.value.tiket).catch(() => null);
-    if (got) saveAs(got.blob, ticket.value.nama);
-  };
   const columns: Array<Column<SuratMasuk>> = [
     { key: "agenda", header: t.masukAgenda, mono: true, opens: true, width: "132px", cell: (m) => m.agenda },
     { key: "diterima", header: t.diterima, mono: true, width: "146px", cell: (m) => pendekJam(m.diterimaAt) },
     { key: "pengirim", header: t.pengirim, width: "20%", cell: (m) => m.pengirim },
     { key: "nomor", header: t.nomorSurat, mono: true, width: "20%", cell: (m) => m.nomorSurat },
     { key: "tanggal", header: t.tanggalSurat, mono: true, width: "108px", cell: (m) => (m.tanggalSurat ? tanggalPendek(m.tanggalSurat) : "") },
-    { key: "perihal", header: t.kolomPerihal, cell: (m) => <>{m.status === "dibatalkan" ? <Badge tone="lewat">{t.status["dibatalkan"]}</Badge> : null} {m.perihal}{m.perkaraId === null ? null : <> <Link to={"/perkara/$perkaraId" as string} params={{ perkaraId: String(m.perkaraId) } as never} className="tautan mono">{m.perkara || t.perkara}</Link></>}</> },
+    { key: "perihal", header: t.kolomPerihal, cell: (m) => <>{m.status === "dibatalkan" ? <Badge tone="lewat">{t.status["dibatalkan"]}</Badge> : null} {m.judul ? <Badge>{[m.kodeFormulir, m.judul].filter(Boolean).join(" ")}</Badge> : null} {m.perihal}{m.perkaraId === null ? null : <> <Link to={"/perkara/$perkaraId" as string} params={{ perkaraId: String(m.perkaraId) } as never} className="tautan mono">{m.perkara || t.perkara}</Link></>}</> },
     { key: "berkas", header: <span className="sr">{t.pindaian}</span>, width: "48px", align: "end", cell: (m) => (m.berkas ? <IconButton size="small" label={isi(t.pindaianBuka, { nama: m.berkas.nama })} icon={<IconPaperclip size={15} />} onClick={() => void unduh(m)} /> : null) },
   ];
   const now = Number(tanggal.slice(0, 4));
@@ -69,6 +62,18 @@ export function MasukTab() {
   );
 }
 
+/** Saves the scan of a letter that came in. */
+export function useUnduhMasuk(): (m: SuratMasuk) => Promise<void> {
+  const client = useClient();
+  const toast = useToast();
+  return async (m) => {
+    const ticket = await client.call("suratMasuk.unduh", { id: m.id });
+    if (!ticket.ok) return void toast.failed(ticket.error);
+    const got = await client.download(ticket.value.tiket).catch(() => null);
+    if (got) saveAs(got.blob, ticket.value.nama);
+  };
+}
+
 type Isian = In<"suratMasuk.simpan">;
 
 function MasukDialog({ surat, onClose }: { surat: SuratMasuk | null; onClose: () => void }) {
@@ -77,7 +82,7 @@ function MasukDialog({ surat, onClose }: { surat: SuratMasuk | null; onClose: ()
   const toast = useToast();
   const { form } = useZodForm(suratMasuk, {
     id: surat?.id ?? "", versi: surat?.versi ?? 0, pengirim: surat?.pengirim ?? "", nomorSurat: surat?.nomorSurat ?? "", tanggalSurat: surat?.tanggalSurat ?? "", diterimaAt: surat?.diterimaAt ?? `${tanggal}T${jam}`, perihal: surat?.perihal ?? "",
-    perkaraId: surat?.perkaraId ?? null, berkas: surat?.berkas ?? null, keterangan: surat?.keterangan ?? "", nomor: { cara: "otomatis", nomor: "", alasan: "" },
+    perkaraId: surat?.perkaraId ?? null, jenis: surat?.jenis ?? "", berkas: surat?.berkas ?? null, keterangan: surat?.keterangan ?? "", nomor: { cara: "otomatis", nomor: "", alasan: "" },
   });
   const control = form.control as unknown as Control;
   const submit = async (values: Isian) => {
@@ -104,6 +109,7 @@ function MasukDialog({ surat, onClose }: { surat: SuratMasuk | null; onClose: ()
     >
       <Form form={form} onSubmit={submit} id={FORM} className="tegak">
         <FormFailure />
+        <FormField name="jenis" control={SelectField} label={t.jenisMasukLabel} hint={t.jenisMasukPetunjuk} placeholder={t.jenisMasukBiasa} options={JENIS_MASUK.map((j) => ({ value: j, label: t.jenisMasuk[j] }))} />
         <FormField name="pengirim" control={TextField} label={t.pengirim} required maxLength={300} />
         <div className="dua">
           <FormField name="nomorSurat" control={TextField} mono label={t.nomorSurat} maxLength={120} />
@@ -136,12 +142,14 @@ function Perkara({ control, nomor }: { control: Control; nomor: string }) {
   const fill = useFill();
   const chosen = useWatch({ control, name: "perkaraId" }) as number | null;
   const [teks, setTeks] = useState(nomor);
+  const error = useErrorAt("perkaraId");
   return (
     <div className="nomor__perkara">
       <ComboField<number>
         label={t.perkara}
         hint={t.perkaraPetunjuk}
         required={false}
+        error={error}
         value={teks}
         onValueChange={(v) => {
           setTeks(v);
@@ -163,6 +171,7 @@ function Perkara({ control, nomor }: { control: Control; nomor: string }) {
 
 function Pindaian({ control }: { control: Control }) {
   const fill = useFill();
+  const error = useErrorAt("berkas");
   const kept = useWatch({ control, name: "berkas" }) as { nama: string } | null;
   const uploads = useUploads(useCallback((f: { sha256: string; name: string }) => fill({ berkas: { sha256: f.sha256, nama: f.name } }), [fill]));
   const clear = () => {
@@ -171,7 +180,7 @@ function Pindaian({ control }: { control: Control }) {
   };
   return (
     <div>
-      <FileDrop label={t.pindaian} rows={uploads.rows} multiple={false} accept=".pdf,.jpg,.jpeg,.png,.webp" onFiles={(files) => { clear(); uploads.add(files.slice(0, 1)); }} onCancel={uploads.cancel} onRemove={clear} onRetry={uploads.retry} />
+      <FileDrop label={t.pindaian} rows={uploads.rows} multiple={false} accept=".pdf,.jpg,.jpeg,.png,.webp" onFiles={(files) => { clear(); uploads.add(files.slice(0, 1)); }} onCancel={uploads.cancel} onRemove={clear} onRetry={uploads.retry} error={error} />
       {kept && uploads.rows.length === 0 ? <p className="baris">{kept.nama} <TextButton onClick={clear}>{t.perkaraLepas}</TextButton></p> : null}
     </div>
   );

@@ -7,6 +7,7 @@ import type { CaseEvent } from "../../../../shared/domain/stages";
 import { useCommandPalette } from "../../app/commands";
 import { Badge, Notice, PageTitle, Rail, StageBadge, Tabs, type TabLink } from "../../ui";
 import { BuktiPanel } from "../bukti/BuktiPanel";
+import { MasukPerkara } from "../nomor/MasukPerkara";
 import { SuratList } from "../surat/SuratList";
 import { Aside, NextStrip } from "./Aside";
 import { numberOf, useCase } from "./case";
@@ -124,7 +125,12 @@ function BuktiTab() {
 }
 function SuratTab() {
   const { d } = useCase();
-  return <SuratList perkaraId={d.perkara.id} surat={d.surat} hanyaBaca={d.perkara.tahap === "selesai"} />;
+  return (
+    <div className="tegak">
+      <SuratList perkaraId={d.perkara.id} surat={d.surat} hanyaBaca={d.perkara.tahap === "selesai"} />
+      <MasukPerkara perkaraId={d.perkara.id} />
+    </div>
+  );
 }
 
 const TABS: Record<string, ReactNode> = {
