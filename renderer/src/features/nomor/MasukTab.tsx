@@ -68,7 +68,10 @@ export function useUnduhMasuk(): (m: SuratMasuk) => Promise<void> {
   const toast = useToast();
   return async (m) => {
     const ticket = await client.call("suratMasuk.unduh", { id: m.id });
-    if (!ticket.ok) return void toast.failed(ticket.error);
+    if (!ticket.ok) {
+      toast.failed(ticket.error);
+      return;
+    }
     const got = await client.download(ticket.value.tiket).catch(() => null);
     if (got) saveAs(got.blob, ticket.value.nama);
   };
