@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          globalSetup: ["./tests/support/ooxml.ts"],
           include: [
             "tests/unit/**/*.test.ts",
             "tests/core/**/*.test.ts",
@@ -38,7 +39,7 @@ export default defineConfig({
           environment: "node",
           // A browser on a busy machine may lose one race; a fault shows twice.
           retry: 1,
-          globalSetup: ["./tests/support/browser.ts"],
+          globalSetup: ["./tests/support/browser.ts", "./tests/support/ooxml.ts"],
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

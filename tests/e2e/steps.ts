@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
-import validate from "@ooxml-tools/validate";
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { startApp, type App } from "../support/app";
+import { openXmlErrors } from "../support/ooxml";
 
 /** What a member of staff does on the screens, by the words that stand there. */
 
@@ -216,12 +216,15 @@ export async function downloadLetters(app: App): Promise<Letter[]> {
   if (await older.isVisible()) await older.click();
   const rows = page.getByRole("table", { name: "Surat" }).getByRole("row").filter({ has: page.getByRole("button", { name: /^Unduh DOCX / }) });
   const letters: Letter[] = [];
+  const began: number[] = [];
   for (const row of (await rows.all()).toReversed()) {
     const [title = "", number = ""] = await row.getByRole("cell").or(row.getByRole("rowheader")).allInnerTexts();
     const [download] = await Promise.all([page.waitForEvent("download"), row.getByRole("button", { name: /^Unduh DOCX / }).click()]);
     const bytes = new Uint8Array(readFileSync(await download.path()));
     // The browser drops the eleventh download of one second; nobody clicks that fast.
-    await page.waitForTimeout(110);
+    began.push(performance.now());
+    const pause = 1000 - (performance.now() - (began.at(-10) ?? 0));
+    if (began.length >= 10 && pause > 0) await page.waitForTimeout(pause);
     letters.push({ title: title.replace(/\s+/g, " ").trim(), number: number.trim(), file: download.suggestedFilename(), bytes, text: textOf(bytes) });
   }
   return letters;
@@ -236,7 +239,7 @@ export async function checkLetters(letters: Letter[], expected: Array<[title: st
     expect({ title, missing: wanted.filter((w) => !text.includes(w)) }).toEqual({ title, missing: [] });
     expect(text, title).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{[a-z_]+\}|\(\s*\)/);
     expect(file).toMatch(/^[^<>:"/\\|?*\p{Cc}\p{Cf}]{3,120}\.docx$/u);
-    expect({ title, errors: await validate(bytes, "docx", "Office2010") }).toEqual({ title, errors: [] });
+    expect({ title, errors: await openXmlErrors(bytes) }).toEqual({ title, errors: [] });
   }
 }
 

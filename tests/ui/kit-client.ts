@@ -5,10 +5,11 @@ import type { Sesi } from "../../shared/schemas/dossier";
 type Answers = Record<string, (input: never) => unknown>;
 
 /** A core that keeps drafts and a session in memory, for looking at the kit alone. */
-export function kitClient(more: Answers = {}): Client & { calls: Array<{ name: string; input: unknown }>; changed: () => void; drafts: Map<string, { isi: string; versi: number; disimpanAt: string }> } {
+export function kitClient(more: Answers = {}): Client & { calls: Array<{ name: string; input: unknown }>; changed: () => void; hold: (name: string) => () => void; drafts: Map<string, { isi: string; versi: number; disimpanAt: string }> } {
   const drafts = new Map<string, { isi: string; versi: number; disimpanAt: string }>();
   const calls: Array<{ name: string; input: unknown }> = [];
   const listeners = new Set<() => void>();
+  const slow: Record<string, Promise<void>> = {};
   const answers: Answers = {
     "sesi.baca": () => SESSION,
     "perkara.cari": () => [{ id: 3, nomor: "003/Reg/LP/PB/Kab/27.12/X/2024", terlapor: "Camat Bukit", instansi: "Kecamatan Bukit", peristiwa: "Membagikan unggahan" }],
@@ -25,9 +26,15 @@ export function kitClient(more: Answers = {}): Client & { calls: Array<{ name: s
   return {
     calls,
     drafts,
+    hold: (name) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      slow[name] = promise;
+      return resolve;
+    },
     changed: () => listeners.forEach((l) => l()),
     call: (async (name: string, input: unknown): Promise<Result<unknown>> => {
       calls.push({ name, input });
+      await slow[name];
       const value = answers[name]?.(input as never);
       if (value === undefined) return fail("NO_SUCH_PROCEDURE");
       return value !== null && typeof value === "object" && "ok" in value ? (value as Result<unknown>) : ok(value);

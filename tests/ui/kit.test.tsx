@@ -209,6 +209,16 @@ describe("drafts", () => {
       </Form>
     );
   }
+  function Two() {
+    const { form, Field } = useZodForm(z.object({ nama: opsional(), uraian: opsional() }), { nama: "", uraian: "" });
+    const draft = useDraft("uji", form);
+    return (
+      <Form form={form} onSubmit={() => draft.done()}>
+        <Field name="nama" control={TextField} label="Nama" />
+        <Field name="uraian" control={TextField} label="Uraian" />
+      </Form>
+    );
+  }
   const name = () => screen.getByRole("textbox", { name: "Nama" }) as HTMLInputElement;
 
   test("are kept on leaving a field and put back with a notice", async () => {
@@ -225,6 +235,18 @@ describe("drafts", () => {
     await second.user.click(screen.getByRole("button", { name: "Mulai dari kosong" }));
     await waitFor(() => expect(name().value).toBe(""));
     expect(client.drafts.size).toBe(0);
+  });
+
+  test("that come late leave what was typed meanwhile, and that is kept too", async () => {
+    const client = kitClient();
+    client.drafts.set("uji", { isi: JSON.stringify({ nama: "Siti", uraian: "Cerita" }), versi: 3, disimpanAt: "2024-10-16T06:30:00Z" });
+    const arrive = client.hold("draf.ambil");
+    const { user } = await open(Two, { client });
+    await user.type(name(), "Budi");
+    arrive();
+    await waitFor(() => expect((screen.getByRole("textbox", { name: "Uraian" }) as HTMLInputElement).value).toBe("Cerita"));
+    expect(name().value).toBe("Budi");
+    await waitFor(() => expect(JSON.parse(client.drafts.get("uji")!.isi)).toEqual({ nama: "Budi", uraian: "Cerita" }), { timeout: 2000 });
   });
 
   test("are forgotten when the form is taken in, and not written again", async () => {

@@ -66,12 +66,14 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     return w.running;
   }, [write]);
 
-  const restore = useEffectEvent((stored: Stored) => {
+  const restore = useEffectEvent((stored: Stored, opened: T) => {
     const values = readValues<T>(stored.isi);
     if (!values) return;
+    const typed = getValues();
     reset(values, { keepDefaultValues: true });
     work.current.version = stored.versi;
     work.current.kept = JSON.stringify(getValues());
+    if (!same(typed, opened)) reset(typedOver(values, opened, typed), { keepDefaultValues: true });
     setRestoredAt(stored.disimpanAt);
     setSavedAt(stored.disimpanAt);
   });
@@ -81,10 +83,12 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     const w = work.current;
     w.closed = false;
     let gone = false;
+    // One may type before the draft has come; those fields keep what was typed.
+    const opened = structuredClone(getValues());
     void client.call("draf.ambil", { kunci: key }).then((result) => {
       if (gone) return;
-      if (result.ok && result.value) restore(result.value);
-      else w.kept = JSON.stringify(getValues());
+      if (result.ok && result.value) restore(result.value, opened);
+      else w.kept = JSON.stringify(opened);
       setReady(true);
     });
     return () => {
@@ -95,13 +99,12 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
   useEffect(() => {
     if (!enabled || !ready) return undefined;
     const w = work.current;
-    const stop = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(w.timer);
-        w.timer = setTimeout(() => void save(), 800);
-      },
-    });
+    const keepSoon = () => {
+      clearTimeout(w.timer);
+      w.timer = setTimeout(() => void save(), 800);
+    };
+    const stop = subscribe({ formState: { values: true }, callback: keepSoon });
+    if (JSON.stringify(getValues()) !== w.kept) keepSoon();
     const keepNow = () => {
       if (w.timer !== undefined) void save();
     };
@@ -130,7 +133,7 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
       window.removeEventListener("pagehide", keepNow);
       keepNow();
     };
-  }, [client, enabled, key, ready, save, subscribe]);
+  }, [client, enabled, getValues, key, ready, save, subscribe]);
 
   const done = useCallback(async () => {
     const w = work.current;
@@ -211,6 +214,19 @@ interface Work {
   closed: boolean;
   /** Another window has gone on; nothing is written until someone has chosen. */
   blocked: boolean;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isRecord = (v: unknown): v is Record<string, unknown> => v !== null && typeof v === "object" && !Array.isArray(v);
+
+/** A draft with what was typed since the form opened laid over it, field by field; lists of another length are taken whole. */
+export function typedOver<T>(draft: T, opened: T, typed: T): T {
+  if (same(typed, opened)) return draft;
+  if (isRecord(draft) && isRecord(opened) && isRecord(typed))
+    return Object.fromEntries([...new Set([...Object.keys(draft), ...Object.keys(typed)])].map((key) => [key, typedOver(draft[key], opened[key], typed[key])])) as T;
+  if (Array.isArray(draft) && Array.isArray(opened) && Array.isArray(typed) && draft.length === opened.length && opened.length === typed.length)
+    return draft.map((one, i) => typedOver(one, opened[i], typed[i])) as T;
+  return typed;
 }
 
 function readValues<T>(text: string): T | null {
