@@ -37,8 +37,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          // A browser on a busy machine may lose one race; a fault shows twice.
-          retry: 1,
           globalSetup: ["./tests/support/browser.ts", "./tests/support/ooxml.ts"],
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,

@@ -62,8 +62,8 @@ async function screens(): Promise<string[]> {
   const letter = address();
   const completing = await caseAt("Menunggu perbaikan");
   const fresh = await caseAt("Kajian awal");
-  const settings = ["kantor", "kop", "orang", "pemilihan", "libur", "hukum"].map((tab) => `/pengaturan/${tab}`);
-  return ["/", "/perkara", "/laporan/baru", "/temuan/baru", ...TABS.map((tab) => `${heard}/${tab}`), `${fresh}/kajian-awal`, `${completing}/ringkasan`, hearing, "/surat", letter, "/buku-nomor", "/tenggat", ...settings, "/jurnal", "/register"];
+  const settings = ["kantor", "kop", "orang", "akun", "pemilihan", "libur", "hukum", "cadangan"].map((tab) => `/pengaturan/${tab}`);
+  return ["/", "/perkara", "/laporan/baru", "/temuan/baru", ...TABS.map((tab) => `${heard}/${tab}`), `${fresh}/kajian-awal`, `${completing}/ringkasan`, hearing, "/surat", letter, "/buku-nomor", "/imbauan", "/direktori", "/direktori/impor", "/tenggat", ...settings, "/jurnal", "/register"];
 }
 
 /** What still lies beyond the right edge once the page has fitted itself to its window: one would have to scroll sideways. */
@@ -75,6 +75,17 @@ const beyond = (p: Page) => p.evaluate(() => {
   const main = document.querySelector("main")!;
   const over = Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
   return over <= 0 ? [] : [...main.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > main.getBoundingClientRect().right + 1).slice(0, 3).map((e) => `${over} px: <${e.tagName.toLowerCase()} class="${e.className}">`);
+});
+
+test("who works at the screen is chosen, and chosen again", async () => {
+  const menu = page.getByRole("banner").locator("button.keping");
+  for (const n of [2, 0, 1]) {
+    await menu.click();
+    const item = page.getByRole("menuitemradio").nth(n);
+    const name = (await item.innerText()).split("\n")[0]!;
+    await item.click();
+    await expect.poll(() => menu.innerText()).toBe(name);
+  }
 });
 
 test("every main screen is free of what axe finds, fits at 100 % and 150 %, and says that the office is invented", async () => {

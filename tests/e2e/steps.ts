@@ -194,8 +194,8 @@ export async function setUp(app: App, s: Setup): Promise<void> {
 }
 
 /** Says who works at this screen. */
-export async function workAs(app: App, name: string): Promise<void> {
-  await app.page.getByRole("banner").getByRole("button", { name: "Petugas", exact: true }).click();
+export async function workAs(app: App, name: string, before = "Petugas"): Promise<void> {
+  await app.page.getByRole("banner").getByRole("button", { name: before, exact: true }).click();
   await app.page.getByRole("menuitemradio", { name: new RegExp(`^${name}`) }).click();
   await app.page.getByRole("banner").getByRole("button", { name, exact: true }).waitFor();
 }

@@ -296,8 +296,10 @@ describe("reading and writing through the core", () => {
     expect(await screen.findByText("baca 1")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "hapus" }));
     expect(await screen.findByText("baca 2")).toBeTruthy();
-    act(() => client.changed());
+    await user.click(screen.getByRole("button", { name: "hapus" }));
     expect(await screen.findByText("baca 3")).toBeTruthy();
+    act(() => client.changed());
+    expect(await screen.findByText("baca 4")).toBeTruthy();
   });
 
   test("a refusal is a sentence with a way to try again", async () => {

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { kalimatGalat, umum } from "../../../../shared/i18n/id";
 import { masuk as t } from "../../../../shared/i18n/akun";
 import { useClient, useOnLocked, useProcedure } from "../../app";
@@ -24,10 +24,10 @@ export function Gate({ children }: { children: ReactNode }) {
 
   const state = query.data ?? null;
   const person = state?.akun?.id ?? null;
-  // What one person has read is not kept for the next.
+  // What one person has read is gone before the next sees a page; what stands above this gate, like the session, is read again.
   const last = useRef(person);
-  useEffect(() => {
-    if (last.current !== null && last.current !== person) queries.removeQueries({ predicate: (q) => q.queryKey[0] !== "akun.keadaan" });
+  useLayoutEffect(() => {
+    if (last.current !== null && last.current !== person) void queries.resetQueries({ predicate: (q) => q.queryKey[0] !== "akun.keadaan" });
     last.current = person;
   }, [person, queries]);
   const open = state?.keadaan === "terbuka" && !state.gantiSandi && sheet === null;
