@@ -16,7 +16,7 @@ import { openDb, type Db } from "./db/open";
 import { fileStore, type FileStore } from "./files/store";
 import { isDangerous } from "./files/sniff";
 import type { CallContext, Ports } from "./ports";
-import { handlers } from "./procedures";
+import { ahead, handlers } from "./procedures";
 import { failureOf, Refusal } from "./refusal";
 import { createStores, type Stores } from "./store";
 import { localTime } from "./time";
@@ -109,6 +109,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       const parsed = procedure.input.safeParse(input);
       if (!parsed.success) return fail("BAD_INPUT", { fields: fieldErrorsOf(parsed.error) });
       if (procedure.kind !== "command") return ok(handler(parsed.data as never, cx));
+      if (ahead[procName]) cx.ahead = await ahead[procName](parsed.data as never, cx);
       const value = db.transaction(() => {
         const v = handler(parsed.data as never, cx);
         const told = entry as Parameters<Cx["record"]>[0] | null;

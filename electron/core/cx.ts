@@ -36,7 +36,15 @@ export interface Cx {
   /** Runs another procedure inside this one's transaction; the caller alone tells the journal. */
   run: <K extends ProcName>(name: K, input: In<K>) => Out<K>;
   log: Ports["log"];
+  /** What was made ready for this command before its transaction (see `Ahead`); undefined where it runs inside another. */
+  ahead?: unknown;
 }
+
+/**
+ * Slow work of a command that writes nothing, done before its transaction and in slices, so that others are answered meanwhile. Between it
+ * and the transaction anything may have changed: the handler checks that what it finds in `cx.ahead` still fits.
+ */
+export type Ahead<K extends ProcName = ProcName> = (input: Parsed<K>, cx: Cx) => Promise<unknown>;
 
 export type Handler<K extends ProcName> = (input: Parsed<K>, cx: Cx) => Out<K>;
 export type Handlers<K extends ProcName = ProcName> = { [N in K]: Handler<N> };

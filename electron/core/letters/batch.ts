@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import { inflateRawSync } from "node:zlib";
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import { clean } from "../../../shared/letters/text";
 import { renderDocx, type DocxAssets } from "./docx";
-import { zip, zipPart, type ZipPart } from "./zip";
+import { zip, zipPart, zipPartBeside, type ZipPart } from "./zip";
 
 /**
  * Many letters from one: the letter is laid out and written once with marks where values stand, and for each recipient only the marks
@@ -100,28 +101,52 @@ export class UnlikeLetters extends Error {}
 
 /** Joins letters of one wave to a file for the printer: each starts on a page of its own and counts its pages from one. */
 export function joinLetters(letters: Iterable<Uint8Array>): Uint8Array {
+  const joiner = createJoiner();
+  for (const bytes of letters) joiner.add(bytes);
+  const { others, xml } = joiner.end();
+  return zip([...others, zipPart(DOCUMENT, xml)]);
+}
+
+/** The same bytes, made a few letters at a time: whoever else asks is answered between them, and the packing runs beside. */
+export async function joinLettersGently(letters: Iterable<Uint8Array>): Promise<Uint8Array> {
+  const joiner = createJoiner();
+  let count = 0;
+  for (const bytes of letters) {
+    joiner.add(bytes);
+    // oxlint-disable-next-line no-await-in-loop -- the pause is the point
+    if ((count += 1) % 32 === 0) await setImmediate();
+  }
+  const { others, xml } = joiner.end();
+  return zip([...others, await zipPartBeside(DOCUMENT, xml)]);
+}
+
+function createJoiner() {
   let others: ZipPart[] | null = null;
   let head = "";
   let tail = "";
   let last: { body: string; section: string } | null = null;
   const bodies: string[] = [];
   let pictures = 0;
-  for (const bytes of letters) {
-    const own = partsOf(bytes);
-    if (!others) others = own.others;
-    else if (own.others.length !== others.length || own.others.some((p, i) => p.name !== others![i]!.name || p.crc !== others![i]!.crc || p.size !== others![i]!.size)) throw new UnlikeLetters();
-    const from = own.xml.indexOf("<w:body>") + 8;
-    const until = own.xml.lastIndexOf("<w:sectPr");
-    const to = own.xml.indexOf("</w:sectPr>", until) + 11;
-    if (last) bodies.push(closeSection(last.body, last.section));
-    else {
-      head = own.xml.slice(0, from);
-      tail = own.xml.slice(to);
-    }
-    last = { body: own.xml.slice(from, until).replaceAll(/<wp:docPr id="\d+" /g, () => `<wp:docPr id="${++pictures}" `), section: own.xml.slice(until, to).replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`) };
-  }
-  if (!others || !last) throw new Error("no letters to join");
-  return zip([...others, zipPart(DOCUMENT, `${head}${bodies.join("")}${last.body}${last.section}${tail}`)]);
+  return {
+    add(bytes: Uint8Array): void {
+      const own = partsOf(bytes);
+      if (!others) others = own.others;
+      else if (own.others.length !== others.length || own.others.some((p, i) => p.name !== others![i]!.name || p.crc !== others![i]!.crc || p.size !== others![i]!.size)) throw new UnlikeLetters();
+      const from = own.xml.indexOf("<w:body>") + 8;
+      const until = own.xml.lastIndexOf("<w:sectPr");
+      const to = own.xml.indexOf("</w:sectPr>", until) + 11;
+      if (last) bodies.push(closeSection(last.body, last.section));
+      else {
+        head = own.xml.slice(0, from);
+        tail = own.xml.slice(to);
+      }
+      last = { body: own.xml.slice(from, until).replaceAll(/<wp:docPr id="\d+" /g, () => `<wp:docPr id="${++pictures}" `), section: own.xml.slice(until, to).replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`) };
+    },
+    end(): { others: ZipPart[]; xml: string } {
+      if (!others || !last) throw new Error("no letters to join");
+      return { others, xml: `${head}${bodies.join("")}${last.body}${last.section}${tail}` };
+    },
+  };
 }
 
 /** Ends a section in its last paragraph, so that no empty line can fall on a page of its own. */

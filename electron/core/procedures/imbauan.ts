@@ -10,10 +10,11 @@ import {
   bidangTakDikenal, menyebutKasn,
   type Alinea, type BarisGanda, type BarisImbauan, type BerkasImbauan, type Gelombang, type HitungImbauan, type KeadaanImbauan, type Penerima,
 } from "../../../shared/schemas/imbauan";
+import type { Pemilihan } from "../../../shared/schemas/kantor";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { FieldError } from "../../../shared/api/result";
-import type { Cx, Handlers } from "../cx";
-import { createFiller, joinLetters, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
+import type { Ahead, Cx, Handlers } from "../cx";
+import { createFiller, joinLetters, joinLettersGently, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
 import { safeFileName } from "../letters/forms/common";
 import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
 import { renderDocx } from "../letters/docx";
@@ -320,6 +321,7 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
 interface Wave {
   row: GelombangRow;
   context: ImbauanContext;
+  pemilihan: Pemilihan;
   susunan: { versi: number; isi: Alinea[] };
   letters: ImbauanRow[];
   values(r: ImbauanRow): ImbauanValues;
@@ -375,7 +377,7 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const sharedHash = createHash("sha256").update(shared).update(logo ? "logo" : "").digest("hex");
   const used = VALUE_KEYS.filter((k) => shared.includes(`\\u0001${k}\\u0001`));
   return {
-    row, context, susunan, letters: cx.store.imbauan.surat(gelombangId), values, asal,
+    row, context, pemilihan, susunan, letters: cx.store.imbauan.surat(gelombangId), values, asal,
     kosong: (r) => kosongPada(terpakai, values(r)),
     sidik(r) {
       const v = values(r);
@@ -431,13 +433,13 @@ function headOf(g: GelombangRow): Gelombang {
 /** Gives numbers to letters that have none, in the order they are carried out. Returns those taken from the register. */
 function reserve(cx: Cx, w: Wave, letters: readonly ImbauanRow[]): string[] {
   // A reserved number that was cancelled in the register is not used.
-  const cancelled = (r: ImbauanRow) => r.suratId === "" && r.nomorId !== "" && cx.store.surat.nomor(r.nomorId)?.status === "dibatalkan";
-  for (const r of letters) if (cancelled(r)) Object.assign(r, { nomor: "", nomorId: "" });
+  const cancelled = cx.store.imbauan.nomorBatal(w.row.id);
+  for (const r of letters) if (cancelled.has(r.id)) Object.assign(r, { nomor: "", nomorId: "" });
   const bare = letters.filter((r) => r.nomor === "");
   if (bare.length === 0 || w.row.caraNomor === "kosong") return [];
   let place = cx.store.imbauan.tempatAkhir(w.row.id);
+  const { pemilihan } = w;
   const take = (perihal: string) => {
-    const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === w.row.pemilihanId)!;
     const typed = w.row.caraNomor === "satu" ? w.row.nomorKetik : "";
     const n = takeNumber(cx, { seri: "surat", tanggal: w.row.tanggal, pemilihan, paket: w.row.paketHukum, tmLp: "LP", klasifikasi: KLASIFIKASI, input: { cara: typed ? "ketik" : "otomatis", nomor: typed, alasan: "" }, perihal, perkaraId: null, field: "nomorKetik" });
     cx.store.imbauan.statusNomor(n.id, "dicadangkan");
@@ -527,14 +529,12 @@ function print(cx: Cx, gelombangId: string, jenis: BerkasImbauan["jenis"]): Berk
   if (jenis === "gabungan" || jenis === "zip") {
     if (made.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_belum_jadi"] });
     surat = made.length;
-    const issued = made.map((r) => cx.store.surat.get(r.suratId)!);
-    if (issued.some((s) => !cx.files.has(s.sha256, s.ukuran))) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
-    const read = (s: SuratRingkas) => cx.files.read(s.sha256);
+    const issued = issuedOf(cx, made);
+    const joined = cx.ahead as Joined | undefined;
     try {
-      bytes = jenis === "zip" ? packFiles(issued.map((s) => ({ nama: s.namaBerkas, bytes: read(s) }))) : joinLetters(lazily(issued, read));
+      bytes = jenis === "zip" ? packFiles(issued.map((s) => ({ nama: s.namaBerkas, bytes: cx.files.read(s.sha256) }))) : joined?.of === hashesOf(issued) ? joined.bytes : joinLetters(lazily(issued, (s) => cx.files.read(s.sha256)));
     } catch (e) {
-      if (e instanceof UnlikeLetters) throw new Refusal("GUARD", { reasons: ["kop_tidak_seragam"] });
-      throw e;
+      throw e instanceof UnlikeLetters ? new Refusal("GUARD", { reasons: ["kop_tidak_seragam"] }) : e;
     }
   } else {
     const targets = w.letters.map((r): Tujuan => {
@@ -551,6 +551,29 @@ function print(cx: Cx, gelombangId: string, jenis: BerkasImbauan["jenis"]): Berk
   cx.record({ objek: "gelombang", objekId: gelombangId, perkaraId: null, ringkas: `${imbauanTeks.namaBerkas[jenis]} dibuat untuk ${w.row.nama} (${surat} surat)`, sesudah: { ...row, sha256: stored.sha256 } });
   return { ...row, usang: false };
 }
+
+/** The joined file, and the letters it was made of. */
+interface Joined { of: string; bytes: Uint8Array }
+const hashesOf = (issued: readonly SuratRingkas[]): string => issued.map((s) => s.sha256).join();
+
+function issuedOf(cx: Cx, made: readonly ImbauanRow[]): SuratRingkas[] {
+  const issued = made.map((r) => cx.store.surat.get(r.suratId)!);
+  if (issued.some((s) => !cx.files.has(s.sha256, s.ukuran))) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
+  return issued;
+}
+
+/** Joins the letters of a wave before the command writes anything. What stands in the way is told by the command itself. */
+export const joinAhead: Ahead<"imbauan.cetak"> = async ({ gelombangId, jenis }, cx) => {
+  if (jenis !== "gabungan" || !cx.store.imbauan.gelombang(gelombangId)) return undefined;
+  const made = cx.store.imbauan.surat(gelombangId).filter((r) => r.suratId !== "");
+  if (made.length === 0) return undefined;
+  const issued = issuedOf(cx, made);
+  try {
+    return { of: hashesOf(issued), bytes: await joinLettersGently(lazily(issued, (s) => cx.files.read(s.sha256))) } satisfies Joined;
+  } catch (e) {
+    throw e instanceof UnlikeLetters ? new Refusal("GUARD", { reasons: ["kop_tidak_seragam"] }) : e;
+  }
+};
 
 function* lazily<A, B>(list: readonly A[], read: (a: A) => B): Generator<B> {
   for (const a of list) yield read(a);

@@ -1,8 +1,9 @@
-import type { Handlers } from "../cx";
+import type { ProcName } from "../../../shared/api/contract";
+import type { Ahead, Handlers } from "../cx";
 import { akunHandlers } from "./akun";
 import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
-import { imbauanHandlers } from "./imbauan";
+import { imbauanHandlers, joinAhead } from "./imbauan";
 import { kantorHandlers } from "./kantor";
 import { nomorHandlers } from "./nomor";
 import { penangananHandlers } from "./penanganan";
@@ -11,3 +12,6 @@ import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
 export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers };
+
+/** Commands with slow work before their transaction. */
+export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead };

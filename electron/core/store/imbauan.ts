@@ -72,6 +72,8 @@ export function imbauanStore(db: Db) {
   const received = db.prepare("UPDATE imbauan SET terima_nama = ?, terima_waktu = ?, terima_cara = ?, terima_foto = ? WHERE id = ? AND gelombang_id = ?");
   const numberState = db.prepare<[string, string]>("UPDATE nomor SET status = ? WHERE id = ? AND status <> 'dibatalkan'");
 
+  const numbersVoid = db.prepare<[string], { id: string }>("SELECT i.id FROM imbauan i JOIN nomor n ON n.id = i.nomor_id WHERE i.gelombang_id = ? AND i.surat_id = '' AND i.nomor_id <> '' AND n.status = 'dibatalkan'");
+
   const files = db.prepare<[string], Omit<BerkasImbauan, "usang"> & { sha256: string }>("SELECT id, jenis, nama, sha256, ukuran, surat, at FROM berkas_imbauan WHERE gelombang_id = ? ORDER BY at DESC, id DESC");
   const fileGet = db.prepare<[string], Omit<BerkasImbauan, "usang"> & { sha256: string }>("SELECT id, jenis, nama, sha256, ukuran, surat, at FROM berkas_imbauan WHERE id = ?");
   const filePut = db.prepare("INSERT INTO berkas_imbauan (id, gelombang_id, jenis, nama, sha256, ukuran, surat, at) VALUES (@id, @gelombangId, @jenis, @nama, @sha256, @ukuran, @surat, @at)");
@@ -137,6 +139,8 @@ export function imbauanStore(db: Db) {
     jadi: (id: string, sidik: string, suratId: string, urut: number) => void letterMade.run(sidik, suratId, urut, id),
     tempatAkhir: (gelombangId: string) => lastPlace.get(gelombangId)?.n ?? 0,
     terima: (gelombangId: string, id: string, nama: string, waktu: string, cara: string, foto: string) => received.run(nama, waktu, cara, foto || null, id, gelombangId).changes > 0,
+    /** Letters not made yet whose reserved number was cancelled in the register. */
+    nomorBatal: (gelombangId: string) => new Set(numbersVoid.all(gelombangId).map((r) => r.id)),
     statusNomor: (id: string, status: "terpakai" | "dicadangkan") => void numberState.run(status, id),
 
     berkas: (gelombangId: string) => files.all(gelombangId),

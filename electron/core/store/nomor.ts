@@ -17,7 +17,8 @@ export function nomorStore(db: Db) {
   const lastWithin = db.prepare<{ dari: string; sampai: string; akhir: string }, { urut: number | null }>("SELECT max(urut) AS urut FROM nomor WHERE kunci >= @dari AND kunci < @sampai AND (@akhir = '' OR substr(kunci, -length(@akhir)) = @akhir)");
   const before = db.prepare<[string, string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE kunci = ? AND tanggal <= ? ORDER BY urut DESC, sub DESC LIMIT 1`);
   const atSeq = db.prepare<[string, number], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE kunci = ? AND urut = ? ORDER BY sub`);
-  const offered = db.prepare<[string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE kunci = ? AND status = 'dicadangkan' AND blok IN (SELECT id FROM nomor_blok WHERE tawarkan = 1) ORDER BY urut, sub LIMIT 500`);
+  // From the few blocks to their numbers: a wave of letters may hold a thousand reserved ones in the same counter.
+  const offered = db.prepare<[string], BarisNomor>(`SELECT ${NUMBER} FROM nomor WHERE id IN (SELECT n.id FROM nomor_blok b CROSS JOIN nomor n ON n.blok = b.id AND n.blok <> '' WHERE b.tawarkan = 1 AND n.kunci = ? AND n.status = 'dicadangkan') ORDER BY urut, sub LIMIT 500`);
   const blokOf = db.prepare<[string], { blok: string }>("SELECT blok FROM nomor WHERE id = ?");
   const setBlok = db.prepare<[string, string]>("UPDATE nomor SET blok = ? WHERE id = ?");
   const use = db.prepare("UPDATE nomor SET status = 'terpakai', tanggal = @tanggal, perihal = @perihal, perkara_id = @perkaraId, alasan = @alasan, at = @at WHERE id = @id AND status = 'dicadangkan'");
