@@ -8,11 +8,13 @@ export interface ImbauanRow { id: string; gelombangId: string; urutSurat: number
 export interface ImporRow extends RingkasImpor { sha256: string; sebelum: PenerimaRow[] }
 
 type PenerimaSql = Omit<PenerimaRow, "aktif"> & { aktif: number };
-type ImbauanSql = Omit<ImbauanRow, "penerima"> & PenerimaSql & { iid: string };
+type ImbauanSql = Omit<ImbauanRow, "penerima"> & Omit<Penerima, "aktif"> & { aktif: number; iid: string };
 type GelombangSql = Omit<GelombangRow, "tembusan" | "dasar" | "dasarLain"> & { tembusan: string; dasar: string; dasarLain: string };
 
-const RECIPIENT = "p.id, p.kelompok, p.instansi, p.jabatan, p.status_jabatan AS statusJabatan, p.nama, p.nip, p.sapaan, p.alamat, p.tempat, p.kecamatan, p.telepon, p.surel, p.rute, p.urut, p.aktif, p.versi, p.kunci_jabatan AS kunciJabatan, p.kunci_nama AS kunciNama, p.impor_id AS imporId, p.digabung_ke AS digabungKe, p.dibuat_at AS dibuatAt, p.diubah_at AS diubahAt";
-const LETTER = `i.id AS iid, i.gelombang_id AS gelombangId, i.urut AS urutSurat, i.nomor, i.nomor_id AS nomorId, i.sidik, i.surat_id AS suratId, i.terima_nama AS terimaNama, i.terima_waktu AS terimaWaktu, i.terima_cara AS terimaCara, i.terima_foto AS terimaFoto, ${RECIPIENT}`;
+/** What a letter says of its recipient. */
+const NAMED = "p.id, p.kelompok, p.instansi, p.jabatan, p.status_jabatan AS statusJabatan, p.nama, p.nip, p.sapaan, p.alamat, p.tempat, p.kecamatan, p.telepon, p.surel, p.rute, p.urut, p.aktif, p.versi";
+const RECIPIENT = `${NAMED}, p.kunci_jabatan AS kunciJabatan, p.kunci_nama AS kunciNama, p.impor_id AS imporId, p.digabung_ke AS digabungKe, p.dibuat_at AS dibuatAt, p.diubah_at AS diubahAt`;
+const LETTER = `i.id AS iid, i.gelombang_id AS gelombangId, i.urut AS urutSurat, i.nomor, i.nomor_id AS nomorId, i.sidik, i.surat_id AS suratId, i.terima_nama AS terimaNama, i.terima_waktu AS terimaWaktu, i.terima_cara AS terimaCara, i.terima_foto AS terimaFoto, ${NAMED}`;
 /** The way a messenger goes: by route and place on it, then by kecamatan and group. */
 const DELIVERY = "p.rute = '', p.rute, p.urut = 0, p.urut, p.kecamatan = '', p.kecamatan, p.kelompok, p.jabatan, p.instansi, p.id";
 const WAVE = "id, nama, jenis, pemilihan_id AS pemilihanId, tahapan_id AS tahapanId, induk_id AS indukId, tanggal, sifat, lampiran, hal, tembusan, penandatangan_id AS penandatanganId, cara_nomor AS caraNomor, nomor_ketik AS nomorKetik, dasar, dasar_lain AS dasarLain, paket_hukum AS paketHukum, versi, dibuat_at AS dibuatAt, diubah_at AS diubahAt";
@@ -160,7 +162,7 @@ function person(r: PenerimaSql | undefined): PenerimaRow | null {
   return r ? { ...r, aktif: r.aktif === 1 } : null;
 }
 
-function plain(r: PenerimaSql): Penerima {
+function plain(r: Omit<Penerima, "aktif"> & { aktif: number }): Penerima {
   return { id: r.id, kelompok: r.kelompok, instansi: r.instansi, jabatan: r.jabatan, statusJabatan: r.statusJabatan, nama: r.nama, nip: r.nip, sapaan: r.sapaan, alamat: r.alamat, tempat: r.tempat, kecamatan: r.kecamatan, telepon: r.telepon, surel: r.surel, rute: r.rute, urut: r.urut, aktif: r.aktif === 1, versi: r.versi };
 }
 
