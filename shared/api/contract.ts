@@ -4,6 +4,7 @@ import { cadanganProcedures } from "./contract/cadangan";
 import { hukumProcedures } from "./contract/hukum";
 import { imbauanProcedures } from "./contract/imbauan";
 import { kantorProcedures } from "./contract/kantor";
+import { kegiatanProcedures } from "./contract/kegiatan";
 import { nomorProcedures } from "./contract/nomor";
 import { penangananProcedures } from "./contract/penanganan";
 import { perkaraProcedures } from "./contract/perkara";
@@ -11,7 +12,7 @@ import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...nomorProcedures, ...imbauanProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

@@ -67,3 +67,23 @@ const SPELLED: Record<string, string> = {
 };
 /** Words that one writes and the other leaves out. */
 const EMPTY = new Set(["kantor", "pemerintah", "pemkab", "pemkot", "pemda", "kabupaten", "kab", "kota", "provinsi", "prov", "dan", "kepala", "plt", "plh", "pj", "pjs", "pada", "di"]);
+
+/** One person as typed or pasted on a line. `baris` counts from 1. */
+export interface LinePerson {
+  baris: number;
+  nama: string;
+  jabatan: string;
+  instansi: string;
+  nip: string;
+}
+
+/** Reads `name; post; agency; NIP`, or the columns of a sheet, one person a line; a head row and running numbers are passed over. */
+export function readPeople(text: string): LinePerson[] {
+  return text.split(/\r\n?|\n/).flatMap((line, at): LinePerson[] => {
+    const cells = (line.includes("\t") ? line.split("\t") : line.split(";")).map((cell) => cell.replace(/\s+/g, " ").trim());
+    if (cells.length > 1 && /^(no|no\.|nomor|\d{1,4}[.)]?)$/i.test(cells[0]!)) cells.shift();
+    const [nama = "", jabatan = "", instansi = "", nip = ""] = cells;
+    if (cells.every((cell) => cell === "") || /^nama\b/i.test(nama)) return [];
+    return [{ baris: at + 1, nama, jabatan, instansi, nip: nip.replace(/^'/, "").replace(/[\s.\-/]/g, "") }];
+  });
+}

@@ -3,6 +3,7 @@ import { alasanHukum, isianHukum } from "./hukum";
 import { alasanAkun, isianAkun } from "./akun";
 import { alasanImbauan, isianImbauan } from "./imbauan";
 import { isianKantor } from "./kantor";
+import { alasanKegiatan, isianKegiatan } from "./kegiatan";
 import { alasanLaporan, isianLaporan } from "./laporan";
 import { alasanNomor, isianNomor } from "./nomor";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
@@ -91,6 +92,7 @@ export const isian: Record<string, string> = {
   ...isianAkun,
   ...isianImbauan,
   ...isianKantor,
+  ...isianKegiatan,
   ...isianHukum,
   ...isianLaporan,
   ...isianNomor,
@@ -117,6 +119,7 @@ export const alasan: Record<string, string> = {
   berkas_tidak_terbaca: "Berkas tidak dapat dibaca. Pilih berkasnya lagi.",
   ...alasanAkun,
   ...alasanImbauan,
+  ...alasanKegiatan,
   ...peringatanPerkara,
   ...alasanLangkah,
   ...alasanLaporan,

@@ -2,12 +2,13 @@ import type { JenisImbauan, Kelompok, KolomPenerima } from "../schemas/imbauan";
 
 /** Words of the recipient book and of imbauan in waves. */
 export const kelompokTeks: Record<Kelompok, string> = { opd: "OPD", camat: "Camat", lurah: "Lurah", kepala_desa: "Kepala desa", bpd: "BPD", sekolah: "Sekolah", bumd: "BUMD", tni: "TNI", polri: "Polri", partai: "Partai politik", tim: "Tim kampanye", lainnya: "Lainnya" };
-export const jenisImbauanTeks: Record<JenisImbauan, string> = { netralitas: "Netralitas ASN, TNI, dan Polri", kepala_desa: "Kepala desa dan perangkat desa", fasilitas_negara: "Fasilitas negara", mutasi: "Mutasi pejabat", bebas: "Bebas", pengingat: "Pengingat" };
+export const jenisImbauanTeks: Record<JenisImbauan, string> = { netralitas: "Netralitas ASN, TNI, dan Polri", kepala_desa: "Kepala desa dan perangkat desa", fasilitas_negara: "Fasilitas negara", mutasi: "Mutasi pejabat", bebas: "Bebas", pengingat: "Pengingat", undangan_kegiatan: "Undangan kegiatan" };
 export const kolomTeks: Record<KolomPenerima, string> = { kelompok: "Kelompok", jabatan: "Jabatan", statusJabatan: "Plt./Pj./Pjs.", nama: "Nama", nip: "NIP", sapaan: "Sapaan", instansi: "Instansi", alamat: "Alamat", tempat: "Tempat (di -)", kecamatan: "Kecamatan", telepon: "Telepon", surel: "Surel", rute: "Rute antar", urut: "Urutan pada rute" };
 export const bidangTeks: Record<string, string> = {
   "penerima.jabatan": "Jabatan penerima", "penerima.nama": "Nama penerima", "penerima.sapaan": "Sapaan", "penerima.instansi": "Instansi penerima", "penerima.tempat": "Tempat penerima", "penerima.alamat": "Alamat penerima", "penerima.kecamatan": "Kecamatan penerima",
   "pemilihan.nama": "Nama pemilihan", "pemilihan.sebutan": "Pemilu/Pemilihan", "pemilihan.tanggal": "Hari pemungutan", "tahapan.nama": "Nama tahapan", "kantor.nama": "Nama kantor", "kantor.daerah": "Daerah", "kantor.alamat": "Alamat kantor", "kantor.telepon": "Telepon kantor", "kantor.surel": "Surel kantor",
   "surat.nomor": "Nomor surat", "surat.tanggal": "Tanggal surat", "asal.nomor": "Nomor surat asal", "asal.tanggal": "Tanggal surat asal",
+  "kegiatan.jenis": "Jenis kegiatan", "kegiatan.tema": "Tema kegiatan", "kegiatan.hari": "Hari dan tanggal kegiatan", "kegiatan.pukul": "Pukul kegiatan", "kegiatan.tempat": "Tempat kegiatan",
 };
 
 export const direktori = {
@@ -153,7 +154,7 @@ export const imbauanTeks = {
   susunan: "Susunan surat",
   susunanVersi: "Versi {versi}",
   susunanKami: "Susunan bawaan",
-  jenisAlinea: { alinea: "Alinea", judul: "Judul bagian", dasar: "Daftar dasar hukum", butir: "Butir bernomor", anak: "Butir huruf" },
+  jenisAlinea: { alinea: "Alinea", judul: "Judul bagian", dasar: "Daftar dasar hukum", butir: "Butir bernomor", anak: "Butir huruf", acara: "Waktu dan tempat acara" },
   teksAlinea: "Teks bagian {n}",
   jenisBagian: "Jenis bagian {n}",
   naik: "Naikkan bagian {n}",
@@ -163,6 +164,8 @@ export const imbauanTeks = {
   sisipkan: "Sisipkan isian",
   sisipkanKe: "Isian {nama}",
   dasarOtomatis: "Dasar hukum yang dipilih di atas dicetak di sini.",
+  acaraOtomatis: "Hari, pukul, tempat, dan tema kegiatan dicetak di sini.",
+  keKegiatan: "Ke kegiatan",
   simpanSusunan: "Simpan susunan",
   susunanTersimpan: "Susunan disimpan sebagai versi {versi}",
   kembaliBawaan: "Kembali ke bawaan",
@@ -274,6 +277,8 @@ export const isianImbauan: Record<string, string> = {
   cara_nomor_tetap: "Nomor sudah diambil, caranya tidak dapat diubah lagi.",
   bidang_tidak_dikenal: "Isian ini tidak dikenal: {nama}.",
   kasn_sudah_bubar: "KASN sudah dibubarkan pada 24 Agustus 2024. Ganti dengan BKN.",
+  undangan_dari_kegiatan: "Undangan kegiatan dibuat dari halaman kegiatannya.",
+  isian_hanya_undangan: "Isian kegiatan hanya untuk undangan kegiatan.",
   foto_bukan_gambar: "Pilih foto (JPEG, PNG, WebP) atau PDF.",
 };
 
@@ -300,6 +305,7 @@ export const alasanImbauan: Record<string, string> = {
   nomor_sudah_diambil: "Semua surat sudah bernomor.",
   bidang_tidak_dikenal_dalam_susunan: "Susunan memuat isian yang tidak dikenal. Perbaiki susunannya.",
   susunan_belum_diisi: "Susunan masih memuat tanda … yang perlu diganti.",
+  undangan_tanpa_pengingat: "Undangan kegiatan tidak memakai surat pengingat.",
   semua_sudah_terima: "Semua surat sudah ada tanda terimanya.",
   kop_tidak_seragam: "Kop atau kertas berubah di antara surat-surat ini. Buat ulang surat yang berubah dulu.",
   berkas_hilang: "Berkasnya tidak ada lagi di folder data.",

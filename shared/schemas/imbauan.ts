@@ -46,8 +46,8 @@ export const pemetaan = z.object({
 export type Pemetaan = z.output<typeof pemetaan>;
 
 export const JENIS_IMBAUAN = ["netralitas", "kepala_desa", "fasilitas_negara", "mutasi", "bebas"] as const;
-/** `pengingat` is made by the program from another wave. */
-export const jenisImbauan = z.enum([...JENIS_IMBAUAN, "pengingat"], { error: "wajib" });
+/** `pengingat` is made by the program from another wave, `undangan_kegiatan` from an activity. */
+export const jenisImbauan = z.enum([...JENIS_IMBAUAN, "pengingat", "undangan_kegiatan"], { error: "wajib" });
 export type JenisImbauan = z.output<typeof jenisImbauan>;
 export const SIFAT = ["Biasa", "Penting", "Segera", "Rahasia"] as const;
 
@@ -76,8 +76,10 @@ export const gelombang = z.object({
 });
 export type Gelombang = z.output<typeof gelombang>;
 
-/** One paragraph of the wording: prose, a heading, the list of law bases, a numbered point or one lettered below it. */
-export const JENIS_ALINEA = ["alinea", "judul", "dasar", "butir", "anak"] as const;
+/** One paragraph of the wording: prose, a heading, the list of law bases, a numbered point or one lettered below it, day and place of an activity. */
+export const JENIS_ALINEA = ["alinea", "judul", "dasar", "butir", "anak", "acara"] as const;
+/** Parts that the program fills by itself. */
+export const alineaOtomatis = (jenis: (typeof JENIS_ALINEA)[number]): boolean => jenis === "dasar" || jenis === "acara";
 export const alinea = z.object({ jenis: z.enum(JENIS_ALINEA, { error: "wajib" }), teks: z.string({ error: "bentuk_salah" }).max(5000, "terlalu_panjang").default("") });
 export type Alinea = z.output<typeof alinea>;
 export const susunan = z.array(alinea).min(1, "wajib").max(200, "terlalu_banyak");
@@ -87,6 +89,7 @@ export const BIDANG = [
   "penerima.jabatan", "penerima.nama", "penerima.sapaan", "penerima.instansi", "penerima.tempat", "penerima.alamat", "penerima.kecamatan",
   "pemilihan.nama", "pemilihan.sebutan", "pemilihan.tanggal", "tahapan.nama",
   "kantor.nama", "kantor.daerah", "kantor.alamat", "kantor.telepon", "kantor.surel", "surat.nomor", "surat.tanggal", "asal.nomor", "asal.tanggal",
+  "kegiatan.jenis", "kegiatan.tema", "kegiatan.hari", "kegiatan.pukul", "kegiatan.tempat",
 ] as const;
 export type Bidang = (typeof BIDANG)[number];
 
@@ -144,6 +147,8 @@ export interface DasarPilihan { id: string; teks: string; sumber: string; belumD
 export interface GelombangLengkap {
   gelombang: Gelombang;
   indukId: string;
+  /** The activity that the wave invites to, or "". */
+  kegiatanId: string;
   pemilihan: string;
   tahapan: string;
   susunan: { versi: number; isi: Alinea[] };

@@ -7,7 +7,7 @@ import { kalimatIsian } from "../../../shared/i18n/id";
 import { imbauanTeks, kelompokTeks } from "../../../shared/i18n/imbauan";
 import { tanggal as tanggalPanjang } from "../../../shared/i18n/format";
 import {
-  bidangTakDikenal, menyebutKasn,
+  alineaOtomatis, bidangTakDikenal, menyebutKasn,
   type Alinea, type BarisGanda, type BarisImbauan, type BerkasImbauan, type Gelombang, type HitungImbauan, type KeadaanImbauan, type Penerima,
 } from "../../../shared/schemas/imbauan";
 import type { Pemilihan } from "../../../shared/schemas/kantor";
@@ -16,7 +16,8 @@ import type { FieldError } from "../../../shared/api/result";
 import type { Ahead, Cx, Handlers } from "../cx";
 import { createFiller, joinLetters, joinLettersGently, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
 import { safeFileName } from "../letters/forms/common";
-import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
+import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type Acara, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
+import { acaraText, klasifikasiKegiatan } from "../letters/forms/kegiatan";
 import { renderDocx } from "../letters/docx";
 import { Refusal } from "../refusal";
 import type { GelombangRow, ImbauanRow, PenerimaRow } from "../store/imbauan";
@@ -143,7 +144,7 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
     const groups = Map.groupBy(w.letters, (r) => r.penerima.kelompok);
     const last = cx.store.imbauan.suratTerakhir(gelombangId);
     return {
-      gelombang: headOf(w.row), indukId: w.row.indukId, pemilihan: w.context.pemilihan.nama, tahapan: w.context.tahapan, susunan: w.susunan, versiSusunan: cx.store.imbauan.versiSusunan(gelombangId), hitung: counted(w),
+      gelombang: headOf(w.row), indukId: w.row.indukId, kegiatanId: w.row.kegiatanId, pemilihan: w.context.pemilihan.nama, tahapan: w.context.tahapan, susunan: w.susunan, versiSusunan: cx.store.imbauan.versiSusunan(gelombangId), hitung: counted(w),
       kelompok: [...groups].map(([kelompok, rows]) => ({ kelompok, jumlah: rows.length })),
       dasarPilihan: pilihan, dasarGugur: w.row.dasar.filter((d) => !pilihan.some((p) => p.id === d)),
       berkas: cx.store.imbauan.berkas(gelombangId).map((b) => ({ id: b.id, jenis: b.jenis, nama: b.nama, ukuran: b.ukuran, surat: b.surat, at: b.at, usang: b.at < last })), folderEkspor: exportFolder(cx, w.row),
@@ -163,10 +164,12 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
     input.tembusan.forEach((t, i) => { if (menyebutKasn(t, input.tanggal)) faults.push({ path: `tembusan.${i}`, code: "kasn_sudah_bubar" }); });
     input.dasarLain.forEach((t, i) => { if (menyebutKasn(t, input.tanggal)) faults.push({ path: `dasarLain.${i}`, code: "kasn_sudah_bubar" }); });
     if (menyebutKasn(input.hal, input.tanggal)) faults.push({ path: "hal", code: "kasn_sudah_bubar" });
+    // An invitation belongs to its activity: no wave becomes one, and none ceases to be one.
+    if ((input.jenis === "undangan_kegiatan") !== ((old?.kegiatanId ?? "") !== "")) faults.push({ path: "jenis", code: "undangan_dari_kegiatan" });
     if (faults.length) throw new Refusal("BAD_INPUT", { fields: faults });
     if (old && old.caraNomor !== input.caraNomor && cx.store.imbauan.surat(old.id).some((r) => r.nomor !== "")) throw new Refusal("BAD_INPUT", { fields: [{ path: "caraNomor", code: "cara_nomor_tetap" }] });
     if (old && old.tanggal !== input.tanggal) mustHaveNoKasn(cx.store.imbauan.susunanKini(old.id).isi, input.tanggal, "tanggal");
-    const row: GelombangRow = { ...input, id: input.id || cx.uuid(), versi: input.versi + 1, indukId: old?.indukId ?? "", paketHukum: old?.paketHukum ?? cx.packInForce, dibuatAt: old?.dibuatAt ?? cx.now, diubahAt: cx.now };
+    const row: GelombangRow = { ...input, id: input.id || cx.uuid(), versi: input.versi + 1, indukId: old?.indukId ?? "", kegiatanId: old?.kegiatanId ?? "", paketHukum: old?.paketHukum ?? cx.packInForce, dibuatAt: old?.dibuatAt ?? cx.now, diubahAt: cx.now };
     cx.store.imbauan.putGelombang(row);
     if (!old) cx.store.imbauan.putSusunan(row.id, 1, susunanBawaan(row.jenis, pemilihan!.rezim).isi, imbauanTeks.susunanKami, cx.actor.name, cx.now);
     cx.record({ objek: "gelombang", objekId: row.id, perkaraId: null, ringkas: old ? `Gelombang imbauan diubah: ${row.nama}` : `Gelombang imbauan dibuat: ${row.nama}`, sebelum: old ? headOf(old) : undefined, sesudah: headOf(row) });
@@ -179,8 +182,9 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
     const faults = isi.flatMap((a, i): FieldError[] => {
       const unknown = bidangTakDikenal(a.teks);
       return [
-        ...(a.jenis !== "dasar" && a.teks.trim() === "" ? [{ path: `isi.${i}.teks`, code: "wajib" }] : []),
+        ...(!alineaOtomatis(a.jenis) && a.teks.trim() === "" ? [{ path: `isi.${i}.teks`, code: "wajib" }] : []),
         ...(unknown.length ? [{ path: `isi.${i}.teks`, code: "bidang_tidak_dikenal", params: { nama: unknown.join(", "), alinea: i + 1 } }] : []),
+        ...(row.kegiatanId === "" && (a.jenis === "acara" || a.teks.includes("{kegiatan.")) ? [{ path: `isi.${i}.teks`, code: "isian_hanya_undangan" }] : []),
         ...(menyebutKasn(a.teks, row.tanggal) ? [{ path: `isi.${i}.teks`, code: "kasn_sudah_bubar" }] : []),
       ];
     });
@@ -288,6 +292,7 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
   },
   "imbauan.pengingat"({ gelombangId, tanggal }, cx) {
     const w = open(cx, gelombangId);
+    if (w.row.kegiatanId) throw new Refusal("GUARD", { reasons: ["undangan_tanpa_pengingat"] });
     const waiting = w.letters.filter((r) => r.suratId !== "" && r.terimaWaktu === "");
     if (waiting.length === 0) throw new Refusal("GUARD", { reasons: ["semua_sudah_terima"] });
     if (tanggal < w.row.tanggal) throw new Refusal("BAD_INPUT", { fields: [{ path: "tanggal", code: "sebelum_tanggal_surat" }] });
@@ -353,7 +358,7 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const susunan = cx.store.imbauan.susunanKini(gelombangId);
   const context: ImbauanContext = {
     kantor, pack: cx.pack(row.paketHukum), logo, penandatangan: cx.store.kantor.pejabat().find((p) => p.id === row.penandatanganId) ?? null,
-    gelombang: row, pemilihan, tahapan: pemilihan.tahapan.find((t) => t.id === row.tahapanId)?.nama ?? "", isi: isi ?? susunan.isi,
+    gelombang: row, pemilihan, tahapan: pemilihan.tahapan.find((t) => t.id === row.tahapanId)?.nama ?? "", isi: isi ?? susunan.isi, acara: acaraOf(cx, row.kegiatanId),
   };
   let origin: Map<string, { nomor: string; tanggal: string }> | null = null;
   const asal = (penerimaId: string) => {
@@ -428,6 +433,17 @@ function headOf(g: GelombangRow): Gelombang {
   return { id, nama, jenis, pemilihanId, tahapanId, tanggal, sifat, lampiran, hal, tembusan, penandatanganId, caraNomor, nomorKetik, dasar, dasarLain, versi };
 }
 
+/** The activity in the words of its invitation. */
+function acaraOf(cx: Cx, kegiatanId: string): Acara | null {
+  const k = kegiatanId ? cx.store.kegiatan.satu(kegiatanId) : null;
+  return k ? acaraText(k, cx.kantor().zona) : null;
+}
+
+const classOf = (cx: Cx, kegiatanId: string): string => {
+  const k = kegiatanId ? cx.store.kegiatan.satu(kegiatanId) : null;
+  return k ? klasifikasiKegiatan(k.jenis) : KLASIFIKASI;
+};
+
 // ---- Making.
 
 /** Gives numbers to letters that have none, in the order they are carried out. Returns those taken from the register. */
@@ -441,7 +457,7 @@ function reserve(cx: Cx, w: Wave, letters: readonly ImbauanRow[]): string[] {
   const { pemilihan } = w;
   const take = (perihal: string) => {
     const typed = w.row.caraNomor === "satu" ? w.row.nomorKetik : "";
-    const n = takeNumber(cx, { seri: "surat", tanggal: w.row.tanggal, pemilihan, paket: w.row.paketHukum, tmLp: "LP", klasifikasi: KLASIFIKASI, input: { cara: typed ? "ketik" : "otomatis", nomor: typed, alasan: "" }, perihal, perkaraId: null, field: "nomorKetik" });
+    const n = takeNumber(cx, { seri: "surat", tanggal: w.row.tanggal, pemilihan, paket: w.row.paketHukum, tmLp: "LP", klasifikasi: classOf(cx, w.row.kegiatanId), input: { cara: typed ? "ketik" : "otomatis", nomor: typed, alasan: "" }, perihal, perkaraId: null, field: "nomorKetik" });
     cx.store.imbauan.statusNomor(n.id, "dicadangkan");
     return n;
   };
@@ -489,12 +505,12 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
   filled.forEach(({ r, v, doc }, i) => {
     const { sha256, size } = stored[i]!;
     const urut = r.urutSurat || (place += 1);
-    const namaBerkas = `${String(urut).padStart(4, "0")} ${safeFileName(`Imbauan - ${v["penerima.jabatan"]}`.slice(0, 90))}.docx`;
+    const namaBerkas = `${String(urut).padStart(4, "0")} ${safeFileName(`${w.row.kegiatanId ? "Undangan" : "Imbauan"} - ${v["penerima.jabatan"]}`.slice(0, 90))}.docx`;
     cx.store.berkas.put({ sha256, ukuran: size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
     const last = r.suratId ? cx.store.surat.get(r.suratId) : null;
     if (last) cx.store.surat.markReplaced(last.id);
     const surat: SuratRingkas = {
-      id: cx.uuid(), perkaraId: null, jenis: "imbauan", kodeFormulir: "", judul: w.row.hal, nomor: r.nomor, tanggal: w.row.tanggal, refId: r.id, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
+      id: cx.uuid(), perkaraId: null, jenis: w.row.kegiatanId ? "undangan_kegiatan" : "imbauan", kodeFormulir: "", judul: w.row.hal, nomor: r.nomor, tanggal: w.row.tanggal, refId: r.id, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
       sha256, ukuran: size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
     };
     cx.store.surat.insert(surat, doc);
@@ -508,7 +524,7 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
   });
   cx.record({
     objek: "gelombang", objekId: gelombangId, perkaraId: null, sesudah: { surat: told, ...(numbered.length ? { nomorDiambil: [numbered[0], numbered.at(-1)] } : {}) },
-    ringkas: `${now.length} imbauan ${w.row.nama} dibuat${told[0]?.[0] ? `: ${told[0][0]}${told.length > 1 ? ` sampai ${told.at(-1)![0]}` : ""}` : ""}`,
+    ringkas: `${now.length} ${w.row.kegiatanId ? "undangan" : "imbauan"} ${w.row.nama} dibuat${told[0]?.[0] ? `: ${told[0][0]}${told.length > 1 ? ` sampai ${told.at(-1)![0]}` : ""}` : ""}`,
   });
   return { dibuat: now.length, sisa: due.length - now.length, kurang, jumlah: w.letters.length, surat: made };
 }

@@ -5,13 +5,16 @@ import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
 import { imbauanHandlers, joinAhead } from "./imbauan";
 import { kantorHandlers } from "./kantor";
+import { deklarasiHandlers } from "./deklarasi";
+import { kegiatanHandlers } from "./kegiatan";
+import { tahapanHandlers } from "./tahapan";
 import { nomorHandlers } from "./nomor";
 import { penangananHandlers } from "./penanganan";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers };
 
 /** Commands with slow work before their transaction. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead };

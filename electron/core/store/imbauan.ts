@@ -2,7 +2,7 @@ import type { Alinea, BerkasImbauan, Gelombang, Kelompok, Pemetaan, Penerima, Ri
 import type { Db } from "../db/open";
 
 export interface PenerimaRow extends Penerima { kunciJabatan: string; kunciNama: string; imporId: string; digabungKe: string; dibuatAt: string; diubahAt: string }
-export interface GelombangRow extends Gelombang { indukId: string; paketHukum: string; dibuatAt: string; diubahAt: string }
+export interface GelombangRow extends Gelombang { indukId: string; /** The activity it invites to, or "". */ kegiatanId: string; paketHukum: string; dibuatAt: string; diubahAt: string }
 /** A letter of a wave with its recipient. */
 export interface ImbauanRow { id: string; gelombangId: string; urutSurat: number; nomor: string; nomorId: string; sidik: string; suratId: string; terimaNama: string; terimaWaktu: string; terimaCara: string; terimaFoto: string | null; penerima: Penerima }
 export interface ImporRow extends RingkasImpor { sha256: string; sebelum: PenerimaRow[] }
@@ -17,7 +17,7 @@ const RECIPIENT = `${NAMED}, p.kunci_jabatan AS kunciJabatan, p.kunci_nama AS ku
 const LETTER = `i.id AS iid, i.gelombang_id AS gelombangId, i.urut AS urutSurat, i.nomor, i.nomor_id AS nomorId, i.sidik, i.surat_id AS suratId, i.terima_nama AS terimaNama, i.terima_waktu AS terimaWaktu, i.terima_cara AS terimaCara, i.terima_foto AS terimaFoto, ${NAMED}`;
 /** The way a messenger goes: by route and place on it, then by kecamatan and group. */
 const DELIVERY = "p.rute = '', p.rute, p.urut = 0, p.urut, p.kecamatan = '', p.kecamatan, p.kelompok, p.jabatan, p.instansi, p.id";
-const WAVE = "id, nama, jenis, pemilihan_id AS pemilihanId, tahapan_id AS tahapanId, induk_id AS indukId, tanggal, sifat, lampiran, hal, tembusan, penandatangan_id AS penandatanganId, cara_nomor AS caraNomor, nomor_ketik AS nomorKetik, dasar, dasar_lain AS dasarLain, paket_hukum AS paketHukum, versi, dibuat_at AS dibuatAt, diubah_at AS diubahAt";
+const WAVE = "id, nama, jenis, pemilihan_id AS pemilihanId, tahapan_id AS tahapanId, induk_id AS indukId, kegiatan_id AS kegiatanId, tanggal, sifat, lampiran, hal, tembusan, penandatangan_id AS penandatanganId, cara_nomor AS caraNomor, nomor_ketik AS nomorKetik, dasar, dasar_lain AS dasarLain, paket_hukum AS paketHukum, versi, dibuat_at AS dibuatAt, diubah_at AS diubahAt";
 const IMPORT = "id, nama_berkas AS namaBerkas, sha256, masuk, diperbarui, dilewati, ditolak, sebelum, dibatalkan_at AS dibatalkanAt, at, oleh";
 
 /** The recipient book and the waves of imbauan. */
@@ -50,14 +50,14 @@ export function imbauanStore(db: Db) {
   const profilePut = db.prepare("INSERT INTO profil_impor (nama, pemetaan, at) VALUES (?, ?, ?) ON CONFLICT (nama) DO UPDATE SET pemetaan = excluded.pemetaan, at = excluded.at");
 
   const wave = db.prepare<[string], GelombangSql>(`SELECT ${WAVE} FROM gelombang WHERE id = ?`);
-  const wavePut = db.prepare(`INSERT INTO gelombang (id, nama, jenis, pemilihan_id, tahapan_id, induk_id, tanggal, sifat, lampiran, hal, tembusan, penandatangan_id, cara_nomor, nomor_ketik, dasar, dasar_lain, paket_hukum, versi, dibuat_at, diubah_at)
-    VALUES (@id, @nama, @jenis, @pemilihanId, @tahapanId, @indukId, @tanggal, @sifat, @lampiran, @hal, @tembusan, @penandatanganId, @caraNomor, @nomorKetik, @dasar, @dasarLain, @paketHukum, @versi, @dibuatAt, @diubahAt)
+  const wavePut = db.prepare(`INSERT INTO gelombang (id, nama, jenis, pemilihan_id, tahapan_id, induk_id, kegiatan_id, tanggal, sifat, lampiran, hal, tembusan, penandatangan_id, cara_nomor, nomor_ketik, dasar, dasar_lain, paket_hukum, versi, dibuat_at, diubah_at)
+    VALUES (@id, @nama, @jenis, @pemilihanId, @tahapanId, @indukId, @kegiatanId, @tanggal, @sifat, @lampiran, @hal, @tembusan, @penandatanganId, @caraNomor, @nomorKetik, @dasar, @dasarLain, @paketHukum, @versi, @dibuatAt, @diubahAt)
     ON CONFLICT (id) DO UPDATE SET nama = excluded.nama, jenis = excluded.jenis, pemilihan_id = excluded.pemilihan_id, tahapan_id = excluded.tahapan_id, tanggal = excluded.tanggal, sifat = excluded.sifat, lampiran = excluded.lampiran, hal = excluded.hal,
       tembusan = excluded.tembusan, penandatangan_id = excluded.penandatangan_id, cara_nomor = excluded.cara_nomor, nomor_ketik = excluded.nomor_ketik, dasar = excluded.dasar, dasar_lain = excluded.dasar_lain, paket_hukum = excluded.paket_hukum, versi = excluded.versi, diubah_at = excluded.diubah_at`);
-  const waves = db.prepare<[], RingkasGelombang>(`SELECT g.id, g.nama, g.jenis, g.tanggal, p.nama AS pemilihan, coalesce((SELECT t.nama FROM tahapan_pemilihan t WHERE t.id = g.tahapan_id), '') AS tahapan, g.induk_id AS indukId,
+  const waves = db.prepare<[string], RingkasGelombang>(`SELECT g.id, g.nama, g.jenis, g.tanggal, p.nama AS pemilihan, coalesce((SELECT t.nama FROM tahapan_pemilihan t WHERE t.id = g.tahapan_id), '') AS tahapan, g.induk_id AS indukId,
       count(i.id) AS jumlah, count(nullif(i.surat_id, '')) AS jadi, count(nullif(i.terima_waktu, '')) AS diterima,
       coalesce((SELECT x.nomor FROM imbauan x WHERE x.gelombang_id = g.id AND x.nomor <> '' ORDER BY x.urut LIMIT 1), '') AS nomorAwal, coalesce((SELECT x.nomor FROM imbauan x WHERE x.gelombang_id = g.id AND x.nomor <> '' ORDER BY x.urut DESC LIMIT 1), '') AS nomorAkhir
-    FROM gelombang g JOIN pemilihan p ON p.id = g.pemilihan_id LEFT JOIN imbauan i ON i.gelombang_id = g.id GROUP BY g.id ORDER BY g.tanggal DESC, g.dibuat_at DESC`);
+    FROM gelombang g JOIN pemilihan p ON p.id = g.pemilihan_id LEFT JOIN imbauan i ON i.gelombang_id = g.id WHERE g.kegiatan_id = ? GROUP BY g.id ORDER BY g.tanggal DESC, g.dibuat_at DESC`);
   const wordings = db.prepare<[string], VersiSusunan>("SELECT versi, catatan, oleh, at FROM susunan_imbauan WHERE gelombang_id = ? ORDER BY versi DESC");
   const wordingGet = db.prepare<[string, number], { isi: string }>("SELECT isi FROM susunan_imbauan WHERE gelombang_id = ? AND versi = ?");
   const wordingNow = db.prepare<[string], { versi: number; isi: string }>("SELECT versi, isi FROM susunan_imbauan WHERE gelombang_id = ? ORDER BY versi DESC LIMIT 1");
@@ -82,7 +82,7 @@ export function imbauanStore(db: Db) {
   const lastMade = db.prepare<[string], { at: string | null }>("SELECT max(s.dibuat_at) AS at FROM imbauan i JOIN surat s ON s.id = i.surat_id WHERE i.gelombang_id = ?");
   const exported = db.prepare<[string], { imbauan_id: string; nama: string; sha256: string }>("SELECT e.imbauan_id, e.nama, e.sha256 FROM ekspor_imbauan e JOIN imbauan i ON i.id = e.imbauan_id WHERE i.gelombang_id = ?");
   const exportPut = db.prepare("INSERT INTO ekspor_imbauan (imbauan_id, nama, sha256, at) VALUES (?, ?, ?, ?) ON CONFLICT (imbauan_id) DO UPDATE SET nama = excluded.nama, sha256 = excluded.sha256, at = excluded.at");
-  const ofLetter = db.prepare<[string], { sha256: string }>("SELECT sha256 FROM surat WHERE jenis = 'imbauan' AND ref_id = ?");
+  const ofLetter = db.prepare<[string], { sha256: string }>("SELECT sha256 FROM surat WHERE jenis IN ('imbauan', 'undangan_kegiatan') AND ref_id = ?");
 
   return {
     penerima: (id: string): PenerimaRow | null => person(get.get(id)),
@@ -116,7 +116,8 @@ export function imbauanStore(db: Db) {
       return r ? { ...r, tembusan: JSON.parse(r.tembusan), dasar: JSON.parse(r.dasar), dasarLain: JSON.parse(r.dasarLain) } : null;
     },
     putGelombang: (g: GelombangRow) => void wavePut.run({ ...g, tembusan: JSON.stringify(g.tembusan), dasar: JSON.stringify(g.dasar), dasarLain: JSON.stringify(g.dasarLain) }),
-    daftarGelombang: (): RingkasGelombang[] => waves.all(),
+    /** Waves of imbauan, or the invitations to an activity. */
+    daftarGelombang: (kegiatanId = ""): RingkasGelombang[] => waves.all(kegiatanId),
     versiSusunan: (gelombangId: string) => wordings.all(gelombangId),
     susunan: (gelombangId: string, versi: number): Alinea[] | null => {
       const r = wordingGet.get(gelombangId, versi);

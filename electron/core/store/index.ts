@@ -2,14 +2,17 @@ import type { Db } from "../db/open";
 import { akunStore } from "./akun";
 import { berkasStore } from "./berkas";
 import { cariStore } from "./cari";
+import { deklarasiStore } from "./deklarasi";
 import { drafStore } from "./draf";
 import { hukumStore } from "./hukum";
 import { imbauanStore } from "./imbauan";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
+import { kegiatanStore } from "./kegiatan";
 import { nomorStore } from "./nomor";
 import { penangananStore } from "./penanganan";
 import { perkaraStore } from "./perkara";
+import { rencanaStore } from "./rencana";
 import { suratStore } from "./surat";
 
 /** All SQL of the program, prepared once. */
@@ -25,6 +28,9 @@ export const createStores = (db: Db) => ({
   draf: drafStore(db),
   hukum: hukumStore(db),
   imbauan: imbauanStore(db),
+  kegiatan: kegiatanStore(db),
+  deklarasi: deklarasiStore(db),
+  rencana: rencanaStore(db),
   berkas: berkasStore(db),
 });
 export type Stores = ReturnType<typeof createStores>;

@@ -12,6 +12,7 @@ export function suratStore(db: Db) {
   const content = db.prepare<[string], { isi: string }>("SELECT isi FROM surat WHERE id = ?");
   const ofCase = db.prepare<[number], SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE perkara_id = ? ORDER BY dibuat_at DESC, rowid DESC`);
   const latest = db.prepare<[number, string, string], SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE perkara_id = ? AND jenis = ? AND ref_id = ? AND status = 'terbit' ORDER BY versi_surat DESC LIMIT 1`);
+  const ofRef = db.prepare<[string], SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE perkara_id IS NULL AND ref_id = ? ORDER BY dibuat_at DESC, rowid DESC`);
   const insert = db.prepare(`INSERT INTO surat (id, perkara_id, jenis, kode_formulir, judul, nomor, tanggal, ref_id, versi_surat, menggantikan, status, isi, sha256, ukuran, nama_berkas, dibuat_at, dibuat_oleh)
     VALUES (@id, @perkaraId, @jenis, @kodeFormulir, @judul, @nomor, @tanggal, @refId, @versiSurat, @menggantikan, @status, @isi, @sha256, @ukuran, @namaBerkas, @dibuatAt, @dibuatOleh)`);
   const replaced = db.prepare<[string]>("UPDATE surat SET status = 'digantikan' WHERE id = ?");
@@ -34,6 +35,8 @@ export function suratStore(db: Db) {
     },
     ofCase: (perkaraId: number) => ofCase.all(perkaraId),
     latest: (perkaraId: number, jenis: string, refId: string) => latest.get(perkaraId, jenis, refId) ?? null,
+    /** Papers of something that is no case, newest first. */
+    ofRef: (refId: string) => ofRef.all(refId),
     insert: (s: SuratRingkas, isi: LetterDoc) => void insert.run({ ...s, isi: JSON.stringify(isi) }),
     markReplaced: (id: string) => void replaced.run(id),
     list(perkara: number | null, teks: string, lewati: number, batas: number) {

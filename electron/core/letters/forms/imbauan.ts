@@ -1,4 +1,4 @@
-import { address, kop, letter, letterHead, li, list, p, signature, table, tembusan } from "../../../../shared/letters/blocks";
+import { address, fields, kop, letter, letterHead, li, list, p, signature, table, tembusan } from "../../../../shared/letters/blocks";
 import type { Block, LetterDoc, ListItem, Page, Row, Run, TextRun } from "../../../../shared/letters/blocks";
 import { F4, heading, pageBreak, title } from "../../../../shared/letters/blocks";
 import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
@@ -20,7 +20,10 @@ export interface ImbauanContext {
   pemilihan: Pick<Pemilihan, "nama" | "rezim" | "tanggalPemungutan">;
   tahapan: string;
   isi: readonly Alinea[];
+  /** The activity that an invitation is about, in words. */
+  acara?: Acara | null | undefined;
 }
+export interface Acara { jenis: string; tema: string; hari: string; pukul: string; tempat: string }
 
 /** What differs from letter to letter: values of the fields, and the lines of the address. */
 export type ImbauanValues = Record<Bidang | "alamat.nama" | "alamat.jabatan" | "alamat.instansi" | "alamat.tempat", string>;
@@ -73,7 +76,10 @@ function bodyOf(cx: ImbauanContext, v: ImbauanValues): Block[] {
       continue;
     }
     flush();
-    if (a.jenis === "alinea") blocks.push(p(filled(a.teks, v), { firstLineMm: 10 }));
+    if (a.jenis === "acara") {
+      blocks.push(acaraBlock(cx));
+      start = 1;
+    } else if (a.jenis === "alinea") blocks.push(p(filled(a.teks, v), { firstLineMm: 10 }));
     else if (a.jenis === "judul") {
       start = 1;
       blocks.push(heading(filled(a.teks, v), { spaceAfterPt: 4 }));
@@ -85,6 +91,13 @@ function bodyOf(cx: ImbauanContext, v: ImbauanValues): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** Day, time, place and subject of the activity, as invitations set them. */
+function acaraBlock(cx: ImbauanContext): Block {
+  const { hari = "", pukul = "", tempat = "", jenis = "", tema = "" } = cx.acara ?? {};
+  const value = (name: string, text: string): Run[] => [{ text, field: name, gap: 40 }];
+  return fields([["Hari, tanggal", value("kegiatan.hari", hari)], ["Pukul", value("kegiatan.pukul", pukul)], ["Tempat", value("kegiatan.tempat", tempat)], ["Acara", value("kegiatan.tema", [jenis, tema].filter(Boolean).join(": "))]], { labelWidthMm: 32, indentMm: 10, spaceAfterPt: 8 });
 }
 
 function filled(teks: string, v: ImbauanValues): Run[] {
@@ -120,12 +133,13 @@ function sharedValues(cx: ImbauanContext): SharedValues {
     known = {
       "pemilihan.nama": cx.pemilihan.nama, "pemilihan.sebutan": cx.pemilihan.rezim === "pemilu" ? "Pemilu" : "Pemilihan", "pemilihan.tanggal": cx.pemilihan.tanggalPemungutan ? hariTanggal(cx.pemilihan.tanggalPemungutan) : "", "tahapan.nama": cx.tahapan,
       "kantor.nama": cx.kantor.nama, "kantor.daerah": cx.kantor.daerah, "kantor.alamat": cx.kantor.alamat, "kantor.telepon": cx.kantor.telepon, "kantor.surel": cx.kantor.surel, "surat.tanggal": tanggal(cx.gelombang.tanggal),
+      "kegiatan.jenis": cx.acara?.jenis ?? "", "kegiatan.tema": cx.acara?.tema ?? "", "kegiatan.hari": cx.acara?.hari ?? "", "kegiatan.pukul": cx.acara?.pukul ?? "", "kegiatan.tempat": cx.acara?.tempat ?? "",
     };
     shared.set(cx, known);
   }
   return known;
 }
-type SharedValues = Pick<ImbauanValues, "pemilihan.nama" | "pemilihan.sebutan" | "pemilihan.tanggal" | "tahapan.nama" | "kantor.nama" | "kantor.daerah" | "kantor.alamat" | "kantor.telepon" | "kantor.surel" | "surat.tanggal">;
+type SharedValues = Pick<ImbauanValues, "pemilihan.nama" | "pemilihan.sebutan" | "pemilihan.tanggal" | "tahapan.nama" | "kantor.nama" | "kantor.daerah" | "kantor.alamat" | "kantor.telepon" | "kantor.surel" | "surat.tanggal" | "kegiatan.jenis" | "kegiatan.tema" | "kegiatan.hari" | "kegiatan.pukul" | "kegiatan.tempat">;
 const shared = new WeakMap<ImbauanContext, SharedValues>();
 
 /** Values for a recipient; what the address does not need is left out. */

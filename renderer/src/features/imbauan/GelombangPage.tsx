@@ -18,7 +18,7 @@ export function GelombangPage() {
     <Loaded query={query} rows={8}>
       {(w) => (
         <>
-          <PageTitle title={w.gelombang.nama} badges={<Badge>{jenisImbauanTeks[w.gelombang.jenis]}</Badge>} actions={<Link to="/imbauan" className="btn">{t.judul}</Link>}>
+          <PageTitle title={w.gelombang.nama} badges={<Badge>{jenisImbauanTeks[w.gelombang.jenis]}</Badge>} actions={w.kegiatanId ? <Link to={"/kegiatan/$kegiatanId" as string} params={{ kegiatanId: w.kegiatanId } as never} className="btn">{t.keKegiatan}</Link> : <Link to="/imbauan" className="btn">{t.judul}</Link>}>
             {[w.pemilihan, w.tahapan, hariTanggal(w.gelombang.tanggal)].filter(Boolean).join(" · ")}
           </PageTitle>
           <div className="imbauan__tab">

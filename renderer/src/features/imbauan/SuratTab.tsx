@@ -48,7 +48,7 @@ function Head({ wave }: { wave: GelombangLengkap }) {
         <UnsavedGuard when={isDirty} />
         <FormFailure />
         <FormField name="nama" control={TextField} label={t.nama} required />
-        {wave.gelombang.jenis === "pengingat" ? null : <FormField name="jenis" control={SelectField<JenisImbauan>} label={t.jenis} placeholder={null} options={JENIS_IMBAUAN.map((j) => ({ value: j, label: jenisImbauanTeks[j] }))} />}
+        {wave.gelombang.jenis === "pengingat" || wave.kegiatanId ? null : <FormField name="jenis" control={SelectField<JenisImbauan>} label={t.jenis} placeholder={null} options={JENIS_IMBAUAN.map((j) => ({ value: j, label: jenisImbauanTeks[j] }))} />}
         <ElectionFields control={form.control as unknown as Control} />
         <div className="tiga">
           <FormField name="tanggal" control={DateField} label={t.tanggal} required />

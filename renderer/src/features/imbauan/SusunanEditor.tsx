@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { tanggalPendek } from "../../../../shared/i18n/format";
 import { isi, kalimatIsian } from "../../../../shared/i18n/id";
 import { bidangTeks, imbauanTeks as t } from "../../../../shared/i18n/imbauan";
-import { BIDANG, bidangTakDikenal, JENIS_ALINEA, menyebutKasn, type Alinea, type GelombangLengkap } from "../../../../shared/schemas/imbauan";
+import { alineaOtomatis, BIDANG, bidangTakDikenal, JENIS_ALINEA, menyebutKasn, type Alinea, type GelombangLengkap } from "../../../../shared/schemas/imbauan";
 import { UnsavedGuard, useClient, useCommand, useSession } from "../../app";
 import { Button, Card, IconButton, IconPlus, IconSortDown, IconSortUp, IconTrash, Notice, SelectField, TextArea, useToast } from "../../ui";
 
@@ -32,7 +32,7 @@ export function SusunanEditor({ wave, draft, onDraft }: { wave: GelombangLengkap
   const insert = (bidang: string) => {
     const { index, from, to } = focused.current;
     const row = rows[index];
-    if (!row || row.jenis === "dasar") return;
+    if (!row || alineaOtomatis(row.jenis)) return;
     edit(index, { teks: `${row.teks.slice(0, from)}{${bidang}}${row.teks.slice(to)}` });
     const after = from + bidang.length + 2;
     focused.current = { index, from: after, to: after };
@@ -77,7 +77,7 @@ export function SusunanEditor({ wave, draft, onDraft }: { wave: GelombangLengkap
           <Menu.Portal>
             <Menu.Positioner sideOffset={4} align="end" className="lapis">
               <Menu.Popup className="menu imbauan__menu" aria-label={t.sisipkan} finalFocus={false}>
-                {BIDANG.filter((b) => wave.gelombang.jenis === "pengingat" || !b.startsWith("asal.")).map((b) => <Menu.Item key={b} className="menu__butir" onClick={() => insert(b)}>{bidangTeks[b]}</Menu.Item>)}
+                {BIDANG.filter((b) => (wave.gelombang.jenis === "pengingat" || !b.startsWith("asal.")) && (wave.kegiatanId !== "" || !b.startsWith("kegiatan."))).map((b) => <Menu.Item key={b} className="menu__butir" onClick={() => insert(b)}>{bidangTeks[b]}</Menu.Item>)}
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>
@@ -88,8 +88,8 @@ export function SusunanEditor({ wave, draft, onDraft }: { wave: GelombangLengkap
       <ol className="imbauan__susunan">
         {rows.map((r, i) => (
           <li key={i} data-jenis={r.jenis}>
-            <SelectField hideLabel label={isi(t.jenisBagian, { n: i + 1 })} value={r.jenis} placeholder={null} onValueChange={(jenis) => edit(i, jenis === "dasar" ? { jenis, teks: "" } : { jenis })} options={JENIS_ALINEA.map((j) => ({ value: j, label: t.jenisAlinea[j] }))} />
-            {r.jenis === "dasar" ? <p className="mut imbauan__otomatis">{t.dasarOtomatis}</p> : (
+            <SelectField hideLabel label={isi(t.jenisBagian, { n: i + 1 })} value={r.jenis} placeholder={null} onValueChange={(jenis) => edit(i, alineaOtomatis(jenis) ? { jenis, teks: "" } : { jenis })} options={JENIS_ALINEA.filter((j) => j !== "acara" || wave.kegiatanId !== "").map((j) => ({ value: j, label: t.jenisAlinea[j] }))} />
+            {alineaOtomatis(r.jenis) ? <p className="mut imbauan__otomatis">{r.jenis === "dasar" ? t.dasarOtomatis : t.acaraOtomatis}</p> : (
               <TextArea
                 id={`susunan-${i}`}
                 hideLabel

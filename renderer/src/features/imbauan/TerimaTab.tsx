@@ -48,10 +48,10 @@ export function TerimaTab({ wave }: { wave: GelombangLengkap }) {
           <div className="tegak">
             <Meter value={wave.hitung.diterima} max={made} label={t.kolomTerima} tone="tenang" />
             <p>{isi(t.diterimaDari, { diterima: angka(wave.hitung.diterima), jumlah: angka(made) })}</p>
-            <Remind wave={wave} made={made} />
+            {wave.kegiatanId ? null : <Remind wave={wave} made={made} />}
           </div>
         </Card>
-        <Prevention gelombangId={gelombangId} />
+        {wave.kegiatanId ? null : <Prevention gelombangId={gelombangId} />}
       </div>
       {open ? <ReceiptDialog gelombangId={gelombangId} ids={[...chosen]} onClose={(done) => { setOpen(false); if (done) setChosen(new Set()); }} /> : null}
     </div>
