@@ -53,7 +53,7 @@ export function fillOffice(dir: string, count: number, today: string): void {
   const brief = db.prepare("UPDATE perkara SET terlapor_ringkas = @terlapor, kategori_ringkas = @kategori, instansi_ringkas = @instansi WHERE id = @id");
   const putWords = db.prepare("INSERT INTO perkara_fts (rowid, nomor, nama, instansi, uraian) VALUES (?, ?, ?, ?, ?)");
   const putNames = db.prepare("INSERT INTO nama_fts (rowid, nama) VALUES (?, ?)");
-  const putDue = db.prepare("INSERT INTO tenggat VALUES (?, ?, '', 'Menangani dan memutuskan', 'Ps 26(1)', ?, ?, ?, 0, 0)");
+  const putDue = db.prepare("INSERT INTO tenggat VALUES (?, ?, '', 'Menangani dan memutuskan', 'Ps 26(1)', ?, ?, ?, 0, 0, 0)");
   // Indexes are written once at the end, in order.
   const indexes = db.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('perkara', 'pihak', 'tenggat')").all();
   for (const i of indexes) db.exec(`DROP INDEX ${i.name}`);

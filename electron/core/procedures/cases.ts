@@ -48,14 +48,14 @@ export function dossierOf(cx: Cx, perkaraId: number): Dossier {
 }
 
 /** Every deadline of the case from its facts, under the pack it began with. */
-export function deadlinesOfCase(cx: Cx, file: CaseFile): Deadline[] {
+export function deadlinesOfCase(cx: Cx, file: CaseFile, now = localTime(cx.now, file.perkara.zona)): Deadline[] {
   return deadlinesOf({
     facts: file.fakta.map((f) => ({ event: f.kejadian, at: f.waktu, ...(f.ref ? { ref: f.ref } : {}), ...(f.hasil.length ? { hasil: f.hasil } : {}), ...(f.catatan ? { note: f.catatan } : {}) })),
     pack: cx.pack(file.perkara.paketHukum),
     calendar: cx.calendar(),
     rezim: file.perkara.rezim,
     zone: file.perkara.zona,
-    now: localTime(cx.now, file.perkara.zona),
+    now,
     overrides: file.tenggatDiubah.map((t) => ({ ruleId: t.ruleId, ...(t.ref ? { ref: t.ref } : {}), tanggal: t.tanggal, alasan: t.alasan })),
     internalTargets: cx.store.hukum.targets(),
   });
@@ -101,10 +101,10 @@ export function save(cx: Cx, perkara: Perkara): void {
   refresh(cx, perkara.id);
 }
 
-/** Keeps the due index and the search index equal to the facts. */
+/** Keeps the due index and the search index equal to the facts. The index knows no present: it holds what stood open when the case came. */
 export function refresh(cx: Cx, perkaraId: number): void {
   const file = loadCase(cx, perkaraId);
-  const due = file.perkara.tahap === "selesai" ? [] : deadlinesOfCase(cx, file).filter((d) => d.batasAman !== null && d.sifat !== "peringatan");
+  const due = file.perkara.tahap === "selesai" ? [] : deadlinesOfCase(cx, file, file.perkara.waktuTerima).filter((d) => d.batasAman !== null && d.sifat !== "peringatan");
   const seen = new Set<string>();
   const extended = file.fakta.some((f) => f.kejadian === "keterangan_tambahan_diperlukan");
   cx.store.cari.putTenggat(perkaraId, due.flatMap((d) => {
@@ -115,7 +115,7 @@ export function refresh(cx: Cx, perkaraId: number): void {
     // Until the longer period is recorded, the mark inside it is the limit: day three of five (Ps 134(5)-(6) UU 1/2015).
     const granted = !d.tanda || d.override !== null || (extended && !d.warnings.includes("perpanjangan_terlambat"));
     const limit = granted ? { batasAman: d.batasAman!, batasTeks: d.batasTeks ?? d.batasAman! } : d.tanda!;
-    return [{ ruleId: d.ruleId, ref, nama: d.rule.nama, pasal: d.rule.pasal, batasAman: limit.batasAman, batasTeks: limit.batasTeks, terbuka: d.state === "berjalan" || d.state === "lewat", belumDiverifikasi: d.rule.status === "belum_diverifikasi", internal: d.sifat === "internal" }];
+    return [{ ruleId: d.ruleId, ref, nama: d.rule.nama, pasal: d.rule.pasal, batasAman: limit.batasAman, batasTeks: limit.batasTeks, terbuka: d.state === "berjalan" || d.state === "lewat", hak: d.rule.hak, belumDiverifikasi: d.rule.status === "belum_diverifikasi", internal: d.sifat === "internal" }];
   }));
   const p = file.perkara;
   const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();

@@ -72,7 +72,7 @@ export const hukumHandlers: Handlers<keyof typeof hukumProcedures> = {
     return { baris: read.rows.length };
   },
   "tenggat.bulan": ({ bulan }, cx) => monthOf(cx, bulan),
-  "tenggat.ics": (_, cx) => ({ nama: `Tenggat Netra ${cx.localNow.slice(0, 10)}.ics`, isi: calendarFile(cx.store.cari.due(1000), cx.now, cx.kantor().nama) }),
+  "tenggat.ics": (_, cx) => ({ nama: `Tenggat Netra ${cx.localNow.slice(0, 10)}.ics`, isi: calendarFile(cx.store.cari.due(cx.localNow, 1000), cx.now, cx.kantor().nama) }),
 };
 
 /** The due index of every open case is counted again: after a change of the calendar or of a target. */
@@ -113,7 +113,7 @@ function monthOf(cx: Cx, bulan: string): KalenderBulan {
   const days: KalenderBulan["hari"] = [];
   for (let d = first; d.startsWith(bulan); d = addDays(d, 1)) days.push({ tanggal: d, libur: (() => { const off = offDay(cx.calendar(), d); return off && off.jenis !== "akhir_pekan" ? off.alasan : ""; })(), tenggat: [], agenda: [], tahapan: [] });
   const at = new Map(days.map((d) => [d.tanggal, d]));
-  for (const t of cx.store.cari.due(5000))
+  for (const t of cx.store.cari.due(cx.localNow, 5000))
     for (const tanggal of new Set([t.batasAman.slice(0, 10), t.batasTeks.slice(0, 10)]))
       at.get(tanggal)?.tenggat.push({ perkaraId: t.perkaraId, nomor: t.nomorRegister || t.nomorPenyampaian, nama: t.nama, pasal: t.pasal, aman: t.batasAman.startsWith(tanggal), teks: t.batasTeks.startsWith(tanggal), urgensi: urgencyOf(t.batasAman, today) });
   const end = addDays(days.at(-1)!.tanggal, 1);

@@ -21,17 +21,17 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     ].sort((a, b) => a.waktu.localeCompare(b.waktu));
     return {
       hariIni: today,
-      tenggat: cx.store.cari.due(100).map((d) => ({ ...dueBrief(d, today), nomor: d.nomorRegister || d.nomorPenyampaian, tahap: d.tahap, terlapor: d.terlapor, kategori: d.kategori, instansi: d.instansi, pelaporDilindungi: d.pelaporDilindungi === 1 })),
-      jumlahTenggat: cx.store.cari.dueCount(),
+      tenggat: cx.store.cari.due(cx.localNow, 100).map((d) => ({ ...dueBrief(d, today), nomor: d.nomorRegister || d.nomorPenyampaian, tahap: d.tahap, terlapor: d.terlapor, kategori: d.kategori, instansi: d.instansi, pelaporDilindungi: d.pelaporDilindungi === 1 })),
+      jumlahTenggat: cx.store.cari.dueCount(cx.localNow),
       agenda, perTahap,
       berjalan: perTahap.filter((t) => t.tahap !== "selesai").reduce((n, t) => n + t.jumlah, 0),
     };
   },
   "perkara.daftar"(f, cx) {
-    const { rows, count } = cx.store.cari.list(f);
+    const { rows, count } = cx.store.cari.list(f, cx.localNow);
     return { baris: maskRows(cx, rows.map((r) => listRow(r, cx.localNow.slice(0, 10))), (r) => (r.pelaporDilindungi ? r.id : null)), jumlah: count };
   },
-  "perkara.cari": ({ teks }, cx) => maskRows(cx, cx.store.cari.rows(teks.trim() ? cx.store.cari.ids(teks, 20) : []).map((r) => listRow(r, cx.localNow.slice(0, 10))), (r) => (r.pelaporDilindungi ? r.id : null)),
+  "perkara.cari": ({ teks }, cx) => maskRows(cx, cx.store.cari.rows(teks.trim() ? cx.store.cari.ids(teks, 20) : [], cx.localNow).map((r) => listRow(r, cx.localNow.slice(0, 10))), (r) => (r.pelaporDilindungi ? r.id : null)),
   "perkara.baca": ({ perkaraId }, cx) => dossierOf(cx, perkaraId),
 
   "laporan.terima"(input, cx) {

@@ -11,15 +11,17 @@ export interface DueRow extends Omit<TenggatRingkas, "urgensi" | "belumDiverifik
 
 const COLUMNS = `p.id, p.jenis, p.rezim, p.tahap, p.nomor_penyampaian AS nomorPenyampaian, p.nomor_register AS nomorRegister, p.terlapor_ringkas AS terlapor, p.kategori_ringkas AS kategori, p.instansi_ringkas AS instansi, p.peristiwa, p.waktu_terima AS waktuTerima, p.zona, p.pelapor_dilindungi AS pelaporDilindungi,
   t.rule_id AS ruleId, t.ref, t.nama AS namaTenggat, t.batas_aman AS batasAman, t.batas_teks AS batasTeks, t.pasal, t.belum_diverifikasi AS belumDiverifikasi, t.internal`;
+/** A deadline that stands open now: a right left unused lapses by time alone, so that no row need be written when it does. */
+const isOpen = (a: string): string => `${a}.terbuka = 1 AND (${a}.hak = 0 OR ${a}.batas_teks >= substr(@kini, 1, length(${a}.batas_teks)))`;
 /** Stages in the order of the road; the same expression stands on an index. */
 const STAGE_ORDER = `CASE p.tahap ${TAHAP.map((t, i) => `WHEN '${t}' THEN ${i}`).join(" ")} END`;
-const FIRST_DUE = "LEFT JOIN tenggat t ON t.perkara_id = p.id AND t.terbuka = 1 AND (t.rule_id, t.ref) = (SELECT rule_id, ref FROM tenggat d WHERE d.perkara_id = p.id AND d.terbuka = 1 ORDER BY d.batas_aman, d.rule_id, d.ref LIMIT 1)";
+const FIRST_DUE = `LEFT JOIN tenggat t ON t.perkara_id = p.id AND (t.rule_id, t.ref) = (SELECT rule_id, ref FROM tenggat d WHERE d.perkara_id = p.id AND ${isOpen("d")} ORDER BY d.batas_aman, d.rule_id, d.ref LIMIT 1)`;
 
 /** A person whose name may be suggested: neither reporter nor witness of a case whose reporter is protected. */
 const OPEN_PERSON = "NOT (h.peran IN ('pelapor', 'saksi') AND EXISTS (SELECT 1 FROM perkara p WHERE p.id = h.perkara_id AND p.pelapor_dilindungi = 1))";
 
 /** The row of a case's most urgent open deadline. */
-const FIRST_OF_CASE = "NOT EXISTS (SELECT 1 FROM tenggat d WHERE d.perkara_id = t.perkara_id AND d.terbuka = 1 AND (d.batas_aman < t.batas_aman OR (d.batas_aman = t.batas_aman AND (d.rule_id, d.ref) < (t.rule_id, t.ref))))";
+const FIRST_OF_CASE = `NOT EXISTS (SELECT 1 FROM tenggat d WHERE d.perkara_id = t.perkara_id AND ${isOpen("d")} AND (d.batas_aman < t.batas_aman OR (d.batas_aman = t.batas_aman AND (d.rule_id, d.ref) < (t.rule_id, t.ref))))`;
 /** Suggestions look at so many newest rows; hits beyond `MANY` are not sorted but filtered. */
 const RECENT = 20_000;
 const MANY = 5000;
@@ -32,13 +34,13 @@ export function cariStore(db: Db) {
   const namesPut = db.prepare("INSERT INTO nama_fts (rowid, nama) VALUES (?, ?)");
   const byWords = db.prepare<[string, number], { rowid: number }>("SELECT rowid FROM perkara_fts WHERE perkara_fts MATCH ? ORDER BY rowid DESC LIMIT ?");
   const byNamePart = db.prepare<[string, number], { rowid: number }>("SELECT rowid FROM nama_fts WHERE nama_fts MATCH ? ORDER BY rowid DESC LIMIT ?");
-  const rowsOf = db.prepare<[string], ListRow>(`SELECT ${COLUMNS} FROM json_each(?) j JOIN perkara p ON p.id = j.value ${FIRST_DUE} ORDER BY j.key`);
+  const rowsOf = db.prepare<[{ ids: string; kini: string }], ListRow>(`SELECT ${COLUMNS} FROM json_each(@ids) j JOIN perkara p ON p.id = j.value ${FIRST_DUE} ORDER BY j.key`);
   const dueClear = db.prepare<[number]>("DELETE FROM tenggat WHERE perkara_id = ?");
-  const duePut = db.prepare("INSERT INTO tenggat (perkara_id, rule_id, ref, nama, pasal, batas_aman, batas_teks, terbuka, belum_diverifikasi, internal) VALUES (@perkaraId, @ruleId, @ref, @nama, @pasal, @batasAman, @batasTeks, @terbuka, @belumDiverifikasi, @internal)");
-  const due = db.prepare<[number], DueRow>(`SELECT t.perkara_id AS perkaraId, t.rule_id AS ruleId, t.ref, t.nama, t.pasal, t.batas_aman AS batasAman, t.batas_teks AS batasTeks, t.belum_diverifikasi AS belumDiverifikasi, t.internal,
+  const duePut = db.prepare("INSERT INTO tenggat (perkara_id, rule_id, ref, nama, pasal, batas_aman, batas_teks, terbuka, belum_diverifikasi, internal, hak) VALUES (@perkaraId, @ruleId, @ref, @nama, @pasal, @batasAman, @batasTeks, @terbuka, @belumDiverifikasi, @internal, @hak)");
+  const due = db.prepare<[{ kini: string; batas: number }], DueRow>(`SELECT t.perkara_id AS perkaraId, t.rule_id AS ruleId, t.ref, t.nama, t.pasal, t.batas_aman AS batasAman, t.batas_teks AS batasTeks, t.belum_diverifikasi AS belumDiverifikasi, t.internal,
       p.nomor_penyampaian AS nomorPenyampaian, p.nomor_register AS nomorRegister, p.tahap, p.terlapor_ringkas AS terlapor, p.kategori_ringkas AS kategori, p.instansi_ringkas AS instansi, p.pelapor_dilindungi AS pelaporDilindungi, p.zona
-    FROM tenggat t JOIN perkara p ON p.id = t.perkara_id WHERE t.terbuka = 1 ORDER BY t.batas_aman, t.perkara_id LIMIT ?`);
-  const dueCount = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM tenggat WHERE terbuka = 1");
+    FROM tenggat t JOIN perkara p ON p.id = t.perkara_id WHERE ${isOpen("t")} ORDER BY t.batas_aman, t.perkara_id LIMIT @batas`);
+  const dueCount = db.prepare<[{ kini: string }], { n: number }>(`SELECT count(*) AS n FROM tenggat t WHERE ${isOpen("t")}`);
   const stages = db.prepare<[], { tahap: Tahap; jumlah: number }>("SELECT tahap, count(*) AS jumlah FROM perkara GROUP BY tahap");
   const hearings = db.prepare<[string, string], { waktu: string; nama: string; kapasitas: string; status: string; perkaraId: number; nomor: string; dilindungi: number }>(`SELECT k.waktu, h.nama, k.kapasitas, k.status, k.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor, p.pelapor_dilindungi AS dilindungi
     FROM klarifikasi k JOIN pihak h ON h.id = k.pihak_id JOIN perkara p ON p.id = k.perkara_id WHERE k.waktu >= ? AND k.waktu < ? ORDER BY k.waktu`);
@@ -74,10 +76,11 @@ export function cariStore(db: Db) {
       const part = found.length ? "" : namePart(teks);
       return (part ? byNamePart.all(part, limit) : found).map((r) => r.rowid);
     },
-    rows: (ids: number[]): ListRow[] => rowsOf.all(JSON.stringify(ids)),
-    list(f: DaftarPerkara): { rows: ListRow[]; count: number } {
+    /** `kini` is the local time of the office. */
+    rows: (ids: number[], kini: string): ListRow[] => rowsOf.all({ ids: JSON.stringify(ids), kini }),
+    list(f: DaftarPerkara, kini: string): { rows: ListRow[]; count: number } {
       const where: string[] = [];
-      const params: Record<string, string | number> = {};
+      const params: Record<string, string | number> = { kini };
       const add = (sql: string, name: string, value: string) => { if (value !== "") { where.push(sql); params[name] = value; } };
       add("p.pemilihan_id = @pemilihanId", "pemilihanId", f.pemilihanId);
       add("p.rezim = @rezim", "rezim", f.rezim);
@@ -105,11 +108,11 @@ export function cariStore(db: Db) {
       const count = words && !where.length ? words.count : numbers<{ n: number }>(`SELECT count(*) AS n FROM perkara p ${cond(hit("p.id"))}`).get(params)!.n;
 
       const byDue = (): number[] => {
-        const first = `FROM tenggat t CROSS JOIN perkara p ON p.id = t.perkara_id ${cond([...hit("t.perkara_id"), "t.terbuka = 1", FIRST_OF_CASE])}`;
+        const first = `FROM tenggat t CROSS JOIN perkara p ON p.id = t.perkara_id ${cond([...hit("t.perkara_id"), isOpen("t"), FIRST_OF_CASE])}`;
         const due = numbers<{ id: number }>(`SELECT p.id ${first} ORDER BY t.batas_aman ${dir}, t.perkara_id DESC LIMIT @batas OFFSET @lewati`).all(page).map((r) => r.id);
         if (due.length === f.batas) return due;
         const withDue = due.length ? f.lewati + due.length : numbers<{ n: number }>(`SELECT count(*) AS n ${first}`).get(params)!.n;
-        const rest = numbers<{ id: number }>(`SELECT p.id FROM perkara p ${cond([...hit("p.id"), "NOT EXISTS (SELECT 1 FROM tenggat d WHERE d.perkara_id = p.id AND d.terbuka = 1)"])} ORDER BY p.id DESC LIMIT @batas OFFSET @lewati`);
+        const rest = numbers<{ id: number }>(`SELECT p.id FROM perkara p ${cond([...hit("p.id"), `NOT EXISTS (SELECT 1 FROM tenggat d WHERE d.perkara_id = p.id AND ${isOpen("d")})`])} ORDER BY p.id DESC LIMIT @batas OFFSET @lewati`);
         return [...due, ...rest.all({ ...page, batas: f.batas - due.length, lewati: Math.max(0, f.lewati - withDue) }).map((r) => r.id)];
       };
       const byNewest = (): number[] =>
@@ -118,14 +121,15 @@ export function cariStore(db: Db) {
           : ordered("p.id");
       const ordered = (...columns: string[]): number[] => numbers<{ id: number }>(`SELECT p.id FROM perkara p ${cond(hit("p.id"))} ORDER BY ${columns.map((c) => `${c} ${dir}`).join(", ")} LIMIT @batas OFFSET @lewati`).all(page).map((r) => r.id);
       const ids = { tenggat: byDue, terbaru: byNewest, nomor: () => ordered("coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian)", "p.id"), tahap: () => ordered(STAGE_ORDER, "p.id"), terlapor: () => ordered("p.terlapor_ringkas", "p.id") }[f.urut]();
-      return { rows: this.rows(ids), count };
+      return { rows: this.rows(ids, kini), count };
     },
-    putTenggat(perkaraId: number, rows: Array<{ ruleId: string; ref: string; nama: string; pasal: string; batasAman: string; batasTeks: string; terbuka: boolean; belumDiverifikasi: boolean; internal: boolean }>) {
+    putTenggat(perkaraId: number, rows: Array<{ ruleId: string; ref: string; nama: string; pasal: string; batasAman: string; batasTeks: string; terbuka: boolean; belumDiverifikasi: boolean; internal: boolean; hak: boolean }>) {
       dueClear.run(perkaraId);
-      for (const r of rows) duePut.run({ ...r, perkaraId, terbuka: r.terbuka ? 1 : 0, belumDiverifikasi: r.belumDiverifikasi ? 1 : 0, internal: r.internal ? 1 : 0 });
+      for (const r of rows) duePut.run({ ...r, perkaraId, terbuka: r.terbuka ? 1 : 0, belumDiverifikasi: r.belumDiverifikasi ? 1 : 0, internal: r.internal ? 1 : 0, hak: r.hak ? 1 : 0 });
     },
-    due: (limit: number) => due.all(limit),
-    dueCount: () => dueCount.get()!.n,
+    /** Open deadlines, the most urgent first. */
+    due: (kini: string, batas: number) => due.all({ kini, batas }),
+    dueCount: (kini: string) => dueCount.get({ kini })!.n,
     perTahap: () => stages.all(),
     hearings: (from: string, to: string) => hearings.all(from, to),
     meetings: (from: string, to: string) => meetings.all(from, to),

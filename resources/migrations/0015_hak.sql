@@ -1,0 +1,2 @@
+-- A right that is not used lapses by time alone; whoever asks what is open compares its last day with the present.
+ALTER TABLE tenggat ADD COLUMN hak INTEGER NOT NULL DEFAULT 0 CHECK (hak IN (0, 1));
