@@ -10,6 +10,8 @@ const at = (file: string): string => path.resolve(import.meta.dirname, file);
  */
 export default defineConfig({
   main: {
+    // Its Node build starts workers from text; the plain one does all that is asked of it here.
+    resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
     build: {
       outDir: "out/main",
       emptyOutDir: true,

@@ -108,8 +108,8 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       if (!may(cx.actor.role, procedure.allow)) return fail("FORBIDDEN");
       const parsed = procedure.input.safeParse(input);
       if (!parsed.success) return fail("BAD_INPUT", { fields: fieldErrorsOf(parsed.error) });
-      if (procedure.kind !== "command") return ok(handler(parsed.data as never, cx));
       if (ahead[procName]) cx.ahead = await ahead[procName](parsed.data as never, cx);
+      if (procedure.kind !== "command") return ok(handler(parsed.data as never, cx));
       const value = db.transaction(() => {
         const v = handler(parsed.data as never, cx);
         const told = entry as Parameters<Cx["record"]>[0] | null;

@@ -41,8 +41,8 @@ export interface Cx {
 }
 
 /**
- * Slow work of a command that writes nothing, done before its transaction and in slices, so that others are answered meanwhile. Between it
- * and the transaction anything may have changed: the handler checks that what it finds in `cx.ahead` still fits.
+ * Slow work of a procedure that writes nothing, done before it runs and in slices, so that others are answered meanwhile. Between the
+ * two anything may have changed: the handler checks that what it finds in `cx.ahead` still fits.
  */
 export type Ahead<K extends ProcName = ProcName> = (input: Parsed<K>, cx: Cx) => Promise<unknown>;
 

@@ -41,6 +41,7 @@ export const nomorBuku = {
   dibatalkan: "Nomor {nomor} dibatalkan.",
   cetakKepala: "BUKU NOMOR {seri} TAHUN {tahun}",
   ekspor: "Unduh CSV",
+  eksporExcel: "Unduh Excel",
   impor: "Impor",
 
   ambil: "Ambil nomor",

@@ -9,10 +9,12 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createCore } from "../../electron/core/core";
 import { openDb } from "../../electron/core/db/open";
+import { readTable } from "../../electron/core/files/table";
 import { jurnalStore } from "../../electron/core/store/jurnal";
 import type { In } from "../../shared/api/contract";
 import { patternFaults } from "../../shared/domain/numbering";
 import { bundle } from "./bundle";
+import { openXmlErrors } from "../support/ooxml";
 import { DESK, openTestCore, report, seedOffice, type Office, type TestCore } from "../fixtures/core";
 
 let t: TestCore;
@@ -121,10 +123,14 @@ test("what is doubtful about a pattern is named", () => {
 });
 
 async function download(ticket: { tiket: string }): Promise<string> {
+  return (await downloadBytes(ticket)).toString("utf8");
+}
+
+async function downloadBytes(ticket: { tiket: string }): Promise<Buffer> {
   const sent = await t.core.send(ticket.tiket, { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: "jendela-1" });
   const parts: Buffer[] = [];
   for await (const c of sent!.stream as AsyncIterable<Buffer>) parts.push(Buffer.from(c));
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts);
 }
 
 test("the book goes out as CSV that no spreadsheet can run or spoil, and comes back as it was", async () => {
@@ -153,6 +159,39 @@ test("the book goes out as CSV that no spreadsheet can run or spoil, and comes b
     expect(plain(after)).toEqual(plain(before));
     expect(after.map((b) => b.perihal)).toContain('=HYPERLINK("http://x";"y")');
     expect(await other.refused("nomor.impor", input)).toMatchObject({ code: "GUARD", reasons: ["impor_tanpa_baris"] });
+  } finally {
+    await other.close();
+  }
+});
+
+test("the book goes out as Excel with days that count and numbers that stay text, and comes back as it was", async () => {
+  await take({ perihal: '=HYPERLINK("http://x";"y") <&> \u0001' });
+  await take({ cara: "ketik", nomor: "012345678901234567890", perihal: "+62", alasan: "-" });
+  const gone = await take({ perihal: "Batal dipakai" });
+  await t.call("nomor.batalkan", { id: gone.baris.id, alasan: "Salah alamat" });
+  const ticket = await t.call("nomor.ekspor", { seri: "surat", tahun: 2024, bentuk: "xlsx" });
+  expect(ticket.nama).toMatch(/^Buku nomor 2024 .*\.xlsx$/);
+  const bytes = await downloadBytes(ticket);
+  // The order of a font's parts is free in the standard; the validator knows one order only.
+  expect((await openXmlErrors(new Uint8Array(bytes), "Office2010", "xlsx")).filter((e) => !/fonts/.test(e.path?.xpath ?? ""))).toEqual([]);
+  const sheet = readTable(new Uint8Array(bytes));
+  expect(sheet.lembar).toEqual(["Buku nomor 2024"]);
+  expect(sheet.baris[0]!.sel.map((c) => c.teks)).toEqual(["Nomor", "Tanggal", "Perihal", "Keterangan", "Keadaan", "Seri"]);
+  const [first, , typed] = sheet.baris.slice(1).map((r) => r.sel).toSorted((a, b) => Number(a[0]!.teks.startsWith("0123")) - Number(b[0]!.teks.startsWith("0123")));
+  expect(first![1]).toEqual({ teks: "45580", angka: true });
+  expect(first![2]!.teks).toBe(`'=HYPERLINK("http://x";"y") <&> `);
+  expect(typed![0]).toEqual({ teks: "012345678901234567890", angka: false });
+  expect(typed![2]!.teks).toBe("'+62");
+
+  const before = (await t.call("nomor.daftar", { seri: "surat", tahun: 2024 })).baris;
+  const other = await openTestCore({ now: "2024-10-15T11:00" });
+  try {
+    await seedOffice(other);
+    const file = await other.upload("buku.xlsx", bytes);
+    const input = { seri: "surat", sha256: file.ok ? file.value.sha256 : "", nama: "buku.xlsx" };
+    expect(await other.call("nomor.impor", input)).toEqual({ masuk: 3, ganda: 0, galat: 0 });
+    const plain = (b: typeof before) => b.map(({ nomor, tanggal, status }) => ({ nomor, tanggal, status })).toSorted((x, y) => x.nomor.localeCompare(y.nomor));
+    expect(plain((await other.call("nomor.daftar", { seri: "surat", tahun: 2024 })).baris)).toEqual(plain(before));
   } finally {
     await other.close();
   }

@@ -6,8 +6,9 @@ import { parseTanggal } from "../../../shared/i18n/parse";
 import { inForce } from "../../../shared/schemas/law";
 import { isDate } from "../../../shared/schemas/primitives";
 import { SERI_KANTOR, SERI_MASUK, type BarisImporNomor, type BarisNomor, type PratinjauImporNomor, type Seri, type SeriKantor, type SuratMasuk } from "../../../shared/schemas/nomor";
-import type { Cx, Handlers } from "../cx";
+import type { Ahead, Cx, Handlers } from "../cx";
 import { MOST_ROWS, readTable, TableRefused, type TableCell, type TableRow } from "../files/table";
+import { writeSheet, XLSX } from "../files/xlsx";
 import { safeFileName } from "../letters/forms/common";
 import { Refusal } from "../refusal";
 import { allSeries, klasifikasiOf, makeable, numberWarnings, placeOf, proposeBackdated, proposeNumber, reserveNumbers, sampleNumbers, seriesOf, seriesWith, takeNumber, type NumberRequest } from "./numbers";
@@ -96,13 +97,12 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
     return series;
   },
 
-  "nomor.ekspor"({ seri, tahun }, cx) {
-    const names = new Map(allSeries(cx).map((s) => [s.seri, s.milikKantor ? s.nama : (nomorBuku.seriNama[s.seri] ?? s.nama)]));
-    const rows = cx.store.nomor.book(seri, tahun).map((n) => [n.nomor, tanggalPendek(n.tanggal), n.perihal, n.alasan, nomorBuku.status[n.status], names.get(n.seri) ?? n.seri]);
-    const bytes = Buffer.from(`\uFEFF${[nomorBuku.kepalaCsv, ...rows].map((r) => r.map((c, i) => csvCell(c ?? "", i)).join(";")).join("\r\n")}\r\n`, "utf8");
+  "nomor.ekspor"({ seri, tahun, bentuk }, cx) {
+    const { names, rows } = bookRows(cx, seri, tahun);
+    const bytes = bentuk === "xlsx" ? (cx.ahead as Uint8Array) : Buffer.from(`\uFEFF${[nomorBuku.kepalaCsv, ...rows.map(([nomor, tanggal, ...rest]) => [nomor!, tanggalPendek(tanggal!), ...rest])].map((r) => r.map((c, i) => csvCell(c ?? "", i)).join(";")).join("\r\n")}\r\n`, "utf8");
     const stored = cx.files.put(bytes);
-    const nama = `${safeFileName(`Buku nomor ${tahun}${seri ? ` ${names.get(seri) ?? ""}` : ""}`)}.csv`;
-    return { tiket: cx.tickets.download(cx.sessionId, { nama, mime: "text/csv", ukuran: stored.size, sha256: stored.sha256, inline: false }), nama };
+    const nama = `${safeFileName(`Buku nomor ${tahun}${seri ? ` ${names.get(seri) ?? ""}` : ""}`)}.${bentuk}`;
+    return { tiket: cx.tickets.download(cx.sessionId, { nama, mime: bentuk === "xlsx" ? XLSX : "text/csv", ukuran: stored.size, sha256: stored.sha256, inline: false }), nama };
   },
   "nomor.pratinjauImpor"(input, cx) {
     const rows = readBook(cx, input);
@@ -159,6 +159,19 @@ function named(cx: Cx, m: Omit<SuratMasuk, "judul" | "kodeFormulir">): SuratMasu
   const row = rows.find((d) => inForce(d, day)) ?? rows[0];
   return { ...m, judul: m.jenis === "" ? "" : (row?.judul ?? nomorBuku.jenisMasuk[m.jenis]), kodeFormulir: row?.kodeFormulir ?? "" };
 }
+
+/** The book of a year, row by row: number, day, subject, remark, state, series. */
+function bookRows(cx: Cx, seri: string, tahun: number): { names: Map<string, string>; rows: string[][] } {
+  const names = new Map(allSeries(cx).map((s) => [s.seri, s.milikKantor ? s.nama : (nomorBuku.seriNama[s.seri] ?? s.nama)]));
+  return { names, rows: cx.store.nomor.book(seri, tahun).map((n) => [n.nomor, n.tanggal, n.perihal, n.alasan, nomorBuku.status[n.status] ?? n.status, names.get(n.seri) ?? n.seri]) };
+}
+
+/** The book as a spreadsheet: packing it takes its time. */
+export const sheetAhead: Ahead<"nomor.ekspor"> = async ({ seri, tahun, bentuk }, cx) => {
+  if (bentuk !== "xlsx") return undefined;
+  const widths = [34, 12, 60, 40, 14, 28];
+  return writeSheet(`${nomorBuku.judul} ${tahun}`, nomorBuku.kepalaCsv.map((judul, i) => ({ judul, lebar: widths[i] ?? 20, ...(i === 1 ? { jenis: "hari" as const } : {}) })), bookRows(cx, seri, tahun).rows);
+};
 
 type Asked = { seri: string; tanggal: string; pemilihanId: string; tmLp: "TM" | "LP"; hasil: string; klasifikasi: string; kode: string; penandatangan: "ketua" | "sekretariat" };
 

@@ -28,7 +28,7 @@ export const nomorProcedures = {
   "nomor.pratinjauSeri": query("baca", seriKantor, out<{ masalah: PatternFault[]; kurang: string[]; berikut: string; contoh: string; sub: string; bulanDepan: string }>()),
   "nomor.simpanSeri": command("atur", simpanSeri, out<Seri>()),
 
-  "nomor.ekspor": draft("baca", z.object(buku), out<{ tiket: string; nama: string }>()),
+  "nomor.ekspor": draft("baca", z.object({ ...buku, bentuk: z.enum(["csv", "xlsx"]).default("csv") }), out<{ tiket: string; nama: string }>()),
   "nomor.pratinjauImpor": query("baca", imporNomor, out<PratinjauImporNomor>()),
   "nomor.impor": command("catat", imporNomor, out<{ masuk: number; ganda: number; galat: number }>()),
 

@@ -38,8 +38,8 @@ export function BukuTab() {
     { key: "status", header: t.kolomStatus, width: "136px", cell: (n) => (n.status === "terpakai" ? t.status["terpakai"] : <Badge tone={n.status === "dibatalkan" ? "lewat" : "dekat"}>{t.status[n.status]}</Badge>) },
     { key: "aksi", header: <span className="sr">{t.kolomAksi}</span>, align: "end", width: "48px", cell: (n) => (n.status === "dibatalkan" || !mayVoid ? null : <IconButton size="small" label={isi(t.batalkanSatu, { nomor: n.nomor })} icon={<IconClose size={15} />} onClick={() => setBatal(n)} />) },
   ];
-  const ekspor = async () => {
-    const ticket = await client.call("nomor.ekspor", { seri, tahun });
+  const ekspor = async (bentuk: "xlsx" | "csv") => {
+    const ticket = await client.call("nomor.ekspor", { seri, tahun, bentuk });
     if (!ticket.ok) return toast.failed(ticket.error);
     const got = await client.download(ticket.value.tiket).catch(() => null);
     if (got) saveAs(got.blob, ticket.value.nama);
@@ -56,7 +56,8 @@ export function BukuTab() {
         <SelectField label={t.saring} value={keadaan ?? ""} placeholder={t.saringPilihan["semua"] ?? null} onValueChange={(v) => go({ keadaan: (v || undefined) as CariBuku["keadaan"] })} options={(["terpakai", "dicadangkan", "dibatalkan"] as const).map((k) => ({ value: k, label: t.status[k]! }))} />
         <div className="nomor__aksi">
           <Button icon={<IconPrinter size={15} />} onClick={() => window.print()}>{umum.cetak}</Button>
-          <Button icon={<IconDownload size={15} />} onClick={() => void ekspor()}>{t.ekspor}</Button>
+          <Button icon={<IconDownload size={15} />} onClick={() => void ekspor("xlsx")}>{t.eksporExcel}</Button>
+          <Button icon={<IconDownload size={15} />} onClick={() => void ekspor("csv")}>{t.ekspor}</Button>
           {may ? <Button icon={<IconUpload size={15} />} onClick={() => setDialog("impor")}>{t.impor}</Button> : null}
           {may ? <Button variant="primary" icon={<IconPlus size={15} />} onClick={() => setDialog("ambil")}>{t.ambil}</Button> : null}
         </div>
