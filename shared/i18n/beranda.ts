@@ -150,6 +150,7 @@ export const tindakanKantor: Record<string, string> = {
   "kantor.simpan": "Data kantor disimpan",
   "kantor.buatContoh": "Kantor contoh dibuat",
   "pejabat.simpan": "Orang disimpan",
+  "tataSurat.simpan": "Tata surat disimpan",
   "pemilihan.simpan": "Pemilihan disimpan",
   "libur.simpan": "Hari libur ditambahkan",
   "libur.hapus": "Hari libur dihapus",

@@ -2,11 +2,13 @@ import type { ErrorCode } from "../api/result";
 import { alasanHukum, isianHukum } from "./hukum";
 import { alasanAkun, isianAkun } from "./akun";
 import { alasanImbauan, isianImbauan } from "./imbauan";
+import { alasanJalanSurat, isianJalanSurat } from "./jalan-surat";
 import { isianKantor } from "./kantor";
 import { alasanKegiatan, isianKegiatan } from "./kegiatan";
 import { alasanLaporan, isianLaporan } from "./laporan";
 import { alasanNomor, isianNomor } from "./nomor";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
+import { isianTata } from "./tata-surat";
 
 /**
  * The catalogue of Indonesian sentences. Sentences of the whole program stand here; each area adds its own file
@@ -91,11 +93,13 @@ export const isian: Record<string, string> = {
   suara_tidak_sama_dengan_hadir: "Jumlah suara belum sama dengan yang hadir ({hadir}).",
   ...isianAkun,
   ...isianImbauan,
+  ...isianJalanSurat,
   ...isianKantor,
   ...isianKegiatan,
   ...isianHukum,
   ...isianLaporan,
   ...isianNomor,
+  ...isianTata,
 };
 
 /** Reason codes of refused steps and of warnings. */
@@ -120,6 +124,7 @@ export const alasan: Record<string, string> = {
   ...alasanAkun,
   ...alasanImbauan,
   ...alasanKegiatan,
+  ...alasanJalanSurat,
   ...peringatanPerkara,
   ...alasanLangkah,
   ...alasanLaporan,

@@ -202,6 +202,13 @@ export const namaTindakan: Record<string, string> = {
   "perkara.tutup": "Perkara ditutup",
   "tenggat.ubah": "Tenggat diubah dengan alasan",
   "surat.terbitkan": "Dokumen diterbitkan lagi",
+  "surat.nomori": "Surat diberi nomor",
+  "surat.tandatangani": "Pindaian surat disimpan",
+  "surat.kirim": "Surat dikirim",
+  "surat.terima": "Surat diterima",
+  "surat.tarik": "Surat ditarik",
+  "surat.simpanSuntingan": "Suntingan tangan disimpan",
+  "surat.coret": "Catatan surat dicoret",
   "nomor.batalkan": "Nomor dibatalkan",
   "suratMasuk.simpan": "Surat masuk dicatat",
 };

@@ -101,6 +101,8 @@ export interface SuratRingkas {
   namaBerkas: string;
   dibuatAt: string;
   dibuatOleh: string;
+  /** "" where it was issued before this was kept. */
+  penandatanganId: string;
 }
 export interface BarisJurnal { seq: number; at: string; pelaku: string; tindakan: string; objek: string; objekId: string; perkaraId: number | null; ringkas: string; hash: string }
 export interface Fakta { kejadian: EventKey; waktu: string; ref: string; hasil: string[]; catatan: string }

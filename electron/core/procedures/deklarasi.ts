@@ -10,6 +10,7 @@ import { without } from "../rows";
 import type { DeklarasiRow, PenandatanganRow } from "../store/deklarasi";
 import { electionFaults, electionOf, fileOf, mustFit, postOf, recipientsOf, typedPeople } from "./kegiatan";
 import { issuePaper, latestPaper, officeLogo } from "./papers";
+import { officeSet } from "./letters";
 
 type Names = Extract<keyof typeof kegiatanProcedures, `deklarasi.${string}`>;
 
@@ -105,7 +106,7 @@ export const deklarasiHandlers: Handlers<Names> = {
   },
   "deklarasi.pratinjau"({ deklarasiId, tanggal, barisKosong }, cx) {
     const row = deklarasiOf(cx, deklarasiId);
-    return { doc: deklarasiDoc(contextOf(cx, row, tanggal, barisKosong, latestPaper(cx, "deklarasi", deklarasiId)?.nomor ?? "")), judul: dokumenKegiatanTeks.deklarasi };
+    return { doc: officeSet(cx, deklarasiDoc(contextOf(cx, row, tanggal, barisKosong, latestPaper(cx, "deklarasi", deklarasiId)?.nomor ?? ""))), judul: dokumenKegiatanTeks.deklarasi };
   },
   "deklarasi.terbitkan"({ deklarasiId, tanggal, nomor, barisKosong }, cx) {
     const row = deklarasiOf(cx, deklarasiId);

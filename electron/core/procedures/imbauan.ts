@@ -19,6 +19,7 @@ import { safeFileName } from "../letters/forms/common";
 import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type Acara, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
 import { acaraText, klasifikasiKegiatan } from "../letters/forms/kegiatan";
 import { renderDocx } from "../letters/docx";
+import { tataOf, titled } from "../letters/tata";
 import { Refusal } from "../refusal";
 import type { GelombangRow, ImbauanRow, PenerimaRow } from "../store/imbauan";
 import { faultsCsv, keysOf, nameOf, postKey, previewOf, readImport } from "./impor";
@@ -150,7 +151,10 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
       berkas: cx.store.imbauan.berkas(gelombangId).map((b) => ({ id: b.id, jenis: b.jenis, nama: b.nama, ukuran: b.ukuran, surat: b.surat, at: b.at, usang: b.at < last })), folderEkspor: exportFolder(cx, w.row),
     };
   },
-  "imbauan.bawaan": ({ jenis, rezim }) => susunanBawaan(jenis, rezim),
+  "imbauan.bawaan"({ jenis, rezim }, cx) {
+    const own = susunanBawaan(jenis, rezim);
+    return { ...own, tembusan: [...new Set([...own.tembusan, ...(cx.store.tata.kini()?.isi.tembusan ?? [])])] };
+  },
   "imbauan.simpan"(input, cx) {
     const old = input.id ? cx.store.imbauan.gelombang(input.id) : null;
     if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
@@ -356,8 +360,11 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const file = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
   const logo = file && (file.mime === "image/png" || file.mime === "image/jpeg") ? { bytes: cx.files.read(file.sha256), mime: file.mime } as const : null;
   const susunan = cx.store.imbauan.susunanKini(gelombangId);
+  const tata = tataOf(cx.store.tata.kini()?.isi ?? null, kantor);
   const context: ImbauanContext = {
-    kantor, pack: cx.pack(row.paketHukum), logo, penandatangan: cx.store.kantor.pejabat().find((p) => p.id === row.penandatanganId) ?? null,
+    kantor, pack: cx.pack(row.paketHukum), logo, penandatangan: titled(cx.store.kantor.pejabat().find((p) => p.id === row.penandatanganId) ?? null, tata),
+    // The wave names its copies itself.
+    tata: { ...tata, tembusan: [] },
     gelombang: row, pemilihan, tahapan: pemilihan.tahapan.find((t) => t.id === row.tahapanId)?.nama ?? "", isi: isi ?? susunan.isi, acara: acaraOf(cx, row.kegiatanId),
   };
   let origin: Map<string, { nomor: string; tanggal: string }> | null = null;
@@ -511,7 +518,7 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
     if (last) cx.store.surat.markReplaced(last.id);
     const surat: SuratRingkas = {
       id: cx.uuid(), perkaraId: null, jenis: w.row.kegiatanId ? "undangan_kegiatan" : "imbauan", kodeFormulir: "", judul: w.row.hal, nomor: r.nomor, tanggal: w.row.tanggal, refId: r.id, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
-      sha256, ukuran: size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
+      sha256, ukuran: size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: w.row.penandatanganId,
     };
     cx.store.surat.insert(surat, doc);
     cx.store.imbauan.jadi(r.id, w.sidik(r), surat.id, urut);

@@ -8,11 +8,13 @@ import { wilayah } from "../../../resources/regions";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { isDangerous, SHOWABLE } from "../files/sniff";
+import { editedName } from "./letters";
 import { MOST_BYTES } from "../files/store";
 import { lastBackup } from "./cadangan";
 import { refreshOpen } from "./hukum";
 import { requireReadable } from "./identity";
 import { fillSampleOffice } from "./sample";
+import { mustBeLogo } from "./tata-surat";
 import { version } from "../../../package.json";
 
 export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
@@ -26,7 +28,7 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   "kantor.simpan"(input, cx) {
     const old = cx.store.kantor.kantor();
     stale(old?.versi ?? 0, input.versi, old);
-    if (input.kop.logo && !["image/png", "image/jpeg"].includes(cx.store.berkas.get(input.kop.logo)?.mime ?? "")) throw new Refusal("BAD_INPUT", { fields: [{ path: "kop.logo", code: "logo_bukan_png_jpeg" }] });
+    mustBeLogo(cx, input.kop.logo);
     const kantor = { ...input, contoh: old?.contoh ?? false, versi: input.versi + 1 };
     cx.store.kantor.putKantor(kantor);
     cx.record({ objek: "kantor", objekId: "kantor", perkaraId: null, ringkas: old ? "Data kantor diubah" : "Kantor disiapkan", sebelum: old ?? undefined, sesudah: kantor });
@@ -145,10 +147,17 @@ function offset(zone: string, at: string): string {
   }
 }
 
-function fileOf(cx: Cx, jenis: "bukti" | "surat" | "logo", id: string, perkaraId: number | null): { nama: string; mime: string; ukuran: number; sha256: string; perkaraId: number | null; jenis: string } | null {
-  if (jenis === "surat") {
+function fileOf(cx: Cx, jenis: "bukti" | "surat" | "suratAsli" | "suratBerkas" | "logo", id: string, perkaraId: number | null): { nama: string; mime: string; ukuran: number; sha256: string; perkaraId: number | null; jenis: string } | null {
+  if (jenis === "suratBerkas") {
+    const f = cx.store.jalan.satuBerkas(id);
+    const s = f && cx.store.surat.get(f.suratId);
+    return f && s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;
+  }
+  if (jenis === "surat" || jenis === "suratAsli") {
     const s = cx.store.surat.get(id);
-    return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ukuran: s.ukuran, sha256: s.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;
+    const edited = s && jenis === "surat" ? cx.store.jalan.suntingan(s.id) : null;
+    if (s && edited && (perkaraId === null || s.perkaraId === perkaraId)) return { nama: editedName(s.namaBerkas), mime: DOCX, ukuran: edited.ukuran, sha256: edited.sha256, perkaraId: s.perkaraId, jenis: s.jenis };
+    return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: DOCX, ukuran: s.ukuran, sha256: s.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;
   }
   if (jenis === "bukti") {
     const b = cx.store.perkara.buktiById(id);
@@ -159,6 +168,8 @@ function fileOf(cx: Cx, jenis: "bukti" | "surat" | "logo", id: string, perkaraId
   const f = logo === id ? cx.store.berkas.get(id) : null;
   return f ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256, perkaraId: null, jenis: "logo" } : null;
 }
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 function stale(stored: number, started: number, current: unknown): void {
   if (stored !== started) throw new Refusal("STALE", { current });

@@ -16,6 +16,7 @@ import { without } from "../rows";
 import type { GelombangRow } from "../store/imbauan";
 import type { BerkasRow, KegiatanRow, PesertaRow } from "../store/kegiatan";
 import { issuePaper, latestPaper, officeLogo } from "./papers";
+import { officeSet } from "./letters";
 
 type Names = Extract<keyof typeof kegiatanProcedures, `kegiatan.${string}`>;
 /** Most people on one list. */
@@ -143,7 +144,7 @@ export const kegiatanHandlers: Handlers<Names> = {
   },
   "kegiatan.pratinjau"({ kegiatanId, jenis, tanggal, barisKosong }, cx) {
     const context = contextOf(cx, kegiatanOf(cx, kegiatanId), { tanggal, barisKosong, nomor: latestPaper(cx, jenis, kegiatanId)?.nomor ?? "" });
-    return { doc: BUILD[jenis](context), judul: dokumenKegiatanTeks[jenis] };
+    return { doc: officeSet(cx, BUILD[jenis](context)), judul: dokumenKegiatanTeks[jenis] };
   },
   "kegiatan.terbitkan"({ kegiatanId, jenis, tanggal, nomor, barisKosong }, cx) {
     const row = kegiatanOf(cx, kegiatanId);

@@ -4,6 +4,7 @@ import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import { documentType } from "../letters/catalogue";
 import type { DocumentType, LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
+import { defaultSigner, dress, isOfficial, isSecretariat, tataOf, titled } from "../letters/tata";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
@@ -26,26 +27,49 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * An earlier document of the same kind and subject is kept and marked as replaced.
  */
 export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
-  const { type, context, row } = prepare(cx, r);
-  const doc = type.build(context);
+  const { type, context, row, build } = prepare(cx, r);
+  const doc = build();
   const stored = cx.files.put(renderDocx(doc, context.logo ? { logo: context.logo.bytes } : {}));
   const namaBerkas = fileName(type, context);
   cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
   const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
-  if (last) cx.store.surat.markReplaced(last.id);
+  const withdrawn = last !== null && cx.store.jalan.get(last.id).ditarikAt !== "";
+  if (last && !withdrawn) cx.store.surat.markReplaced(last.id);
   const surat: SuratRingkas = {
     id: cx.uuid(), perkaraId: r.perkaraId, jenis: r.jenis, kodeFormulir: row.kodeFormulir, judul: row.judul, nomor: r.nomor ?? "", tanggal: context.tanggal, refId: r.refId ?? "",
-    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
+    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: context.penandatangan?.id ?? "",
   };
   cx.store.surat.insert(surat, doc);
+  if (last) cx.store.jalan.pindahkan(last, surat, withdrawn);
   if (r.nomorId) cx.store.surat.attachLetter(r.nomorId, surat.id);
   return surat;
 }
 
+/** A file that was edited by hand says so in its name. */
+export const editedName = (nama: string): string => nama.replace(/(\.docx)?$/i, " (disunting tangan).docx");
+
+/** Who signed a letter: kept with it, or found by the name below it where it was issued before that was kept. */
+export function signerOf(cx: Cx, surat: SuratRingkas): string {
+  if (surat.penandatanganId) return surat.penandatanganId;
+  const doc = cx.store.surat.doc(surat.id);
+  return doc ? signerIn(cx, doc) : "";
+}
+
+/** The person of the office whose name stands below a letter. */
+export function signerIn(cx: Cx, doc: LetterDoc): string {
+  const named = doc.blocks.flatMap((b) => (b.type === "signature" ? b.columns : [])).flatMap((c) => (Array.isArray(c.name) ? c.name : []))
+    .find((run) => typeof run === "object" && "field" in run && run.field === "Penandatangan");
+  const nama = typeof named === "object" && "text" in named ? named.text.trim() : "";
+  return cx.store.kantor.pejabat().find((p) => p.nama.trim() === nama)?.id ?? "";
+}
+
+/** A paper that belongs to no case, as the office sets its letters. */
+export const officeSet = (cx: Cx, doc: LetterDoc): LetterDoc => dress(doc, { ...tataOf(cx.store.tata.kini()?.isi ?? null, cx.kantor()), tembusan: [] }, false);
+
 /** The document as it would be issued, without a trace. */
 export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] } {
-  const { type, context, row } = prepare(cx, r);
-  return { doc: type.build(context), judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: type.missing(context) };
+  const { type, context, row, build } = prepare(cx, r);
+  return { doc: build(), judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: type.missing(context) };
 }
 
 /** Name of the file; it is seen in lists and folders, so a protected reporter and the witnesses are called by what they are. */
@@ -65,7 +89,8 @@ function prepare(cx: Cx, r: IssueRequest) {
   const pack = cx.pack(file.perkara.paketHukum);
   const pejabat = cx.store.kantor.pejabat();
   const tanggal = r.tanggal ?? cx.localNow.slice(0, 10);
-  const penandatangan = pejabat.find((p) => p.id === r.penandatanganId) ?? pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null;
+  const tata = tataOf(cx.store.tata.kini()?.isi ?? null, kantor);
+  const penandatangan = titled(pejabat.find((p) => p.id === r.penandatanganId) ?? defaultSigner(tata, pejabat, isSecretariat(pack, r.jenis)), tata);
   const logoRow = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
   const logo = logoRow && (logoRow.mime === "image/png" || logoRow.mime === "image/jpeg") ? { bytes: cx.files.read(logoRow.sha256), mime: logoRow.mime } as const : null;
   const rows = pack.dokumen.filter((d) => d.jenis === r.jenis && (d.rezim === file.perkara.rezim || d.rezim === "keduanya"));
@@ -74,5 +99,5 @@ function prepare(cx: Cx, r: IssueRequest) {
     dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] },
     kantor, pejabat, pack, logo, nomor: r.nomor ?? "", tanggal, penandatangan, refId: r.refId ?? "",
   };
-  return { type, context, row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+  return { type, context, build: () => dress(type.build(context), tata, isOfficial(pack, r.jenis)), row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
 }

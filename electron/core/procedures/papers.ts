@@ -6,6 +6,7 @@ import type { Cx } from "../cx";
 import type { LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
 import { safeFileName } from "../letters/forms/common";
+import { officeSet, signerIn } from "./letters";
 import { takeNumber } from "./numbers";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -30,20 +31,23 @@ export const latestPaper = (cx: Cx, jenis: string, refId: string): SuratRingkas 
 /** Makes a paper that belongs to no case and stores it with its blocks, bytes and hash; the last of its kind is replaced and hands its number on. */
 export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {
   const last = latestPaper(cx, r.jenis, r.refId);
-  const taken = !last?.nomor && r.nomor
+  const withdrawn = last !== undefined && cx.store.jalan.get(last.id).ditarikAt !== "";
+  const kept = withdrawn ? "" : (last?.nomor ?? "");
+  const taken = kept === "" && r.nomor
     ? takeNumber(cx, { seri: "surat", tanggal: r.tanggal, pemilihan: r.pemilihan, paket: cx.packInForce, tmLp: "LP", klasifikasi: r.klasifikasi, input: r.nomor, perihal: `${r.judul}: ${r.subjek}`.slice(0, 500), perkaraId: null })
     : null;
-  const nomor = last?.nomor || (taken?.nomor ?? "");
-  const doc = r.build(nomor);
+  const nomor = kept || (taken?.nomor ?? "");
+  const doc = officeSet(cx, r.build(nomor));
   const stored = cx.files.put(renderDocx(doc, r.logo ? { logo: r.logo.bytes } : {}));
   const namaBerkas = `${safeFileName(`${r.judul} - ${r.subjek}`.slice(0, 100))}.docx`;
   cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
-  if (last) cx.store.surat.markReplaced(last.id);
+  if (last && !withdrawn) cx.store.surat.markReplaced(last.id);
   const surat: SuratRingkas = {
     id: cx.uuid(), perkaraId: null, jenis: r.jenis, kodeFormulir: "", judul: r.judul, nomor, tanggal: r.tanggal, refId: r.refId, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
-    sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name,
+    sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: signerIn(cx, doc),
   };
   cx.store.surat.insert(surat, doc);
+  if (last) cx.store.jalan.pindahkan(last, surat, withdrawn);
   if (taken) cx.store.surat.attachLetter(taken.id, surat.id);
   return surat;
 }

@@ -17,6 +17,8 @@ const FORWARDING: Record<Exclude<JenisPelanggaran, "bukan_pelanggaran">, { jenis
   pidana: { jenis: "penerusan_pidana", hasil: "Terus-TPP" },
   hukum_lain: { jenis: "rekomendasi_hukum_lain", hasil: "Rekom-DPPL" },
 };
+/** Number segment of each document that carries a result. */
+export const SEGMENT: Record<string, string> = Object.fromEntries(Object.values(FORWARDING).map((f) => [f.jenis, f.hasil]));
 
 export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
   "kajianAwal.simpan": (input, cx) =>

@@ -1,22 +1,28 @@
 import type { suratProcedures } from "../../../shared/api/contract/surat";
-import type { Handlers } from "../cx";
+import type { SuratRingkas } from "../../../shared/schemas/dossier";
+import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
 import { requireKnown, requireReadable } from "./identity";
-import { issueLetter, previewLetter } from "./letters";
+import { jalanSuratHandlers, withLife } from "./jalan-surat";
+import { issueLetter, previewLetter, signerOf } from "./letters";
+import { tataSuratHandlers } from "./tata-surat";
 
 export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
   "surat.pratinjau": ({ perkaraId, jenis, refId }, cx) => {
     requireReadable(cx, perkaraId, jenis);
     const last = cx.store.surat.latest(perkaraId, jenis, refId);
-    return previewLetter(cx, { perkaraId, jenis, refId, ...(last ? { nomor: last.nomor, tanggal: last.tanggal } : {}) });
+    return previewLetter(cx, { perkaraId, jenis, refId, ...(last ? { ...numberOf(cx, last), penandatanganId: signerOf(cx, last) } : {}) });
   },
-  "surat.terbitkan"({ perkaraId, jenis, refId, alasan }, cx) {
+  "surat.terbitkan"({ perkaraId, jenis, refId, alasan, meskiDisunting }, cx) {
     requireKnown(cx, cx.store.perkara.get(perkaraId));
     const last = cx.store.surat.latest(perkaraId, jenis, refId);
     if (last && alasan === "") throw new Refusal("BAD_INPUT", { fields: [{ path: "alasan", code: "wajib" }] });
+    // A page that has not shown what was edited by hand does not make the letter anew over it.
+    if (last && !meskiDisunting && cx.store.jalan.suntingan(last.id)) throw new Refusal("GUARD", { reasons: ["surat_disunting_tangan"] });
     const p = loadCase(cx, perkaraId).perkara;
-    const surat = issueLetter(cx, { perkaraId, jenis, refId, nomor: last?.nomor ?? (jenis === "laporan" || jenis.startsWith("tanda_bukti") ? p.nomorPenyampaian : ""), ...(last ? { tanggal: last.tanggal } : {}) });
+    const kept = last ? numberOf(cx, last) : {};
+    const surat = issueLetter(cx, { perkaraId, jenis, refId, nomor: jenis === "laporan" || jenis.startsWith("tanda_bukti") ? p.nomorPenyampaian : "", ...kept, ...(last ? { penandatanganId: signerOf(cx, last) } : {}) });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId, ringkas: last ? `${surat.judul} diterbitkan ulang: ${alasan}` : `${surat.judul} diterbitkan`, sebelum: last ?? undefined, sesudah: surat });
     return surat;
   },
@@ -27,5 +33,17 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     requireReadable(cx, surat.perkaraId, surat.jenis);
     return { surat, doc };
   },
-  "surat.daftar": ({ perkaraId, teks, lewati, batas }, cx) => cx.store.surat.list(perkaraId, teks, lewati, batas),
+  "surat.daftar"({ perkaraId, teks, lewati, batas }, cx) {
+    const { baris, jumlah } = cx.store.surat.list(perkaraId, teks, lewati, batas);
+    return { baris: withLife(cx, baris), jumlah };
+  },
+  ...jalanSuratHandlers,
+  ...tataSuratHandlers,
 };
+
+/** Number and date that a new version keeps; a withdrawn letter's own number is void and stays with it. */
+function numberOf(cx: Cx, last: SuratRingkas): { nomor: string; tanggal: string } | Record<string, never> {
+  if (cx.store.jalan.get(last.id).ditarikAt === "") return { nomor: last.nomor, tanggal: last.tanggal };
+  const number = cx.store.jalan.nomorSurat(last.id);
+  return last.nomor !== "" && number?.status !== "dibatalkan" ? { nomor: last.nomor, tanggal: last.tanggal } : {};
+}

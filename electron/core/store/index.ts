@@ -6,6 +6,7 @@ import { deklarasiStore } from "./deklarasi";
 import { drafStore } from "./draf";
 import { hukumStore } from "./hukum";
 import { imbauanStore } from "./imbauan";
+import { jalanSuratStore } from "./jalan-surat";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
 import { kegiatanStore } from "./kegiatan";
@@ -14,6 +15,7 @@ import { penangananStore } from "./penanganan";
 import { perkaraStore } from "./perkara";
 import { rencanaStore } from "./rencana";
 import { suratStore } from "./surat";
+import { tataSuratStore } from "./tata-surat";
 
 /** All SQL of the program, prepared once. */
 export const createStores = (db: Db) => ({
@@ -22,6 +24,8 @@ export const createStores = (db: Db) => ({
   perkara: perkaraStore(db),
   penanganan: penangananStore(db),
   surat: suratStore(db),
+  jalan: jalanSuratStore(db),
+  tata: tataSuratStore(db),
   nomor: nomorStore(db),
   cari: cariStore(db),
   jurnal: jurnalStore(db),

@@ -31,7 +31,7 @@ export const kantorProcedures = {
   "tenggat.hitung": query("baca", z.object({ rezim, ruleId: wajib(20), mulai: wajib(16), diperpanjang: z.boolean().default(false) }), out<import("../../domain/clock").Reckoning>()),
   /** Announces a file; its bytes go through the door's upload with this ticket. */
   "berkas.siapkanUnggah": draft("catat", z.object({ nama: wajib(255), ukuran: z.number().int().min(0) }), out<{ tiket: string }>()),
-  "berkas.siapkanUnduh": draft("baca", z.object({ jenis: z.enum(["bukti", "surat", "logo"]), id: z.union([id, sha256]), perkaraId: z.number().int().nullable().default(null), lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string; mime: string; ukuran: number }>()),
+  "berkas.siapkanUnduh": draft("baca", z.object({ /** A letter is given as its hand-edited file where there is one; `suratAsli` is the issued one. */ jenis: z.enum(["bukti", "surat", "suratAsli", "suratBerkas", "logo"]), id: z.union([id, sha256]), perkaraId: z.number().int().nullable().default(null), lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string; mime: string; ukuran: number }>()),
   "saran.orang": query("baca", z.object({ teks: opsional(200), peran: z.string().max(20).default("") }), out<Array<{ nama: string; alamat: string; pekerjaan: string; instansi: string; jabatan: string; nip: string; nik: string; kategori: string; telepon: string; surel: string; tempatLahir: string; tanggalLahir: string; jenisKelamin: string; agama: string; kewarganegaraan: string; pangkat: string; perkara: number }>>()),
   "saran.teks": query("baca", z.object({ bidang: z.enum(["instansi", "jabatan", "tempat", "kecamatan", "pekerjaan", "bentukBukti", "caraAntar", "penerima"]), teks: opsional(200) }), out<string[]>()),
 };

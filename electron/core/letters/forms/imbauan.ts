@@ -5,9 +5,11 @@ import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
 import { bidangTeks } from "../../../../shared/i18n/imbauan";
 import { BIDANG, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
 import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
+import type { TataSurat } from "../../../../shared/schemas/tata-surat";
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
 import wording from "../../../../resources/letters/imbauan.json" with { type: "json" };
 import type { DocumentType, LetterContext } from "../context";
+import { dress } from "../tata";
 import { jabatanTtd, kopOf, placeAndDate, safeFileName, signer } from "./common";
 
 /** What all letters of a wave share. */
@@ -22,6 +24,8 @@ export interface ImbauanContext {
   isi: readonly Alinea[];
   /** The activity that an invitation is about, in words. */
   acara?: Acara | null | undefined;
+  /** How the office sets its letters; a letter of a case is set where it is issued. */
+  tata?: TataSurat;
 }
 export interface Acara { jenis: string; tema: string; hari: string; pukul: string; tempat: string }
 
@@ -40,7 +44,7 @@ export function buildImbauan(cx: ImbauanContext, v: ImbauanValues): LetterDoc {
   const office = officeOf(cx);
   const { gelombang: g } = cx;
   const run = (key: keyof ImbauanValues): TextRun => ({ text: v[key], field: key, gap: 24 });
-  return letter([
+  const doc = letter([
     kop(),
     letterHead([["Nomor", [run("surat.nomor")]], ["Sifat", g.sifat], ["Lampiran", g.lampiran || "-"], ["Hal", g.hal]], [placeAndDate(office)], { spaceAfterPt: 14 }),
     address([...(v["alamat.nama"] ? [[run("alamat.nama")]] : []), [run("alamat.jabatan")], ...(v["alamat.instansi"] ? [[run("alamat.instansi")]] : [])], [run("alamat.tempat")], { spaceAfterPt: 14 }),
@@ -48,6 +52,7 @@ export function buildImbauan(cx: ImbauanContext, v: ImbauanValues): LetterDoc {
     signature({ above: [cx.kantor.nama, `${jabatanTtd(cx.penandatangan)},`], spaceMm: 24, name: [signer(office)], nameBold: true }),
     ...(g.tembusan.length ? [tembusan(g.tembusan.map((t, i) => `${t}${i === g.tembusan.length - 1 ? "." : ";"}`))] : []),
   ], { kop: kopOf(office), footer: { pageNumber: "dash", skipFirst: true } });
+  return cx.tata ? dress(doc, cx.tata, false) : doc;
 }
 
 function bodyOf(cx: ImbauanContext, v: ImbauanValues): Block[] {

@@ -1,0 +1,96 @@
+import type { Block, LetterDoc, SignatureColumn } from "../../../shared/letters/blocks";
+import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
+import type { LawPack } from "../../../shared/schemas/law";
+import { KERTAS, TATA_BAWAAN, type TataSurat } from "../../../shared/schemas/tata-surat";
+
+/** How the office sets its letters: what it chose, over how we set them; lines and logo of the letterhead stand in the office's record. */
+export function tataOf(chosen: TataSurat | null, kantor: Pick<Kantor, "kop">): TataSurat {
+  const own = chosen ?? TATA_BAWAAN;
+  return { ...TATA_BAWAAN, ...own, kop: { ...TATA_BAWAAN.kop, ...own.kop, baris: kantor.kop.baris, logo: kantor.kop.logo } };
+}
+
+/** True for a kind that has an official form in any regime, confirmed code or not. */
+export function isOfficial(pack: LawPack, jenis: string): boolean {
+  return pack.dokumen.some((d) => d.jenis === jenis && (d.kodeFormulir !== null || d.kodeDugaan !== null));
+}
+
+/**
+ * A letter as the office sets it. Forms come with the paper and type of their annex and keep them unless the office says otherwise;
+ * the letterhead, the place to sign and the copies follow the office everywhere they stand.
+ */
+export function dress(doc: LetterDoc, tata: TataSurat, official: boolean): LetterDoc {
+  const own = !official || tata.formulirIkut;
+  const { atas, kanan, bawah, kiri } = tata.margin;
+  // Only upright sheets of ours are changed: labels and lists have a paper of their own.
+  const upright = doc.page.widthMm < doc.page.heightMm;
+  return {
+    ...doc,
+    ...(own && upright ? { page: { ...KERTAS[tata.kertas], marginMm: { top: atas, right: kanan, bottom: bawah, left: kiri } }, font: { name: tata.huruf.nama, sizePt: tata.huruf.ukuran, lineSpacing: tata.huruf.spasi } } : {}),
+    ...(doc.kop ? { kop: kopAs(doc.kop, tata) } : {}),
+    blocks: withCopies(doc.blocks.map((block) => signedAs(block, tata)), official ? [] : tata.tembusan),
+  };
+}
+
+function kopAs(kop: NonNullable<LetterDoc["kop"]>, tata: TataSurat): NonNullable<LetterDoc["kop"]> {
+  const { ukuranNama, ukuranAlamat, tinggiLogo, garis } = tata.kop;
+  const grown = Math.min(tinggiLogo / TATA_BAWAAN.kop.tinggiLogo, kop.logo ? 60 / kop.logo.widthMm : 1);
+  const round = (mm: number) => Math.round(mm * 10) / 10;
+  return {
+    ...kop,
+    lines: kop.lines.map((line) => ({ ...line, sizePt: line.italic ? ukuranAlamat : ukuranNama })),
+    ...(kop.logo ? { logo: { ...kop.logo, widthMm: round(kop.logo.widthMm * grown), heightMm: round(kop.logo.heightMm * grown) } } : {}),
+    rule: garis,
+  };
+}
+
+/** The office's own place to sign; those of others, and of the materai, stay as the form has them. */
+function signedAs(block: Block, tata: TataSurat): Block {
+  const ours = TATA_BAWAAN.ttd;
+  if (block.type !== "signature" || (tata.ttd.cara === ours.cara && tata.ttd.tinggi === ours.tinggi && tata.ttd.cap === ours.cap)) return block;
+  return { ...block, columns: block.columns.map((column) => (isOffice(column) ? placeOf(column, tata) : column)) };
+}
+
+const isOffice = (column: SignatureColumn): boolean => column.mark !== "materai" && typeof column.name === "object" && column.name.some((run) => typeof run === "object" && "field" in run && run.field === "Penandatangan");
+
+function placeOf(column: SignatureColumn, tata: TataSurat): SignatureColumn {
+  const { mark, ...rest } = column;
+  const shown = tata.ttd.cara === "qr" ? "qr" : tata.ttd.cap ? mark : undefined;
+  const least = tata.ttd.cara === "qr" ? 28 : 0;
+  return { ...rest, ...(shown ? { mark: shown } : {}), spaceMm: Math.max(least, tata.ttd.tinggi === TATA_BAWAAN.ttd.tinggi ? (column.spaceMm ?? tata.ttd.tinggi) : tata.ttd.tinggi) };
+}
+
+/** The office's standing copies below a letter to someone, those already named left out. */
+function withCopies(blocks: Block[], copies: readonly string[]): Block[] {
+  if (copies.length === 0 || !blocks.some((block) => block.type === "address")) return blocks;
+  const plain = (text: string) => text.toLowerCase().replace(/[\s;.,]+$/, "");
+  const at = blocks.findLastIndex((block) => block.type === "tembusan" && (block.label === undefined || /tembusan/i.test(block.label)));
+  const standing = blocks[at];
+  if (standing?.type !== "tembusan") return [...blocks, { type: "tembusan", items: [...copies] }];
+  const items = standing.items.map((item) => (typeof item === "string" ? item : item.map((run) => (typeof run === "string" ? run : "text" in run ? run.text : "")).join("")));
+  const missing = copies.filter((copy) => !items.some((item) => plain(item) === plain(copy)));
+  const archive = items.findIndex((item) => /^arsip/i.test(item));
+  const joined = archive < 0 ? [...standing.items, ...missing] : [...standing.items.slice(0, archive), ...missing, ...standing.items.slice(archive)];
+  return missing.length === 0 ? blocks : blocks.with(at, { ...standing, items: joined });
+}
+
+/** Letters of the secretariat are signed by its head. */
+export function isSecretariat(pack: LawPack, jenis: string): boolean {
+  return pack.dokumen.some((d) => d.jenis === jenis && /^kepala sekretariat/i.test(d.penandatangan));
+}
+
+/** Who signs where nobody is named: the office's choice for the kind, else the chair in office. */
+export function defaultSigner(tata: TataSurat, pejabat: readonly Pejabat[], secretariat: boolean): Pejabat | null {
+  const chosen = tata.penandatangan[secretariat ? "sekretariat" : "ketua"].pejabatId;
+  const named = pejabat.find((p) => p.id === chosen && p.aktif);
+  if (named) return named;
+  const head = secretariat ? pejabat.find((p) => p.aktif && (p.peran === "kepala_sekretariat" || p.peran === "koordinator_sekretariat")) : undefined;
+  return head ?? pejabat.find((p) => p.aktif && p.peran === "ketua") ?? null;
+}
+
+/** The signer with the title that is printed: "Plt. Ketua", or "a.n. Ketua" above the own one. */
+export function titled(signer: Pejabat | null, tata: TataSurat): Pejabat | null {
+  if (!signer) return null;
+  const as = Object.values(tata.penandatangan).find((p) => p.pejabatId === signer.id && p.cara !== "");
+  if (!as) return signer;
+  return { ...signer, jabatan: as.cara === "a.n." ? `a.n. ${as.jabatan}\n${signer.jabatan}` : `${as.cara} ${as.jabatan}` };
+}
