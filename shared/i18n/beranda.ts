@@ -154,6 +154,7 @@ export const tindakanKantor: Record<string, string> = {
   "pemilihan.simpan": "Pemilihan disimpan",
   "libur.simpan": "Hari libur ditambahkan",
   "libur.hapus": "Hari libur dihapus",
+  "libur.pulihkan": "Hari libur dipulihkan",
 };
 
 export const registerTeks = {

@@ -293,9 +293,16 @@ export const imporLiburTeks = {
   selesai: "{jumlah} hari libur diimpor. Tenggat yang melewatinya dihitung ulang.",
   coret: "Coret {nama}",
   coretJudul: "Coret hari libur nasional ini?",
-  coretIsi: "{tanggal}, {nama}. Hari ini dihitung lagi sebagai hari kerja dan tenggat dihitung ulang. Untuk mengembalikannya, tambahkan hari itu lagi.",
+  coretIsi: "{tanggal}, {nama}. Hari ini dihitung lagi sebagai hari kerja dan tenggat dihitung ulang. Hari yang dicoret tetap terdaftar di bawah tabel dan dapat dipulihkan.",
   coretTombol: "Coret hari libur",
   dicoret: "Hari libur dicoret. Tenggat yang melewatinya dihitung ulang.",
+  dicoretJudul: "Dicoret oleh kantor ini, dihitung sebagai hari kerja",
+  dicoretOleh: "{alasan} ({oleh}, {kapan})",
+  pulihkan: "Pulihkan",
+  pulihkanHari: "Pulihkan {nama}",
+  pulihkanJudul: "Pulihkan hari libur ini?",
+  pulihkanIsi: "{tanggal}, {nama}. Hari ini dilewati lagi dan tenggat dihitung ulang.",
+  dipulihkan: "Hari libur dipulihkan. Tenggat yang melewatinya dihitung ulang.",
 } as const;
 
 /** The deadlines of the office as a month and as a week. */

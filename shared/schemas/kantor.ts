@@ -78,5 +78,7 @@ export const hariLibur = z.object({
   dasar: wajib(300),
 });
 export type HariLibur = z.output<typeof hariLibur>;
+/** A national day that this office counts as a working day. */
+export interface LiburDicoret { tanggal: string; alasan: string; oleh: string; at: string }
 
 export const pilihPerkara = z.object({ perkaraId });

@@ -95,6 +95,13 @@ test("a local holiday moves the open deadlines; a struck-out national one counts
   expect(t.sql<{ batas_teks: string }>("SELECT batas_teks FROM tenggat WHERE perkara_id = ? AND rule_id = 'P-08'", w.id)[0]!.batas_teks).toBe("2024-02-12");
   await t.call("libur.hapus", { tanggal: "2024-02-08", alasan: "Uji: SKB diubah" });
   expect(await limit(w.id, "P-08")).toBe("2024-02-08");
+  const { hari, dicoret } = await t.call("libur.daftar", { tahun: 2024 });
+  expect(hari.some((h) => h.tanggal === "2024-02-08")).toBe(false);
+  expect(dicoret).toMatchObject([{ tanggal: "2024-02-08", alasan: "Uji: SKB diubah", oleh: "Petugas" }]);
+  await t.call("libur.pulihkan", { tanggal: "2024-02-08", alasan: "SKB tetap" });
+  expect(await limit(w.id, "P-08")).toBe("2024-02-12");
+  expect((await t.call("libur.daftar", { tahun: 2024 })).dicoret).toEqual([]);
+  expect(await t.refused("libur.pulihkan", { tanggal: "2024-02-08", alasan: "Lagi" })).toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a year without a table is known once its table is imported", async () => {

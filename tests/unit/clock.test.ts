@@ -109,6 +109,10 @@ const WORKED: Array<[rule: string, start: string, aman: string, teks: string]> =
   ["A-05b", "2024-11-04", "2024-11-12", "2024-11-13"],
   // 4-8 | 11-15 | 18-22, then Mon 25 Nov
   ["A-05c", "2024-11-04", "2024-11-22", "2024-11-25"],
+
+  // The office's own reminder: 4 to 17 Nov 2024, and 5 to 18
+  ["TL-P", "2024-11-04", "2024-11-17", "2024-11-18"],
+  ["TL-K", "2024-11-04", "2024-11-17", "2024-11-18"],
 ];
 
 const OCCASIONS: Array<[what: string, rule: string, start: string, aman: string, teks: string]> = [
@@ -137,9 +141,15 @@ const CHAINS: Array<[what: string, rule: string, start: string, date: string, ho
   ["Kaur: registered Tue 1 Dec 2020, ready Mon 7 Dec - does not fit", "K-02+", "2020-12-01", "2020-12-07", "no"],
 ];
 
+/** Told without days, so that only the length can be compared. */
+const LENGTHS: Array<[what: string, rule: string, told: number, holds: boolean]> = [
+  ["Karawang 2024: five calendar days from registration", "K-02", 5, true],
+  ["Muratara 2020: three days to complete - contradicts 2024", "K-04", 3, false],
+];
+
 function ask(rule: string, start: string, zone = "Asia/Makassar") {
   const id = rule.replace("+", "");
-  const found = findRule(shippedPack, id.startsWith("K") ? "pemilihan" : "pemilu", id, start.slice(0, 10));
+  const found = findRule(shippedPack, /^K|-K$/.test(id) ? "pemilihan" : "pemilu", id, start.slice(0, 10));
   if (!found) throw new Error(`no rule ${id}`);
   return reckon(found.rule, start, zone, calendar, { extended: rule.endsWith("+") });
 }
@@ -167,6 +177,12 @@ describe("rules counted by hand", () => {
     const r = ask(rule, start);
     const agrees = (["aman", "teks"] as const).filter((reading) => (reading === "aman" ? r.batasAman : r.batasTeks).slice(0, 10) === date);
     expect(agrees).toEqual({ no: [], both: ["aman", "teks"], aman: ["aman"], teks: ["teks"] }[holds]);
+  });
+
+  it.each(LENGTHS)("%s", (_what, id, told, holds) => {
+    const { rule } = findRule(shippedPack, "pemilihan", id, "2024-10-15")!;
+    expect(rule.satuan).toBe("KAL");
+    expect([rule.panjang, rule.panjangDiperpanjang].includes(told)).toBe(holds);
   });
 });
 

@@ -63,7 +63,7 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
     const local = new Set(cx.store.kantor.libur().map((h) => h.tanggal));
     const struck = cx.store.hukum.struck();
     const hari = [...nationalHolidays.filter((h) => !struck.has(h.tanggal)).map((h) => ({ ...h, lokal: false })), ...cx.store.kantor.libur().map((h) => ({ ...h, lokal: true }))];
-    return { hari: hari.filter((h) => h.tanggal.startsWith(String(tahun)) && (h.lokal || !local.has(h.tanggal))).sort((a, b) => a.tanggal.localeCompare(b.tanggal)), adaTabel: hasTable(cx.calendar(), tahun) };
+    return { hari: hari.filter((h) => h.tanggal.startsWith(String(tahun)) && (h.lokal || !local.has(h.tanggal))).sort((a, b) => a.tanggal.localeCompare(b.tanggal)), dicoret: nationalHolidays.flatMap((h) => { const out = struck.get(h.tanggal); return out && h.tanggal.startsWith(String(tahun)) ? [{ ...h, ...out }] : []; }), adaTabel: hasTable(cx.calendar(), tahun) };
   },
   "libur.simpan"(input, cx) {
     cx.store.kantor.putLibur(input);
@@ -71,6 +71,14 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
     refreshOpen(cx);
     cx.record({ objek: "libur", objekId: input.tanggal, perkaraId: null, ringkas: `Hari libur ${input.tanggal} dicatat`, sesudah: input });
     return input;
+  },
+  "libur.pulihkan"({ tanggal, alasan }, cx) {
+    const struck = cx.store.hukum.struck().get(tanggal);
+    if (!struck) throw new Refusal("NOT_FOUND");
+    cx.store.hukum.unstrike(tanggal);
+    refreshOpen(cx);
+    cx.record({ objek: "libur", objekId: tanggal, perkaraId: null, ringkas: `Hari libur ${tanggal} dipulihkan: ${alasan}`, sebelum: struck });
+    return { tanggal };
   },
   "libur.hapus"({ tanggal, alasan }, cx) {
     const old = cx.store.kantor.libur().find((h) => h.tanggal === tanggal);

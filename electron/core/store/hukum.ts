@@ -1,4 +1,5 @@
 import type { UbahanHukum } from "../../../shared/api/contract/hukum";
+import type { LiburDicoret } from "../../../shared/schemas/kantor";
 import type { Db } from "../db/open";
 
 export interface TargetRow { ruleId: string; panjang: number; satuan: "HK" | "KAL" | "jam"; alasan: string; oleh: string; at: string }
@@ -14,7 +15,7 @@ export function hukumStore(db: Db) {
   const targets = db.prepare<[], TargetRow>("SELECT rule_id AS ruleId, panjang, satuan, alasan, oleh, at FROM target_internal ORDER BY rule_id");
   const putTarget = db.prepare("INSERT INTO target_internal (rule_id, panjang, satuan, alasan, oleh, at) VALUES (@ruleId, @panjang, @satuan, @alasan, @oleh, @at) ON CONFLICT (rule_id) DO UPDATE SET panjang = excluded.panjang, satuan = excluded.satuan, alasan = excluded.alasan, oleh = excluded.oleh, at = excluded.at");
   const removeTarget = db.prepare<[string]>("DELETE FROM target_internal WHERE rule_id = ?");
-  const struck = db.prepare<[], { tanggal: string }>("SELECT tanggal FROM libur_dicoret");
+  const struck = db.prepare<[], LiburDicoret>("SELECT tanggal, alasan, oleh, at FROM libur_dicoret ORDER BY tanggal");
   const strike = db.prepare("INSERT INTO libur_dicoret (tanggal, alasan, oleh, at) VALUES (@tanggal, @alasan, @oleh, @at) ON CONFLICT (tanggal) DO NOTHING");
   const unstrike = db.prepare<[string]>("DELETE FROM libur_dicoret WHERE tanggal = ?");
   const openCases = db.prepare<[], { id: number }>("SELECT id FROM perkara WHERE tahap <> 'selesai' ORDER BY id");
@@ -28,8 +29,8 @@ export function hukumStore(db: Db) {
     targets: () => targets.all(),
     putTarget: (t: TargetRow) => void putTarget.run(t),
     removeTarget: (ruleId: string) => removeTarget.run(ruleId).changes > 0,
-    struck: () => new Set(struck.all().map((r) => r.tanggal)),
-    strike: (r: { tanggal: string; alasan: string; oleh: string; at: string }) => void strike.run(r),
+    struck: () => new Map(struck.all().map((r) => [r.tanggal, r])),
+    strike: (r: LiburDicoret) => void strike.run(r),
     unstrike: (tanggal: string) => void unstrike.run(tanggal),
     openCases: () => openCases.all().map((r) => r.id),
   };

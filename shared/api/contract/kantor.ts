@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hariLibur, kantor, pejabat, pemilihan, type HariLibur, type Pejabat, type Pemilihan, type Kantor } from "../../schemas/kantor";
+import { hariLibur, kantor, pejabat, pemilihan, type HariLibur, type LiburDicoret, type Pejabat, type Pemilihan, type Kantor } from "../../schemas/kantor";
 import { id, opsional, rezim, sha256, tanggal, versi, wajib } from "../../schemas/primitives";
 import type { LawPack } from "../../schemas/law";
 import type { Sesi } from "../../schemas/dossier";
@@ -20,8 +20,10 @@ export const kantorProcedures = {
   "wilayah.cari": query("baca", z.object({ teks: z.string().max(100) }), out<Array<{ kode: string; nama: string; provinsi: string }>>()),
   /** The law pack of a case, or the one in force. */
   "hukum.baca": query("baca", z.object({ paket: z.string().max(40).default("") }), out<LawPack>()),
-  "libur.daftar": query("baca", z.object({ tahun: z.number().int().min(1990).max(2200) }), out<{ hari: Array<HariLibur & { lokal: boolean }>; adaTabel: boolean }>()),
+  "libur.daftar": query("baca", z.object({ tahun: z.number().int().min(1990).max(2200) }), out<{ hari: Array<HariLibur & { lokal: boolean }>; dicoret: Array<HariLibur & LiburDicoret>; adaTabel: boolean }>()),
   "libur.simpan": command("atur", hariLibur, out<HariLibur>()),
+  /** A national day that the office struck out counts as a holiday again. */
+  "libur.pulihkan": command("atur", z.object({ tanggal, alasan: wajib(500) }), out<{ tanggal: string }>()),
   "libur.hapus": command("atur", z.object({ tanggal, alasan: wajib(500) }), out<{ tanggal: string }>()),
   "draf.simpan": draft("catat", z.object({ kunci: wajib(120), isi: z.string().max(4_000_000, "terlalu_panjang"), versi }), out<{ versi: number; disimpanAt: string }>()),
   "draf.ambil": query("catat", z.object({ kunci: wajib(120) }), out<{ isi: string; versi: number; disimpanAt: string } | null>()),

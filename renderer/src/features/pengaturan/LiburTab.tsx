@@ -4,15 +4,15 @@ import type { z } from "zod";
 import { hariTanggal, namaHari, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { jenisLibur, liburTeks as t } from "../../../../shared/i18n/kantor";
-import { hariLibur } from "../../../../shared/schemas/kantor";
-import { imporLiburTeks } from "../../../../shared/i18n/hukum";
+import { hariLibur, type HariLibur, type LiburDicoret } from "../../../../shared/schemas/kantor";
+import { imporLiburTeks as teks } from "../../../../shared/i18n/hukum";
 import { Loaded, useCommand, useProcedure } from "../../app";
 import { Badge, Button, Card, ConfirmDialog, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconClose as IconStrike, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import { useMayArrange } from "../hukum/AksiBaris";
 import { ImporLibur } from "../hukum/ImporLibur";
 import type { CariPengaturan } from "./cari";
 
-type Hari = z.output<typeof hariLibur> & { lokal: boolean };
+type Hari = HariLibur & { lokal: boolean };
 
 /** The calendar that working days are counted with, one year at a time. */
 export function LiburTab() {
@@ -31,7 +31,7 @@ export function LiburTab() {
     { key: "nama", header: t.nama, cell: (h) => h.nama },
     { key: "jenis", header: t.jenis, cell: (h) => <span className="nowrap">{jenisLibur[h.jenis]}</span> },
     { key: "dasar", header: t.dasar, cell: (h) => <><span className="pengaturan__dasar">{h.dasar}</span>{h.lokal ? <> <Badge>{t.lokal}</Badge></> : null}</> },
-    { key: "hapus", header: <span className="sr">{t.hapusTombol}</span>, width: "44px", cell: (h) => (allowed ? <IconButton size="small" label={isi(h.lokal ? t.hapus : imporLiburTeks.coret, { nama: h.nama })} icon={h.lokal ? <IconTrash size={15} /> : <IconStrike size={15} />} onClick={() => setGoing(h)} /> : null) },
+    { key: "hapus", header: <span className="sr">{t.hapusTombol}</span>, width: "44px", cell: (h) => (allowed ? <IconButton size="small" label={isi(h.lokal ? t.hapus : teks.coret, { nama: h.nama })} icon={h.lokal ? <IconTrash size={15} /> : <IconStrike size={15} />} onClick={() => setGoing(h)} /> : null) },
   ];
   return (
     <div className="halaman-dua">
@@ -48,6 +48,7 @@ export function LiburTab() {
             <>
               {data.adaTabel ? null : <Notice tone="dekat" title={isi(t.tanpaTabel, { tahun })}>{t.tanpaTabelIsi}</Notice>}
               <DataTable caption={isi(t.daftar, { tahun })} columns={columns} rows={data.hari} rowKey={(h) => `${h.tanggal} ${h.jenis} ${h.nama}`} empty={<EmptyState title={t.kosong}>{t.kosongIsi}</EmptyState>} />
+              {data.dicoret.length > 0 ? <Dicoret hari={data.dicoret} allowed={allowed} /> : null}
             </>
           )}
         </Loaded>
@@ -58,20 +59,58 @@ export function LiburTab() {
         onOpenChange={(open) => {
           if (!open) setGoing(null);
         }}
-        title={national ? imporLiburTeks.coretJudul : t.hapusJudul}
-        description={going ? isi(national ? imporLiburTeks.coretIsi : t.hapusIsi, { tanggal: hariTanggal(going.tanggal), nama: going.nama }) : ""}
-        confirmLabel={national ? imporLiburTeks.coretTombol : t.hapusTombol}
+        title={national ? teks.coretJudul : t.hapusJudul}
+        description={going ? isi(national ? teks.coretIsi : t.hapusIsi, { tanggal: hariTanggal(going.tanggal), nama: going.nama }) : ""}
+        confirmLabel={national ? teks.coretTombol : t.hapusTombol}
         danger
         reason
         onConfirm={async (alasan) => {
           if (!going) return true;
           const done = await remove.run({ tanggal: going.tanggal, alasan });
-          if (done.ok) toast.done(national ? imporLiburTeks.dicoret : t.dihapus);
+          if (done.ok) toast.done(national ? teks.dicoret : t.dihapus);
           else toast.failed(done.error);
           return done.ok;
         }}
       />
     </div>
+  );
+}
+
+/** National days that do not count here: seen, with the reason, and brought back from here. */
+function Dicoret({ hari, allowed }: { hari: Array<HariLibur & LiburDicoret>; allowed: boolean }) {
+  const toast = useToast();
+  const restore = useCommand("libur.pulihkan");
+  const [back, setBack] = useState<HariLibur | null>(null);
+  return (
+    <Notice tone="dekat" title={teks.dicoretJudul}>
+      <ul className="tegak tegak--rapat">
+        {hari.map((h) => (
+          <li key={h.tanggal} className="baris">
+            <span>
+              <s>{tanggal(h.tanggal)} {h.nama}</s> <small className="mut">{isi(teks.dicoretOleh, { alasan: h.alasan, oleh: h.oleh, kapan: tanggal(h.at.slice(0, 10)) })}</small>
+            </span>
+            {allowed ? <Button size="small" aria-label={isi(teks.pulihkanHari, { nama: h.nama })} onClick={() => setBack(h)}>{teks.pulihkan}</Button> : null}
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        open={back !== null}
+        onOpenChange={(open) => {
+          if (!open) setBack(null);
+        }}
+        title={teks.pulihkanJudul}
+        description={back ? isi(teks.pulihkanIsi, { tanggal: hariTanggal(back.tanggal), nama: back.nama }) : ""}
+        confirmLabel={teks.pulihkan}
+        reason
+        onConfirm={async (alasan) => {
+          if (!back) return true;
+          const done = await restore.run({ tanggal: back.tanggal, alasan });
+          if (done.ok) toast.done(teks.dipulihkan);
+          else toast.failed(done.error);
+          return done.ok;
+        }}
+      />
+    </Notice>
   );
 }
 
