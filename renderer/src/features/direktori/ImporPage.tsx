@@ -43,7 +43,8 @@ function Preview({ file, onDone }: { file: { sha256: string; nama: string }; onD
     <Mapped
       file={file}
       lembar={lembar}
-      shown={query.data}
+      // What was chosen stands at once; what it means for the rows follows.
+      shown={{ ...query.data, pemetaan: own ?? query.data.pemetaan }}
       profil={profil}
       onSheet={(n) => { setLembar(n); setOwn(null); }}
       onProfile={(p) => { setProfil(p); setOwn(null); }}
