@@ -3,6 +3,7 @@ import { akunProcedures } from "./contract/akun";
 import { cadanganProcedures } from "./contract/cadangan";
 import { hukumProcedures } from "./contract/hukum";
 import { imbauanProcedures } from "./contract/imbauan";
+import { informasiProcedures } from "./contract/informasi";
 import { kantorProcedures } from "./contract/kantor";
 import { kegiatanProcedures } from "./contract/kegiatan";
 import { nomorProcedures } from "./contract/nomor";
@@ -12,7 +13,7 @@ import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

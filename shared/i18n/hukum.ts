@@ -39,6 +39,7 @@ export const kolomHukum: Record<string, string> = {
   bilaHasil: "Hanya bila hasilnya",
   selesai: "Selesai oleh",
   gugurBila: "Gugur bila",
+  media: "Disarankan untuk perbuatan di media sosial",
   satuan: "Satuan",
   satuanTeks: "Satuan menurut naskah",
   panjang: "Lama waktu",
@@ -117,9 +118,10 @@ export const pilihanHukum = {
   sifat: { tenggat: "tenggat", peringatan: "pembacaan lain, sebagai peringatan", internal: "kebiasaan kantor" },
   tingkatSanksi: { moral: "moral", ringan: "ringan", sedang: "sedang", berat: "berat", ptdh: "pemberhentian tidak dengan hormat", etik: "kode etik", administratif: "administratif", lain: "lain" },
   produk: { rekomendasi: "rekomendasi", putusan: "putusan", penerusan: "penerusan", keputusan: "keputusan" },
-  seri: { penyampaian: "penyampaian", register: "register", rekomendasi: "rekomendasi", koreksi: "koreksi", surat: "surat" },
+  seri: { penyampaian: "penyampaian", register: "register", rekomendasi: "rekomendasi", koreksi: "koreksi", surat: "surat", informasi: "informasi awal", lhp: "laporan hasil pengawasan" },
   mulaiUlang: { tahunan: "tiap tahun", per_pemilihan: "tiap pemilihan", tidak: "tidak" },
   daftarSkb: { A: "A", B: "B" },
+  media: { unggah: "unggahan", foto: "foto", cerita: "cerita", komentar: "komentar", suka: "suka", bagikan: "bagikan", ikuti: "mengikuti akun", grup: "bergabung grup" },
 } as const;
 
 export const istilahRezim: Record<string, string> = {

@@ -3,6 +3,7 @@ import { alasanHukum, isianHukum } from "./hukum";
 import { alasanAkun, isianAkun } from "./akun";
 import { alasanImbauan, isianImbauan } from "./imbauan";
 import { alasanJalanSurat, isianJalanSurat } from "./jalan-surat";
+import { alasanInformasi, isianInformasi } from "./informasi";
 import { isianKantor } from "./kantor";
 import { alasanKegiatan, isianKegiatan } from "./kegiatan";
 import { alasanLaporan, isianLaporan } from "./laporan";
@@ -100,6 +101,7 @@ export const isian: Record<string, string> = {
   ...isianLaporan,
   ...isianNomor,
   ...isianTata,
+  ...isianInformasi,
 };
 
 /** Reason codes of refused steps and of warnings. */
@@ -130,6 +132,7 @@ export const alasan: Record<string, string> = {
   ...alasanLaporan,
   ...alasanHukum,
   ...alasanNomor,
+  ...alasanInformasi,
 };
 
 /** Texts of the shell and of the kit's components. */

@@ -10,7 +10,7 @@ export const nomorBuku = {
   tahun: "Tahun",
   seri: "Seri",
   semuaSeri: "Semua seri",
-  seriNama: { penyampaian: "Penyampaian", register: "Register", rekomendasi: "Rekomendasi", koreksi: "Koreksi", surat: "Surat keluar", surat_masuk: "Surat masuk" } as Record<string, string>,
+  seriNama: { penyampaian: "Penyampaian", register: "Register", rekomendasi: "Rekomendasi", koreksi: "Koreksi", surat: "Surat keluar", informasi: "Informasi awal", lhp: "LHP", surat_masuk: "Surat masuk" } as Record<string, string>,
   rezim: { pemilu: "Pemilu", pemilihan: "Pemilihan", keduanya: "" } as Record<string, string>,
   status: { terpakai: "Terpakai", dicadangkan: "Dicadangkan", dibatalkan: "Dibatalkan" } as Record<string, string>,
   saring: "Tampilkan",

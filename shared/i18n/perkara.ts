@@ -167,6 +167,18 @@ export const namaKejadian: Readonly<Record<EventKey, string>> = EVENT_PHRASES;
 
 /** What a journal row tells, by the procedure that wrote it. */
 export const namaTindakan: Record<string, string> = {
+  "informasi.catat": "Informasi awal dicatat",
+  "informasi.ubah": "Informasi awal diubah",
+  "informasi.putuskan": "Pleno informasi awal",
+  "informasi.tugaskan": "Surat tugas penelusuran",
+  "informasi.simpanHasil": "Hasil penelusuran disimpan",
+  "informasi.buatLhp": "LHP diterbitkan",
+  "informasi.jadikanTemuan": "Informasi awal menjadi temuan",
+  "informasi.arsipkan": "Informasi awal diarsipkan",
+  "informasi.terbitkan": "Surat informasi awal diterbitkan",
+  "media.simpan": "Lembar media sosial disimpan",
+  "media.hapus": "Lembar media sosial dihapus",
+  "media.terbitkan": "Lembar media sosial diterbitkan",
   "laporan.terima": "Laporan diterima",
   "laporan.ubah": "Isi laporan diubah",
   "laporan.cabut": "Laporan dicabut",

@@ -153,11 +153,11 @@ export interface BarisPerkara {
   tenggat: TenggatRingkas | null;
 }
 /** The most urgent open deadline of a case, from the index that is rebuilt from facts. */
-export interface TenggatRingkas { perkaraId: number; ruleId: string; ref: string; nama: string; batasAman: string; batasTeks: string; pasal: string; belumDiverifikasi: boolean; urgensi: "lewat" | "hari_ini" | "dekat" | "tenang"; internal: boolean }
+export interface TenggatRingkas { perkaraId: number; /** Set where it is of an information and no case (`perkaraId` 0). */ informasiId?: number; ruleId: string; ref: string; nama: string; batasAman: string; batasTeks: string; pasal: string; belumDiverifikasi: boolean; urgensi: "lewat" | "hari_ini" | "dekat" | "tenang"; internal: boolean }
 
 export interface Beranda {
   hariIni: string;
-  tenggat: Array<TenggatRingkas & { nomor: string; tahap: Tahap; terlapor: string; kategori: string; instansi: string; pelaporDilindungi: boolean }>;
+  tenggat: Array<TenggatRingkas & { nomor: string; tahap: Tahap | ""; terlapor: string; kategori: string; instansi: string; pelaporDilindungi: boolean }>;
   jumlahTenggat: number;
   agenda: Array<{ waktu: string; jenis: "klarifikasi" | "pleno"; judul: string; perkaraId: number; nomor: string; status: string }>;
   perTahap: Array<{ tahap: Tahap; jumlah: number }>;

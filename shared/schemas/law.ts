@@ -26,8 +26,10 @@ export const EVENT_KEYS = [
   "laporan_diterima_panwas_bawah",
   "diteruskan_ke_panwascam",
   "tanda_bukti_diberikan",
+  "informasi_diterima",
   "penelusuran_diputuskan",
   "penelusuran_selesai",
+  "informasi_diarsipkan",
   "kajian_awal_selesai",
   "kelengkapan_diberitahukan",
   "perbaikan_diterima",
@@ -105,6 +107,8 @@ export const DOCUMENT_KINDS = [
   "kajian_awal",
   "informasi_awal",
   "ba_keterangan_informasi_awal",
+  "laporan_hasil_pengawasan",
+  "lembar_media_sosial",
   "undangan_klarifikasi",
   "ba_sumpah",
   "ba_sumpah_ahli",
@@ -138,6 +142,10 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const UNITS = ["HK", "KAL", "jam"] as const;
 /** HK = working days, KAL = calendar days, jam = hours. */
 export type Unit = (typeof UNITS)[number];
+
+/** What may be done on social media, as a sheet of evidence names it. */
+export const PERBUATAN_MEDIA = ["unggah", "foto", "cerita", "komentar", "suka", "bagikan", "ikuti", "grup"] as const;
+export type PerbuatanMedia = (typeof PERBUATAN_MEDIA)[number];
 
 export const VIOLATION_KINDS = ["kode_etik", "administratif", "pidana", "hukum_lain", "bukan_pelanggaran"] as const;
 export type ViolationKind = (typeof VIOLATION_KINDS)[number];
@@ -334,7 +342,16 @@ const documentRow = row({
 
 const violationRow = row({ jenis: violationKind, rezim: regimeScope, label: filled, uraian: text.default(""), hasil: text.default(""), dokumen: documentKind.nullable().default(null) });
 const articleRow = row({ rezim: regimeScope, jenis: violationKind, undangUndang: filled, isi: filled, subjek: z.array(filled).default([]), ancaman: text.default("") });
-const skbRow = row({ daftar: z.enum(["A", "B"]), kode: filled, perbuatan: filled, tingkat: z.enum(["moral", "sedang", "berat", "ptdh", "terbuka"]), bertentangan: z.boolean().default(false), keterangan: text.default("") });
+const skbRow = row({
+  daftar: z.enum(["A", "B"]),
+  kode: filled,
+  perbuatan: filled,
+  tingkat: z.enum(["moral", "sedang", "berat", "ptdh", "terbuka"]),
+  bertentangan: z.boolean().default(false),
+  keterangan: text.default(""),
+  /** Acts on social media for which the item is suggested. */
+  media: z.array(z.enum(PERBUATAN_MEDIA)).default([]),
+});
 const categoryRow = row({ label: filled });
 const sanctionRow = row({
   label: filled,
@@ -363,7 +380,7 @@ const recipientRow = row({
 });
 
 const seriesRow = row({
-  seri: z.enum(["penyampaian", "register", "rekomendasi", "koreksi", "surat"]),
+  seri: z.enum(["penyampaian", "register", "rekomendasi", "koreksi", "surat", "informasi", "lhp"]),
   rezim: regimeScope,
   nama: filled,
   pola: filled,

@@ -183,6 +183,24 @@ describe("the forms in their particulars", () => {
     expect(textOf(docx("undangan_kegiatan", context("undangan_kegiatan")))).toContain("akan menyelenggarakan Sosialisasi Pengawasan Partisipatif.");
   });
 
+  it("sets the report of supervision in its five sections, from the information and its tracing", () => {
+    const cx = context("laporan_hasil_pengawasan");
+    const text = textOf(docx("laporan_hasil_pengawasan", cx));
+    let at = 0;
+    for (const label of ["LAPORAN HASIL PENGAWASAN", "Nomor: 030/LHP/PM.01.02/K.CR-12/X/2024", "I.", "Data Pengawas Pemilu", "Tahapan yang diawasi", "Nama Pelaksana Tugas", "Jabatan", "Nomor Surat Perintah Tugas", "Alamat", "II.", "Kegiatan Pengawasan", "Bentuk", "Tujuan", "Sasaran", "Waktu dan Tempat", "III.", "Uraian Singkat Hasil Pengawasan", "IV.", "Informasi Dugaan Pelanggaran", "Peristiwa", "Tempat Kejadian", "Waktu Kejadian", "Pelaku", "Budi Contoh, S.E.", "Saksi-saksi", "Rini Contoh", "Alat Bukti", "Facebook @budi.contoh", "Barang Bukti", "Uraian Dugaan Pelanggaran", "Fakta dan Keterangan", "Keterangan Rini Contoh", "Analisa", "V.", "Informasi Potensi Sengketa Pemilu", "Kotacontoh, 18 Januari 2024", "Ilham Contoh, S.Sos."]) {
+      const found = text.indexOf(label, at);
+      expect(found, `"${label}" after "...${text.slice(Math.max(0, at - 60), at)}"`).toBeGreaterThanOrEqual(0);
+      at = found + label.length;
+    }
+    cx.informasi!.lhp!.adaDugaan = false;
+    expect(textOf(docx("laporan_hasil_pengawasan", cx))).toContain("Tidak ditemukan informasi dugaan pelanggaran.");
+  });
+
+  it("prints a capture sheet with account, act, times, fingerprints and the reading that was chosen", () => {
+    const text = textOf(docx("lembar_media_sosial", context("lembar_media_sosial")));
+    for (const wanted of ["Informasi Awal Nomor 001/IA/Kab/99.12/X/2024", "@budi.contoh", "Mengunggah, Mengunggah foto bersama", "Jumat, 12 Januari 2024, pukul 20.15", "Pasangan calon nomor 1", "tangkapan-1.png", "0".repeat(64), "A5 Kode etik", "B7 Disiplin", "Dibaca sebagai: pelanggaran disiplin."]) expect(text).toContain(wanted);
+  });
+
   it("invites a second time, and says so; online it gives the link and says that the hearing is recorded", () => {
     const second = textOf(docx("undangan_klarifikasi", { ...context("undangan_klarifikasi"), refId: "kf-1:2" }));
     expect(second).toContain("Undangan Klarifikasi Kedua");

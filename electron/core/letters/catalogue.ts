@@ -1,5 +1,6 @@
 import type { DocumentType } from "./context";
 import { imbauan } from "./forms/imbauan";
+import { laporanHasilPengawasan, lembarMediaSosial } from "./forms/pengawasan";
 import { baKeteranganInformasiAwal, informasiAwal, laporan, pencabutan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, temuan } from "./forms/intake";
 import { kajianAwal, pelimpahan, pemberitahuanKelengkapan, pengambilalihan } from "./forms/kajian-awal";
 import { baKlarifikasi, baSumpah, baSumpahAhli, undanganKlarifikasi } from "./forms/klarifikasi";
@@ -15,7 +16,7 @@ import { undanganKegiatan } from "./forms/undangan";
 export const documentTypes: Record<string, DocumentType> = Object.fromEntries([
   laporan, temuan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, pencabutan, pelimpahan, pengambilalihan, kajianAwal, informasiAwal, baKeteranganInformasiAwal, undanganKlarifikasi, baSumpah, baSumpahAhli, baKlarifikasi, kajian,
   rekomendasiKodeEtik, rekomendasiAdministratif, penerusanPidana, rekomendasiHukumLain, pemberitahuanStatus, permintaanKoreksi,
-  pemberitahuanKelengkapan, baPleno, undanganPleno, suratTugas, keputusanPetugas, keputusanTimKlarifikasi, suratPengantar, penerusanBkn, permintaanTindakLanjut, pengantarStatus, undanganKegiatan, imbauan,
+  pemberitahuanKelengkapan, baPleno, undanganPleno, suratTugas, keputusanPetugas, keputusanTimKlarifikasi, suratPengantar, penerusanBkn, permintaanTindakLanjut, pengantarStatus, undanganKegiatan, imbauan, laporanHasilPengawasan, lembarMediaSosial,
 ].map((type) => [type.jenis, type]));
 
 /** One document type; undefined where the key is unknown. */

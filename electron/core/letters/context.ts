@@ -1,6 +1,7 @@
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { Dossier } from "../../../shared/schemas/dossier";
 import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
+import type { Informasi, MediaSosial } from "../../../shared/schemas/informasi";
 import type { LawPack } from "../../../shared/schemas/law";
 
 /** Everything a document is made from. Nothing else of the world reaches a form. */
@@ -22,6 +23,10 @@ export interface LetterContext {
   refId: string;
   /** What was typed for this document alone (time and place of a meeting, name of an event), where no record of the case holds it. */
   isian?: Record<string, string>;
+  /** The information the document is about, where there is no case yet; `dossier` then holds what it shares with a case. */
+  informasi?: Informasi;
+  /** Sheets of social-media evidence; the capture sheet is about the one that `refId` names. */
+  media?: MediaSosial[];
 }
 
 /** One document type: how its blocks are made, and what it says is still missing. */

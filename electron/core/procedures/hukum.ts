@@ -8,6 +8,8 @@ import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { refresh } from "./cases";
 import { calendarFile } from "./ics";
+import { dueRows } from "./due";
+import { refreshInformasi } from "./informasi";
 import { urgencyOf } from "./perkara";
 
 export const hukumHandlers: Handlers<keyof typeof hukumProcedures> = {
@@ -72,12 +74,13 @@ export const hukumHandlers: Handlers<keyof typeof hukumProcedures> = {
     return { baris: read.rows.length };
   },
   "tenggat.bulan": ({ bulan }, cx) => monthOf(cx, bulan),
-  "tenggat.ics": (_, cx) => ({ nama: `Tenggat Netra ${cx.localNow.slice(0, 10)}.ics`, isi: calendarFile(cx.store.cari.due(cx.localNow, 1000), cx.now, cx.kantor().nama) }),
+  "tenggat.ics": (_, cx) => ({ nama: `Tenggat Netra ${cx.localNow.slice(0, 10)}.ics`, isi: calendarFile(dueRows(cx, 1000), cx.now, cx.kantor().nama) }),
 };
 
 /** The due index of every open case is counted again: after a change of the calendar or of a target. */
 export function refreshOpen(cx: Cx): void {
   for (const id of cx.store.hukum.openCases()) refresh(cx, id);
+  refreshInformasi(cx);
 }
 
 function putInForce(cx: Cx, made: LoadedPack | null, change: { bagian: string; barisId: string; berlakuSejak: string; cara: "ubah" | "konfirmasi" | "tambah" | "muat"; sebelum: unknown; sesudah: unknown; alasan: string }, bawaan?: string): { versi: string } {
@@ -113,9 +116,9 @@ function monthOf(cx: Cx, bulan: string): KalenderBulan {
   const days: KalenderBulan["hari"] = [];
   for (let d = first; d.startsWith(bulan); d = addDays(d, 1)) days.push({ tanggal: d, libur: (() => { const off = offDay(cx.calendar(), d); return off && off.jenis !== "akhir_pekan" ? off.alasan : ""; })(), tenggat: [], agenda: [], tahapan: [] });
   const at = new Map(days.map((d) => [d.tanggal, d]));
-  for (const t of cx.store.cari.due(cx.localNow, 5000))
+  for (const t of dueRows(cx, 5000))
     for (const tanggal of new Set([t.batasAman.slice(0, 10), t.batasTeks.slice(0, 10)]))
-      at.get(tanggal)?.tenggat.push({ perkaraId: t.perkaraId, nomor: t.nomorRegister || t.nomorPenyampaian, nama: t.nama, pasal: t.pasal, aman: t.batasAman.startsWith(tanggal), teks: t.batasTeks.startsWith(tanggal), urgensi: urgencyOf(t.batasAman, today) });
+      at.get(tanggal)?.tenggat.push({ perkaraId: t.perkaraId, ...(t.informasiId ? { informasiId: t.informasiId } : {}), nomor: t.nomorRegister || t.nomorPenyampaian, nama: t.nama, pasal: t.pasal, aman: t.batasAman.startsWith(tanggal), teks: t.batasTeks.startsWith(tanggal), urgensi: urgencyOf(t.batasAman, today) });
   const end = addDays(days.at(-1)!.tanggal, 1);
   for (const h of cx.store.cari.hearings(first, end)) at.get(h.waktu.slice(0, 10))?.agenda.push({ perkaraId: h.perkaraId, nomor: h.nomor, waktu: h.waktu, judul: `Klarifikasi ${h.kapasitas}` });
   for (const m of cx.store.cari.meetings(first, end)) at.get(m.waktu.slice(0, 10))?.agenda.push({ perkaraId: m.perkaraId, nomor: m.nomor, waktu: m.waktu, judul: `Pleno ${m.agenda.replaceAll("_", " ")}` });

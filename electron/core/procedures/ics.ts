@@ -8,7 +8,7 @@ export function calendarFile(rows: readonly DueRow[], now: string, kantor: strin
   for (const r of rows) {
     const day = r.batasAman.slice(0, 10);
     lines.push(
-      "BEGIN:VEVENT", `UID:${r.perkaraId}-${r.ruleId}-${r.ref || "0"}@netra`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`, `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll("-", "")}`,
+      "BEGIN:VEVENT", `UID:${r.informasiId ? `i${r.informasiId}` : r.perkaraId}-${r.ruleId}-${r.ref || "0"}@netra`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`, `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll("-", "")}`,
       `SUMMARY:${escape(`${r.nama} (${r.nomorRegister || r.nomorPenyampaian})`)}`, `DESCRIPTION:${escape(`${r.pasal}. Batas aman ${r.batasAman}, batas teks ${r.batasTeks}${r.belumDiverifikasi ? ". Belum diverifikasi" : ""}`)}`,
       "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15H", `DESCRIPTION:${escape(r.nama)}`, "END:VALARM", "END:VEVENT",
     );

@@ -1,5 +1,6 @@
 import { may } from "../../../shared/domain/permissions";
 import type { Dossier, Perkara } from "../../../shared/schemas/dossier";
+import type { Informasi } from "../../../shared/schemas/informasi";
 import type { Pihak } from "../../../shared/schemas/perkara";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
@@ -24,9 +25,12 @@ export function noteLook(cx: Cx, perkara: Pick<Perkara, "id" | "pelaporDilindung
 
 /** The words that would tell who the hidden people are: names with and without titles, numbers, addresses. */
 export function secretsOf(pihak: readonly Pihak[]): RegExp | null {
-  const words = pihak
-    .filter((p) => HIDDEN.has(p.peran))
-    .flatMap((p) => [p.nama, p.nama.split(",")[0]!, p.nik, p.nip, p.telepon, p.surel, p.alamat])
+  return wordsOf(pihak.filter((p) => HIDDEN.has(p.peran)).flatMap((p) => [p.nama, p.nama.split(",")[0]!, p.nik, p.nip, p.telepon, p.surel, p.alamat]));
+}
+
+/** A pattern for any of the words; null where none is long enough to tell anything. */
+export function wordsOf(list: readonly string[]): RegExp | null {
+  const words = list
     .map((w) => w.trim())
     .filter((w) => w.length >= 3)
     .toSorted((a, b) => b.length - a.length);
@@ -77,4 +81,17 @@ export function requireReadable(cx: Cx, perkaraId: number | null, jenis: string)
   requireKnown(cx, perkara);
   if (perkara) noteLook(cx, perkara);
   if (perkara && /^kajian(?!_awal)/.test(jenis) && !may(cx.actor.role, "kajian") && !cx.store.penanganan.pleno(perkara.id).some((p) => p.agenda === "kajian")) throw new Refusal("FORBIDDEN", { reasons: ["kajian_tertutup"] });
+}
+
+/** Work on an information whose giver is protected is for those who may know who it is. */
+export function requireOpen(cx: Cx, i: Pick<Informasi, "dilindungi">): void {
+  if (i.dilindungi && !may(cx.actor.role, "identitas")) throw new Refusal("FORBIDDEN", { reasons: ["identitas_dilindungi"] });
+}
+
+/** A letter that belongs to no case: whether this reader may have it. */
+export function requireLetter(cx: Cx, surat: { perkaraId: number | null; refId: string; jenis: string }): void {
+  if (surat.perkaraId !== null) return requireReadable(cx, surat.perkaraId, surat.jenis);
+  const sheet = cx.store.informasi.media(surat.refId)?.informasiId ?? null;
+  const about = sheet === null ? cx.store.informasi.byUid(surat.refId.split("/")[0]!) : cx.store.informasi.get(sheet);
+  if (about) requireOpen(cx, about);
 }

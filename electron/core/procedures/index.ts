@@ -4,6 +4,7 @@ import { akunHandlers } from "./akun";
 import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
 import { imbauanHandlers, joinAhead } from "./imbauan";
+import { informasiHandlers } from "./informasi";
 import { kantorHandlers } from "./kantor";
 import { deklarasiHandlers } from "./deklarasi";
 import { kegiatanHandlers } from "./kegiatan";
@@ -14,7 +15,7 @@ import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers };
 
 /** Procedures with slow work before they run. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };

@@ -12,7 +12,7 @@ import { editedName } from "./letters";
 import { MOST_BYTES } from "../files/store";
 import { lastBackup } from "./cadangan";
 import { refreshOpen } from "./hukum";
-import { requireReadable } from "./identity";
+import { requireLetter, requireReadable } from "./identity";
 import { fillSampleOffice } from "./sample";
 import { mustBeLogo } from "./tata-surat";
 import { version } from "../../../package.json";
@@ -159,10 +159,12 @@ function fileOf(cx: Cx, jenis: "bukti" | "surat" | "suratAsli" | "suratBerkas" |
   if (jenis === "suratBerkas") {
     const f = cx.store.jalan.satuBerkas(id);
     const s = f && cx.store.surat.get(f.suratId);
+    if (s) requireLetter(cx, s);
     return f && s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;
   }
   if (jenis === "surat" || jenis === "suratAsli") {
     const s = cx.store.surat.get(id);
+    if (s) requireLetter(cx, s);
     const edited = s && jenis === "surat" ? cx.store.jalan.suntingan(s.id) : null;
     if (s && edited && (perkaraId === null || s.perkaraId === perkaraId)) return { nama: editedName(s.namaBerkas), mime: DOCX, ukuran: edited.ukuran, sha256: edited.sha256, perkaraId: s.perkaraId, jenis: s.jenis };
     return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: DOCX, ukuran: s.ukuran, sha256: s.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;

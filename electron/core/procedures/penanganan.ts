@@ -1,5 +1,4 @@
 import type { penangananProcedures } from "../../../shared/api/contract/penanganan";
-import { quorum } from "../../../shared/domain/case-state";
 import type { EventKey } from "../../../shared/schemas/law";
 import { inForce } from "../../../shared/schemas/law";
 import type { JenisPelanggaran, KajianAwalInput, PlenoInput } from "../../../shared/schemas/penanganan";
@@ -8,6 +7,7 @@ import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { answer, deadlinesOfCase, loadCase, notInFuture, putEvidence, save, takeStep, type CaseFile } from "./cases";
 import { issueLetter } from "./letters";
+import { checkPleno } from "./pleno";
 import { klasifikasiOf, takeNumber } from "./numbers";
 
 /** Document and number segment of each result that leaves the office. */
@@ -343,11 +343,7 @@ function allConditions(cx: Cx, perkara: Perkara, given: Pick<KajianAwalInput, "s
 
 /** Records a meeting and gives its berita acara a number. A meeting without a quorum needs a reason: warned, never blocked. */
 function putPleno(cx: Cx, file: CaseFile, agenda: string, ke: number, input: PlenoInput): { id: string; issue(): SuratRingkas } {
-  const q = quorum(input.hadir, cx.kantor().kuorum);
-  if (!q.terpenuhi && input.alasanTanpaKuorum.trim() === "") throw new Refusal("BAD_INPUT", { fields: [{ path: "pleno.alasanTanpaKuorum", code: "kuorum_tidak_terpenuhi", params: { hadir: q.hadir, perlu: q.perlu } }] });
-  if (!input.hadir.some((h) => h.pejabatId === input.pimpinanId && h.hadir)) throw new Refusal("BAD_INPUT", { fields: [{ path: "pleno.pimpinanId", code: "pimpinan_tidak_hadir" }] });
-  if (input.cara === "suara_terbanyak" && input.suara.setuju + input.suara.tidak + input.suara.abstain !== q.hadir) throw new Refusal("BAD_INPUT", { fields: [{ path: "pleno.suara.setuju", code: "suara_tidak_sama_dengan_hadir", params: { hadir: q.hadir } }] });
-  notInFuture(cx, input.waktu, "pleno.waktu");
+  checkPleno(cx, input);
   const tanggal = input.waktu.slice(0, 10);
   const nomor = letterNumber(cx, file, tanggal, input.nomor, "Berita acara pleno", "pleno.nomor.nomor");
   const id = cx.uuid();

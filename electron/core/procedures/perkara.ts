@@ -7,6 +7,7 @@ import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import type { DueRow, ListRow } from "../store/cari";
 import { answer, dossierOf, loadCase, notInFuture, putEvidence, refresh, takeStep } from "./cases";
+import { dueCount, dueRows } from "./due";
 import { maskRows, requireKnown } from "./identity";
 import { issueLetter } from "./letters";
 import { takeNumber } from "./numbers";
@@ -21,8 +22,8 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     ].sort((a, b) => a.waktu.localeCompare(b.waktu));
     return {
       hariIni: today,
-      tenggat: cx.store.cari.due(cx.localNow, 100).map((d) => ({ ...dueBrief(d, today), nomor: d.nomorRegister || d.nomorPenyampaian, tahap: d.tahap, terlapor: d.terlapor, kategori: d.kategori, instansi: d.instansi, pelaporDilindungi: d.pelaporDilindungi === 1 })),
-      jumlahTenggat: cx.store.cari.dueCount(cx.localNow),
+      tenggat: dueRows(cx, 100).map((d) => ({ ...dueBrief(d, today), nomor: d.nomorRegister || d.nomorPenyampaian, tahap: d.tahap, terlapor: d.terlapor, kategori: d.kategori, instansi: d.instansi, pelaporDilindungi: d.pelaporDilindungi === 1 })),
+      jumlahTenggat: dueCount(cx),
       agenda, perTahap,
       berjalan: perTahap.filter((t) => t.tahap !== "selesai").reduce((n, t) => n + t.jumlah, 0),
     };
@@ -179,7 +180,7 @@ export function urgencyOf(batasAman: string, today: string): TenggatRingkas["urg
   return day < today ? "lewat" : day === today ? "hari_ini" : day <= addDays(today, 2) ? "dekat" : "tenang";
 }
 function dueBrief(d: DueRow, today: string): TenggatRingkas {
-  return { perkaraId: d.perkaraId, ruleId: d.ruleId, ref: d.ref, nama: d.nama, batasAman: d.batasAman, batasTeks: d.batasTeks, pasal: d.pasal, belumDiverifikasi: d.belumDiverifikasi === 1, internal: d.internal === 1, urgensi: urgencyOf(d.batasAman, today) };
+  return { perkaraId: d.perkaraId, ...(d.informasiId ? { informasiId: d.informasiId } : {}), ruleId: d.ruleId, ref: d.ref, nama: d.nama, batasAman: d.batasAman, batasTeks: d.batasTeks, pasal: d.pasal, belumDiverifikasi: d.belumDiverifikasi === 1, internal: d.internal === 1, urgensi: urgencyOf(d.batasAman, today) };
 }
 function listRow(r: ListRow, today: string): BarisPerkara {
   return {

@@ -3,7 +3,7 @@ import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
-import { requireKnown, requireReadable } from "./identity";
+import { requireKnown, requireLetter, requireReadable } from "./identity";
 import { jalanSuratHandlers, withLife } from "./jalan-surat";
 import { issueLetter, previewLetter, signerOf } from "./letters";
 import { tataSuratHandlers } from "./tata-surat";
@@ -30,7 +30,7 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     const surat = cx.store.surat.get(suratId);
     const doc = cx.store.surat.doc(suratId);
     if (!surat || !doc) throw new Refusal("NOT_FOUND");
-    requireReadable(cx, surat.perkaraId, surat.jenis);
+    requireLetter(cx, surat);
     return { surat, doc };
   },
   "surat.daftar"({ perkaraId, teks, lewati, batas }, cx) {

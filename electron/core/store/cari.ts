@@ -2,12 +2,14 @@ import type { BarisPerkara, TenggatRingkas } from "../../../shared/schemas/dossi
 import type { DaftarPerkara } from "../../../shared/schemas/perkara";
 import { TAHAP, type Tahap } from "../../../shared/domain/stages";
 import type { Db } from "../db/open";
+import { matchWords } from "./words";
 
 export interface ListRow {
   id: number; jenis: BarisPerkara["jenis"]; rezim: BarisPerkara["rezim"]; tahap: Tahap; nomorPenyampaian: string; nomorRegister: string; terlapor: string; kategori: string; instansi: string; peristiwa: string; waktuTerima: string; zona: string; pelaporDilindungi: number;
   ruleId: string | null; ref: string | null; namaTenggat: string | null; batasAman: string | null; batasTeks: string | null; pasal: string | null; belumDiverifikasi: number | null; internal: number | null;
 }
-export interface DueRow extends Omit<TenggatRingkas, "urgensi" | "belumDiverifikasi" | "internal"> { belumDiverifikasi: number; internal: number; nomorPenyampaian: string; nomorRegister: string; tahap: Tahap; terlapor: string; kategori: string; instansi: string; pelaporDilindungi: number; zona: string }
+/** A due row is of a case, or of an information (`informasiId`, with `perkaraId` 0 and no stage of a case). */
+export interface DueRow extends Omit<TenggatRingkas, "urgensi" | "belumDiverifikasi" | "internal"> { belumDiverifikasi: number; internal: number; nomorPenyampaian: string; nomorRegister: string; tahap: Tahap | ""; terlapor: string; kategori: string; instansi: string; pelaporDilindungi: number; zona: string }
 
 const COLUMNS = `p.id, p.jenis, p.rezim, p.tahap, p.nomor_penyampaian AS nomorPenyampaian, p.nomor_register AS nomorRegister, p.terlapor_ringkas AS terlapor, p.kategori_ringkas AS kategori, p.instansi_ringkas AS instansi, p.peristiwa, p.waktu_terima AS waktuTerima, p.zona, p.pelapor_dilindungi AS pelaporDilindungi,
   t.rule_id AS ruleId, t.ref, t.nama AS namaTenggat, t.batas_aman AS batasAman, t.batas_teks AS batasTeks, t.pasal, t.belum_diverifikasi AS belumDiverifikasi, t.internal`;
@@ -149,13 +151,3 @@ function namePart(teks: string): string {
 }
 
 const likePart = (s: string) => `%${s.trim().replace(/[\\%_]/g, "\\$&")}%`;
-
-/**
- * FTS5 query: every word quoted (nothing typed is an operator), the last one as a prefix. A last word of one letter is still being typed
- * and would match half of all words: it waits for its second letter.
- */
-function matchWords(teks: string): string {
-  const words = (teks.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
-  if (words.length > 1 && Array.from(words.at(-1)!).length === 1) words.pop();
-  return words.map((w, i) => (i === words.length - 1 && Array.from(w).length > 1 ? `"${w}"*` : `"${w}"`)).join(" ");
-}

@@ -7,6 +7,7 @@ import { drafStore } from "./draf";
 import { hukumStore } from "./hukum";
 import { imbauanStore } from "./imbauan";
 import { jalanSuratStore } from "./jalan-surat";
+import { informasiStore } from "./informasi";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
 import { kegiatanStore } from "./kegiatan";
@@ -35,6 +36,7 @@ export const createStores = (db: Db) => ({
   kegiatan: kegiatanStore(db),
   deklarasi: deklarasiStore(db),
   rencana: rencanaStore(db),
+  informasi: informasiStore(db),
   berkas: berkasStore(db),
 });
 export type Stores = ReturnType<typeof createStores>;

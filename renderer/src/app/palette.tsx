@@ -2,6 +2,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useState } from "react";
+import { informasiTeks } from "../../../shared/i18n/informasi";
 import { isi, kit } from "../../../shared/i18n/id";
 import { IconSearch, Kbd } from "../ui";
 import { usePalette, type PaletteCommand } from "./commands";
@@ -40,6 +41,17 @@ function Finder({ close }: { close: () => void }) {
   const [offered] = useState(read);
   const cases = useProcedure("perkara.cari", { teks: asked }, { enabled: asked.length > 0, keep: true });
 
+  const informations = useProcedure("informasi.cari", { teks: asked }, { enabled: asked.length > 0, keep: true });
+  const before: Item[] = asked.length > 0
+    ? (informations.data ?? []).map((i) => ({
+        id: `informasi-${i.id}`,
+        label: i.nomor,
+        hint: [i.terlapor, i.instansi, i.peristiwa].filter(Boolean).join(" · "),
+        mono: true,
+        run: () => void navigate({ to: "/informasi-awal/$informasiId" as string, params: { informasiId: String(i.id) } as never }),
+      }))
+    : [];
+
   const found: Item[] = asked.length > 0
     ? (cases.data ?? []).slice(0, 12).map((c) => ({
         id: `perkara-${c.id}`,
@@ -55,8 +67,8 @@ function Finder({ close }: { close: () => void }) {
   });
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const commands = [...offered, ...pages].filter((c) => words.every((w) => `${c.label} ${c.words ?? ""} ${c.hint ?? ""}`.toLowerCase().includes(w)));
-  const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
-  const status = cases.isFetching && asked ? kit.cariSibuk : cases.isError && asked ? kit.cariGagal : groups.length === 0 ? (asked ? kit.cariKosong : kit.cariMulai) : "";
+  const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: informasiTeks.cariJudul, items: before }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
+  const status = (cases.isFetching || informations.isFetching) && asked ? kit.cariSibuk : cases.isError && asked ? kit.cariGagal : groups.length === 0 ? (asked ? kit.cariKosong : kit.cariMulai) : "";
 
   return (
     <Autocomplete.Root open inline items={groups} filter={null} value={text} onValueChange={(value, details) => { if (details.reason !== "item-press") setText(value); }} autoHighlight="always" keepHighlight itemToStringValue={(item: Item) => item.label}>

@@ -9,7 +9,7 @@ export interface UbahanHukum { id: string; versiSebelum: string; versiSesudah: s
 export interface PaketHukum { versi: string; bawaan: string; /** The program brought a newer pack than the one the office's corrections stand on. */ bawaanBaru: string; tersimpan: Array<{ versi: string; dimuatAt: string; perkara: number }> }
 export interface KalenderBulan {
   bulan: string;
-  hari: Array<{ tanggal: string; libur: string; tenggat: Array<{ perkaraId: number; nomor: string; nama: string; pasal: string; aman: boolean; teks: boolean; urgensi: "lewat" | "hari_ini" | "dekat" | "tenang" }>; agenda: Array<{ perkaraId: number; nomor: string; waktu: string; judul: string }>; tahapan: string[] }>;
+  hari: Array<{ tanggal: string; libur: string; tenggat: Array<{ perkaraId: number; informasiId?: number; nomor: string; nama: string; pasal: string; aman: boolean; teks: boolean; urgensi: "lewat" | "hari_ini" | "dekat" | "tenang" }>; agenda: Array<{ perkaraId: number; nomor: string; waktu: string; judul: string }>; tahapan: string[] }>;
   adaTabel: boolean;
 }
 

@@ -4,6 +4,7 @@ import { joined } from "../../../../shared/letters/text";
 import { tanggalTerbilang } from "../../../../shared/letters/words";
 import { hariTanggal, jam } from "../../../../shared/i18n/format";
 import type { Pihak } from "../../../../shared/schemas/perkara";
+import type { Informasi, Saluran } from "../../../../shared/schemas/informasi";
 import type { Perbaikan } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
 import {
@@ -313,10 +314,31 @@ function placeAndDateTemuan(cx: LetterContext): Inline {
 /** Where the first information came from, without naming a person. */
 function sumber(cx: LetterContext): string {
   const { perkara } = cx.dossier;
+  if (cx.informasi) return sumberInformasi(cx.informasi);
   if (perkara.dicabutAt) return `Laporan Nomor ${perkara.nomorPenyampaian} yang dicabut oleh Pelapor`;
   if (cx.dossier.kajianAwal.at(-1)?.hasil.startsWith("tidak_diregistrasi")) return `Laporan Nomor ${perkara.nomorPenyampaian} yang tidak diregistrasi`;
   return perkara.kanal ? kanal[perkara.kanal] : "";
 }
+
+/** Channel and, unless it is protected, the name of who gave it. */
+function sumberInformasi(i: Informasi): string {
+  const who = i.dilindungi ? "" : i.pemberi.nama;
+  return joined([saluranSurat[i.saluran], who && `dari ${who}`, `diterima ${hariTanggal(i.diterimaAt.slice(0, 10))}`]);
+}
+
+const saluranSurat: Record<Saluran, string> = {
+  lisan: "informasi lisan yang disampaikan secara langsung",
+  tertulis: "informasi tertulis melalui surat atau jasa ekspedisi",
+  surel: "informasi tertulis melalui surat elektronik",
+  telepon: "informasi lisan melalui saluran telepon",
+  pesan: "informasi melalui pesan singkat atau WhatsApp",
+  langsung: "informasi yang disampaikan langsung di sekretariat",
+  media_sosial: "informasi di media sosial",
+  media: "pemberitaan media massa",
+  panwascam: "penyampaian Panwaslu Kecamatan",
+  laporan_dicabut: "Laporan yang dicabut oleh Pelapor",
+  laporan_tidak_diregistrasi: "Laporan yang tidak diregistrasi",
+};
 
 const kanal = {
   langsung: "informasi yang disampaikan secara langsung",

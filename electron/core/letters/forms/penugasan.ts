@@ -1,5 +1,6 @@
 import { p, pageBreak, signature, table, title } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row } from "../../../../shared/letters/blocks";
+import { joined } from "../../../../shared/letters/text";
 import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
 import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { LetterContext } from "../context";
@@ -11,8 +12,9 @@ export const suratTugas = form({
   jenis: "surat_tugas",
   nama: "Surat Tugas",
   blocks: (cx) => {
-    const k = cx.refId ? hearingOf(cx) : undefined;
-    const people = k?.petugas.length ? k.petugas : staff(cx);
+    const k = cx.refId && !cx.informasi ? hearingOf(cx) : undefined;
+    const tugas = cx.informasi?.tugas;
+    const people = tugas?.petugas ?? (k?.petugas.length ? k.petugas : staff(cx));
     const person = k && cx.dossier.pihak.find((orang) => orang.id === k.pihakId);
     const { zona } = cx.dossier.perkara;
     const typed = isian(cx, "untuk").replace(/[\s.]+$/, "");
@@ -22,7 +24,7 @@ export const suratTugas = form({
     return [
       title([judulOf(cx, "surat_tugas", "Surat Tugas").toUpperCase()], { underline: true, sub: [["Nomor: ", gap("Nomor surat", cx.nomor)]] }),
       terms([
-        ["Menimbang", [`bahwa untuk penanganan dugaan pelanggaran ${istilah(cx, "pemilu")} perlu menugaskan petugas ${cx.kantor.nama};`]],
+        ["Menimbang", [`bahwa untuk ${cx.informasi ? "penelusuran informasi awal" : "penanganan"} dugaan pelanggaran ${istilah(cx, "pemilu")} perlu menugaskan petugas ${cx.kantor.nama};`]],
         ["Dasar", lettered(dasarOf(cx, "surat_tugas"), "Dasar hukum")],
       ]),
       title(["MEMBERI TUGAS"], { bold: false, spaceAfterPt: 8 }),
@@ -30,7 +32,7 @@ export const suratTugas = form({
       peopleTable(people, ["Nama", "Jabatan"]),
       terms([
         ["Untuk", [task]],
-        ["Waktu", [waktuTugas(cx, isian(cx, "waktu") || k?.waktu || "", zona)]],
+        ["Waktu", [tugas ? joined([tanggal(tugas.mulai), tugas.selesai && tanggal(tugas.selesai)], " sampai dengan ") : waktuTugas(cx, isian(cx, "waktu") || k?.waktu || "", zona)]],
         ["Tempat", [isian(cx, "tempat") || (k?.cara === "daring" ? "Daring" : k?.tempat || cx.kantor.nama)]],
       ]),
       p("Demikian surat tugas ini diberikan untuk dilaksanakan dengan penuh tanggung jawab dan dilaporkan hasilnya."),

@@ -97,6 +97,7 @@ function quorum(cx: LetterContext, pleno: Pleno | undefined): string {
 }
 
 function agenda(cx: LetterContext, agendaPleno: string) {
+  if (cx.informasi) return ["Tindak lanjut Informasi Awal Nomor ", gap("Nomor informasi awal", cx.informasi.nomor, 26)];
   const about = temuanAtauLaporan(cx);
   const what: Record<string, string> = {
     kajian_awal: `Pembahasan hasil kajian awal ${about}`,

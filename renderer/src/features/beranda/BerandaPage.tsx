@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { TAHAP } from "../../../../shared/domain/stages";
 import { angka, jam, singkatanZona } from "../../../../shared/i18n/format";
 import { beranda as t, statusAgenda } from "../../../../shared/i18n/beranda";
+import { informasiTeks } from "../../../../shared/i18n/informasi";
 import { alasan, isi } from "../../../../shared/i18n/id";
 import { hukumTeks } from "../../../../shared/i18n/kantor";
 import { namaKategori, namaTahap } from "../../../../shared/i18n/perkara";
@@ -9,7 +10,7 @@ import type { Beranda } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor } from "../../../../shared/schemas/perkara";
 import { Loaded, useProcedure, useSession } from "../../app";
 import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, Notice, PageTitle, Unverified, type Column } from "../../ui";
-import { alamatPerkara } from "./alamat";
+import { alamatPerkara, alamatTenggat } from "./alamat";
 import { kataTenggat } from "./mendesak";
 import { useNarrow } from "./narrow";
 import "./beranda.css";
@@ -75,8 +76,8 @@ function Due({ b }: { b: Beranda }) {
         caption={t.daftar}
         columns={columns}
         rows={b.tenggat}
-        rowKey={(d) => `${d.perkaraId} ${d.ruleId} ${d.ref}`}
-        linkTo={(d) => alamatPerkara(d.perkaraId, d.tahap)}
+        rowKey={(d) => `${d.perkaraId} ${d.informasiId ?? 0} ${d.ruleId} ${d.ref}`}
+        linkTo={alamatTenggat}
         marked={(d) => d.urgensi === "hari_ini"}
         empty={
           b.berjalan > 0 ? (
@@ -107,7 +108,7 @@ function Reported({ d }: { d: Row }) {
     <>
       {d.terlapor}
       {who ? <span className="mut"> · {who}</span> : null}
-      {d.pelaporDilindungi ? <> <Badge tone="rahasia">{t.pelaporDilindungi}</Badge></> : null}
+      {d.pelaporDilindungi ? <> <Badge tone="rahasia">{d.informasiId ? informasiTeks.dilindungi : t.pelaporDilindungi}</Badge></> : null}
     </>
   );
 }

@@ -133,7 +133,7 @@ const ISI: Record<string, Ringkas[]> = {
   dokumen: [["judul", "prosa", "", "wajib"], ["jenis", "pilih", "surat", "wajib"], REZIM, ["kodeFormulir", "teks", "", "nol"], ["kodeDugaan", "teks", "", "nol"], ["penandatangan", "teks", "", "wajib"], ["bernomor", "pilih", "bernomor", "wajib"], ["rangkap", "angka", "", "wajib"], ["materai", "ya"]],
   jenisPelanggaran: [["label", "teks", "", "wajib"], ["jenis", "pilih", "pelanggaran", "wajib"], REZIM, ["uraian", "prosa"], ["hasil", "teks"], ["dokumen", "pilih", "surat", "nol"]],
   pasal: [["isi", "prosa", "", "wajib"], ["undangUndang", "teks", "", "wajib"], REZIM, ["jenis", "pilih", "pelanggaran", "wajib"], ["subjek", "banyak", "kategori"], ["ancaman", "prosa"]],
-  skb: [["perbuatan", "prosa", "", "wajib"], ["daftar", "pilih", "daftarSkb", "wajib"], ["kode", "teks", "", "wajib"], ["tingkat", "pilih", "tingkat", "wajib"], ["bertentangan", "ya"], ["keterangan", "prosa"]],
+  skb: [["perbuatan", "prosa", "", "wajib"], ["daftar", "pilih", "daftarSkb", "wajib"], ["kode", "teks", "", "wajib"], ["tingkat", "pilih", "tingkat", "wajib"], ["bertentangan", "ya"], ["keterangan", "prosa"], ["media", "banyak", "media"]],
   kategoriTerlapor: [["label", "teks", "", "wajib"]],
   sanksi: [["label", "prosa", "", "wajib"], ["tingkat", "pilih", "tingkatSanksi", "wajib"], ["kategori", "banyak", "kategori"], ["lama", "daftar"]],
   penerima: [

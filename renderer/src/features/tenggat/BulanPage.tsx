@@ -149,7 +149,7 @@ function SatuHari({ hari, tanggal, today }: { hari: Hari | undefined; tanggal: s
             {hari.tenggat.slice(0, MOST).map((x, i) => (
               <li key={`${x.perkaraId} ${x.nama} ${i}`}>
                 <strong>{x.nama}</strong>
-                <Perkara id={x.perkaraId} nomor={x.nomor} />
+                <Perkara id={x.perkaraId} informasi={x.informasiId} nomor={x.nomor} />
                 <span className="baris baris--rapat"><Badge tone={NADA[keadaanHari(x, tanggal, today)]}>{x.aman && x.teks ? t.amanTeks : x.aman ? t.aman : t.teks}</Badge><span className="mut">{x.pasal === "-" ? "" : x.pasal}</span></span>
               </li>
             ))}
@@ -174,7 +174,8 @@ function SatuHari({ hari, tanggal, today }: { hari: Hari | undefined; tanggal: s
   );
 }
 
-export function Perkara({ id, nomor }: { id: number; nomor: string }) {
+export function Perkara({ id, informasi, nomor }: { id: number; informasi?: number | undefined; nomor: string }) {
+  if (informasi) return <Link to="/informasi-awal/$informasiId" params={{ informasiId: String(informasi) } as never} className="mono">{nomor}</Link>;
   return <Link to="/perkara/$perkaraId" params={{ perkaraId: String(id) }} className="mono">{nomor || t.tanpaNomor}</Link>;
 }
 

@@ -78,7 +78,7 @@ function Minggu({ days, today }: { days: Hari[]; today: string }) {
               </tr>
               {h.tenggat.map((x, i) => (
                 <tr key={`${x.perkaraId} ${x.nama} ${i}`}>
-                  <td><Perkara id={x.perkaraId} nomor={x.nomor} /></td>
+                  <td><Perkara id={x.perkaraId} informasi={x.informasiId} nomor={x.nomor} /></td>
                   <td>{x.nama}</td>
                   <td>{x.pasal === "-" ? "–" : x.pasal}</td>
                   <td><Badge tone={NADA[keadaanHari(x, h.tanggal, today)]}>{x.aman && x.teks ? t.amanTeks : x.aman ? t.aman : t.teks}</Badge></td>
@@ -112,8 +112,8 @@ function Terlewat({ late }: { late: Beranda["tenggat"] }) {
         <Kepala />
         <tbody>
           {late.map((d) => (
-            <tr key={`${d.perkaraId} ${d.ruleId} ${d.ref}`}>
-              <td><Perkara id={d.perkaraId} nomor={d.nomor} /></td>
+            <tr key={`${d.perkaraId} ${d.informasiId ?? 0} ${d.ruleId} ${d.ref}`}>
+              <td><Perkara id={d.perkaraId} informasi={d.informasiId} nomor={d.nomor} /></td>
               <td>{d.nama}</td>
               <td>{d.pasal === "-" ? "–" : d.pasal}</td>
               <td><Badge tone="lewat">{isi(t.lewatSejak, { kapan: pendek(d.batasTeks) })}</Badge></td>

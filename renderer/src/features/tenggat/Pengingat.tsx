@@ -7,6 +7,7 @@ import { isi } from "../../../../shared/i18n/id";
 import type { Beranda } from "../../../../shared/schemas/dossier";
 import { useClient, useProcedure } from "../../app";
 import { DeadlineBadge, IconBell, REMINDER_MS, useMinute, useToast } from "../../ui";
+import { alamatTenggat } from "../beranda/alamat";
 import { kataTenggat } from "../beranda/mendesak";
 import "./tenggat.css";
 
@@ -37,9 +38,9 @@ export function Pengingat() {
               {due.slice(0, SHOWN).map((d) => {
                 const { urgency, text } = kataTenggat(d, today);
                 return (
-                  <li key={`${d.perkaraId} ${d.ruleId} ${d.ref}`}>
+                  <li key={`${d.perkaraId} ${d.informasiId ?? 0} ${d.ruleId} ${d.ref}`}>
                     <DeadlineBadge urgency={urgency} text={text} />
-                    <Link to="/perkara/$perkaraId" params={{ perkaraId: String(d.perkaraId) }} onClick={() => setOpen(false)}>{d.nama}<small className="mono">{d.nomor || kalenderTenggat.tanpaNomor}</small></Link>
+                    <Link {...alamatTenggat({ perkaraId: d.perkaraId, ...(d.informasiId ? { informasiId: d.informasiId } : {}) })} onClick={() => setOpen(false)}>{d.nama}<small className="mono">{d.nomor || kalenderTenggat.tanpaNomor}</small></Link>
                   </li>
                 );
               })}
@@ -88,7 +89,7 @@ function useReminders(data: Beranda | undefined, due: Baris[]): void {
     for (const d of data.tenggat) {
       const left = minutesTo(d.batasAman, today, jam);
       if (left !== null && left >= 0 && left <= BEFORE)
-        tell(`jam ${d.perkaraId} ${d.ruleId} ${d.ref}`, isi(t.duaJam, { nama: d.nama }), isi(t.duaJamIsi, { nomor: d.nomor || kalenderTenggat.tanpaNomor, jam: jamTeks(d.batasAman.slice(0, 16)) }), () => void navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(d.perkaraId) } }));
+        tell(`jam ${d.informasiId ? `i${d.informasiId}` : d.perkaraId} ${d.ruleId} ${d.ref}`, isi(t.duaJam, { nama: d.nama }), isi(t.duaJamIsi, { nomor: d.nomor || kalenderTenggat.tanpaNomor, jam: jamTeks(d.batasAman.slice(0, 16)) }), () => void navigate(alamatTenggat({ perkaraId: d.perkaraId, ...(d.informasiId ? { informasiId: d.informasiId } : {}) })));
     }
   });
   useEffect(() => look(), [data, today, jam, closed.ready]);
