@@ -126,7 +126,8 @@ export const pengambilalihan = form({
   },
 });
 
-const letterItems = { hangMm: 8, spaceAfterPt: 2 };
+/** Ragged: a case number has no place to break, and justified lines before it would be torn apart. */
+const letterItems = { hangMm: 8, spaceAfterPt: 2, align: "left" } as const;
 
 /** The examination the document is about: `1` or `2` as reference, else the last. */
 export function kajianAwalOf(cx: LetterContext): KajianAwal | undefined {

@@ -38,7 +38,7 @@ export const undanganKlarifikasi = form({
           ["Tempat", k?.cara === "daring" ? k.tempat || "Daring" : filled("Tempat klarifikasi", k?.tempat)],
           ["Bertemu secara daring/luring", meeting(k)],
         ], { labelWidthMm: 66 })),
-      ], { hangMm: 8, spaceAfterPt: 2 }),
+      ], { hangMm: 8, spaceAfterPt: 2, align: "left" }),
       p("Demikian untuk menjadi maklum."),
       ttdKetua(cx),
     ];

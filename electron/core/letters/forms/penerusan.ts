@@ -139,7 +139,7 @@ export const permintaanTindakLanjut = form({
         ]),
         li("Sampai dengan tanggal surat ini kami belum menerima informasi mengenai tindak lanjut atas surat tersebut. Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya."),
         li(["Informasi dapat disampaikan ke ", gap("Alamat kantor", joined([cx.kantor.nama, cx.kantor.alamat, cx.kantor.telepon && `telepon ${cx.kantor.telepon}`, cx.kantor.surel]), 60), "."]),
-      ], { hangMm: 8, spaceAfterPt: 4 }),
+      ], { hangMm: 8, spaceAfterPt: 4, align: "left" }),
       p("Demikian atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."),
       ttdKetua(cx),
       ...belowLetter([], result.tembusan),
@@ -202,7 +202,8 @@ export function reportedOf(cx: LetterContext, hasil: HasilKajian | null): Pihak[
   return named.length ? named : all;
 }
 
-const letterItems = { hangMm: 8, spaceAfterPt: 2 };
+/** Ragged: a case number has no place to break, and justified lines before it would be torn apart. */
+const letterItems = { hangMm: 8, spaceAfterPt: 2, align: "left" } as const;
 
 /** Nomor and Hal, addressee, 1 Dasar, 2 the statement, closing, signature: B.14 to B.17 differ only in the statement. */
 function forwarding(cx: LetterContext, jenis: DocumentKind, hal: string, result: Result, statement: Inline, closing = "Demikian untuk menjadi maklum."): Block[] {
