@@ -142,6 +142,7 @@ export const kit = {
   cari: "Cari nomor, nama, instansi, atau kata dalam uraian",
   cariJudul: "Cari dan jalankan",
   cariPerkara: "Perkara",
+  cariKegiatan: "Kegiatan dan deklarasi",
   cariPerintah: "Perintah",
   cariKosong: "Tidak ada yang cocok. Coba kata lain atau sebagian nomor.",
   cariMulai: "Ketik nomor, nama, atau kata dalam uraian.",

@@ -39,6 +39,7 @@ function Finder({ close }: { close: () => void }) {
   const { read } = usePalette();
   const routes = useFeatureRoutes();
   const [offered] = useState(read);
+  const prevention = useProcedure("kegiatan.cari", { teks: asked }, { enabled: asked.length > 1, keep: true });
   const cases = useProcedure("perkara.cari", { teks: asked }, { enabled: asked.length > 0, keep: true });
 
   const informations = useProcedure("informasi.cari", { teks: asked }, { enabled: asked.length > 0, keep: true });
@@ -61,13 +62,21 @@ function Finder({ close }: { close: () => void }) {
         run: () => void navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(c.id) } }),
       }))
     : [];
+  const activities: Item[] = asked.length > 1
+    ? (prevention.data ?? []).map((a) => ({
+        id: `${a.jenis}-${a.id}`,
+        label: a.judul,
+        hint: a.keterangan,
+        run: () => void (a.jenis === "kegiatan" ? navigate({ to: "/kegiatan/$kegiatanId", params: { kegiatanId: a.id } }) : navigate({ to: "/deklarasi/$deklarasiId", params: { deklarasiId: a.id } })),
+      }))
+    : [];
   const pages: Item[] = routes.flatMap((r) => {
     const label = r.command?.label ?? (r.nav ? isi(kit.bukaHalaman, { nama: r.nav.label }) : "");
     return label && !r.path.includes("$") ? [{ id: r.path, label, ...(r.command?.key ? { hotkey: r.command.key.toUpperCase() } : {}), run: () => void navigate({ to: r.path }) }] : [];
   });
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const commands = [...offered, ...pages].filter((c) => words.every((w) => `${c.label} ${c.words ?? ""} ${c.hint ?? ""}`.toLowerCase().includes(w)));
-  const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: informasiTeks.cariJudul, items: before }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
+  const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: informasiTeks.cariJudul, items: before }, { value: kit.cariKegiatan, items: activities }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
   const status = (cases.isFetching || informations.isFetching) && asked ? kit.cariSibuk : cases.isError && asked ? kit.cariGagal : groups.length === 0 ? (asked ? kit.cariKosong : kit.cariMulai) : "";
 
   return (

@@ -11,6 +11,7 @@ export { Checkbox, Field, FieldError, NumberField, RadioGroup, RequiredMark, Sel
 export { FileDrop, type FileDropProps, type FileRow } from "./file-drop";
 export { Form, FormFailure, FormField, focusFirstInvalid, setFieldErrors, useErrorAt, useFill, useSectionErrors, useZodForm, type FormOf, type FormProps } from "./form";
 export { Card, EmptyState, FormFooter, Meter, Notice, PageTitle, Rail, SectionNav, Skeleton, Tabs, goToSection, type FormSection, type RailStep, type TabLink } from "./layout";
+export { LinesField } from "./lines-field";
 export { MiniCalendar, type MiniCalendarProps } from "./mini-calendar";
 export { NowProvider, useMinute, useNow } from "./now";
 export { REMINDER_MS, ToastProvider, useToast, type ToastText } from "./toast";

@@ -4,7 +4,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { imbauanTeks as t, jenisImbauanTeks } from "../../../../shared/i18n/imbauan";
 import { gelombang as skema, JENIS_IMBAUAN, SIFAT, type Alinea, type Gelombang, type GelombangLengkap, type JenisImbauan } from "../../../../shared/schemas/imbauan";
 import { UnsavedGuard, useCommand, useSession } from "../../app";
-import { Button, Card, Checkbox, DateField, Form, FormFailure, FormField, Notice, RadioGroup, SelectField, TextArea, TextField, Unverified, useToast, useZodForm, type Valued } from "../../ui";
+import { Button, Card, Checkbox, DateField, Form, FormFailure, FormField, LinesField, Notice, RadioGroup, SelectField, TextField, Unverified, useToast, useZodForm, type Valued } from "../../ui";
 import { ElectionFields } from "./ImbauanPage";
 import { Pratinjau } from "./Pratinjau";
 import { SusunanEditor } from "./SusunanEditor";
@@ -60,8 +60,8 @@ function Head({ wave }: { wave: GelombangLengkap }) {
         <FormField name="caraNomor" control={RadioGroup} label={t.caraNomor} disabled={numbered} options={(["masing", "satu", "kosong"] as const).map((c) => ({ value: c, label: t.caraNomorPilihan[c] }))} />
         {form.watch("caraNomor") === "satu" ? <FormField name="nomorKetik" control={TextField} label={t.nomorKetik} hint={t.nomorKetikPetunjuk} mono required={false} /> : null}
         <FormField name="dasar" control={Bases} label={t.dasar} wave={wave} />
-        <FormField name="dasarLain" control={Lines} label={t.dasarLain} hint={t.dasarLainPetunjuk} />
-        <FormField name="tembusan" control={Lines} label={t.tembusan} hint={t.tembusanPetunjuk} />
+        <FormField name="dasarLain" control={LinesField} label={t.dasarLain} hint={t.dasarLainPetunjuk} />
+        <FormField name="tembusan" control={LinesField} label={t.tembusan} hint={t.tembusanPetunjuk} />
         <div className="baris">
           <Button variant={isDirty ? "primary" : "quiet"} type="submit" form={FORM} busy={save.busy} className="dorong">{t.simpanKepala}</Button>
         </div>
@@ -87,27 +87,6 @@ function Bases({ wave, label, value, onValueChange }: { wave: GelombangLengkap; 
       </div>
       {wave.dasarGugur.length > 0 ? <Notice tone="dekat">{isi(t.dasarGugur, { jumlah: wave.dasarGugur.length })}</Notice> : null}
     </fieldset>
-  );
-}
-
-/** A list of short texts, one on each line. */
-function Lines({ label, hint, value, onValueChange, onBlur, error }: { label: string; hint: string; error?: string | undefined } & Valued<string[]>) {
-  const [text, setText] = useState((value ?? []).join("\n"));
-  const own = text.split("\n").map((l) => l.trim()).filter(Boolean);
-  const shown = JSON.stringify(own) === JSON.stringify(value ?? []) ? text : (value ?? []).join("\n");
-  return (
-    <TextArea
-      label={label}
-      hint={hint}
-      error={error}
-      rows={2}
-      value={shown}
-      onBlur={onBlur}
-      onValueChange={(next) => {
-        setText(next);
-        onValueChange?.(next.split("\n").map((l) => l.trim()).filter(Boolean));
-      }}
-    />
   );
 }
 

@@ -6,6 +6,7 @@ import { namaLangkah } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { BarisJurnal } from "../../../../shared/schemas/dossier";
 import { Button, Card, DeadlineBadge, TextButton, useMinute, useNow } from "../../ui";
+import { DeclarationHint } from "../deklarasi/SaranDeklarasi";
 import { stepOf, useCase } from "./case";
 import { Deadlines, limitText, mostUrgent, urgencyOf } from "./DeadlineCard";
 import { nextStep } from "./next";
@@ -15,10 +16,12 @@ const t = halaman.berikutnya;
 
 /** What stands beside every tab: the next step, what is due, and what was done last. */
 export function Aside({ tab }: { tab: string }) {
+  const { d } = useCase();
   return (
     <aside className="tegak" aria-label={t.samping}>
       <NextCard tab={tab} />
       <Deadlines />
+      <DeclarationHint perkaraId={d.perkara.id} />
       <LastRows />
     </aside>
   );
