@@ -21,6 +21,7 @@ import { failureOf, Refusal } from "./refusal";
 import { createStores, type Stores } from "./store";
 import { localTime } from "./time";
 import { createTickets } from "./tickets";
+import { createWaits, MOST_WAITS, Waiting, type Waits } from "./waiting";
 
 z.config({ jitless: true });
 
@@ -58,7 +59,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     return loaded.pack;
   };
 
-  const contextFor = (call: CallContext, record: Cx["record"]): Cx => {
+  const contextFor = (call: CallContext, record: Cx["record"], waits: Waits = createWaits()): Cx => {
     const now = ports.clock.now();
     const kantor = store.kantor.kantor();
     const chosen = accounts ? undefined : actors.get(call.sessionId);
@@ -71,13 +72,14 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       actor: pejabat ? { id: pejabat.id, name: pejabat.nama, role: pejabat.peran } : call.actor,
       sessionId: call.sessionId,
       accounts,
-      firstLook: (perkaraId) => {
+      wait: waits.ask,
+      firstLook: (perkaraId) => waits.once(`look ${perkaraId}`, () => {
         const key = `${call.sessionId} ${call.actor.id} ${perkaraId}`;
         const at = Date.parse(now);
         if (at - (looks.get(key) ?? Number.NEGATIVE_INFINITY) < 3_600_000) return false;
         looks.set(key, at);
         return true;
-      },
+      }),
       uuid: ports.ids.uuid,
       kantor: () => {
         const kantor = store.kantor.kantor();
@@ -94,6 +96,16 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   };
 
   async function dispatch(name: string, input: unknown, call: CallContext): Promise<Result<unknown>> {
+    const waits = createWaits();
+    for (;;) {
+      const answer = await attempt(name, input, call, waits);
+      if (!(answer instanceof Waiting)) return answer;
+      if (waits.count() >= MOST_WAITS) return fail("INTERNAL");
+      await waits.settle(answer);
+    }
+  }
+
+  async function attempt(name: string, input: unknown, call: CallContext, waits: Waits): Promise<Result<unknown> | Waiting> {
     if (!Object.hasOwn(contract, name)) return fail("NO_SUCH_PROCEDURE");
     const procName = name as ProcName;
     const procedure = contract[procName];
@@ -104,7 +116,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       const cx = contextFor(call, (e) => {
         if (entry) throw new Error(`${name} told the journal twice`);
         entry = e;
-      });
+      }, waits);
       if (!may(cx.actor.role, procedure.allow)) return fail("FORBIDDEN");
       const parsed = procedure.input.safeParse(input);
       if (!parsed.success) return fail("BAD_INPUT", { fields: fieldErrorsOf(parsed.error) });
@@ -120,6 +132,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       for (const tell of listeners) tell();
       return ok(value);
     } catch (e) {
+      if (e instanceof Waiting) return e;
       const failure = failureOf(e);
       if (failure) return { ok: false, error: failure };
       ports.log.error("procedure failed", { name, ...factsOf(e) });

@@ -35,6 +35,8 @@ export interface Cx {
   setActor: (pejabatId: string) => void;
   /** Runs another procedure inside this one's transaction; the caller alone tells the journal. */
   run: <K extends ProcName>(name: K, input: In<K>) => Out<K>;
+  /** A value that takes time: the call begins again with it. What was done before asking is undone, so ask before anything outside the database is touched. */
+  wait: <T>(key: string, work: () => Promise<T>) => T;
   log: Ports["log"];
   /** What was made ready for this command before its transaction (see `Ahead`); undefined where it runs inside another. */
   ahead?: unknown;

@@ -6,6 +6,7 @@ import { imbauanProcedures } from "./contract/imbauan";
 import { informasiProcedures } from "./contract/informasi";
 import { kantorProcedures } from "./contract/kantor";
 import { kegiatanProcedures } from "./contract/kegiatan";
+import { naskahProcedures } from "./contract/naskah";
 import { nomorProcedures } from "./contract/nomor";
 import { penangananProcedures } from "./contract/penanganan";
 import { perkaraProcedures } from "./contract/perkara";
@@ -13,7 +14,7 @@ import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

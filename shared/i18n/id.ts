@@ -7,6 +7,7 @@ import { alasanInformasi, isianInformasi } from "./informasi";
 import { isianKantor } from "./kantor";
 import { alasanKegiatan, isianKegiatan } from "./kegiatan";
 import { alasanLaporan, isianLaporan } from "./laporan";
+import { alasanNaskah, isianNaskah } from "./naskah";
 import { alasanNomor, isianNomor } from "./nomor";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
 import { isianTata } from "./tata-surat";
@@ -99,6 +100,7 @@ export const isian: Record<string, string> = {
   ...isianKegiatan,
   ...isianHukum,
   ...isianLaporan,
+  ...isianNaskah,
   ...isianNomor,
   ...isianTata,
   ...isianInformasi,
@@ -131,6 +133,7 @@ export const alasan: Record<string, string> = {
   ...alasanLangkah,
   ...alasanLaporan,
   ...alasanHukum,
+  ...alasanNaskah,
   ...alasanNomor,
   ...alasanInformasi,
 };

@@ -99,6 +99,8 @@ export interface SuratRingkas {
   sha256: string;
   ukuran: number;
   namaBerkas: string;
+  /** What it was made from: '' for our wording, else `naskah 3` or `templat 2`. */
+  sumber: string;
   dibuatAt: string;
   dibuatOleh: string;
   /** "" where it was issued before this was kept. */

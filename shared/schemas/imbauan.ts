@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bidangAsing, pecahBidang } from "./susunan";
 import { id, nip, opsional, sha256, surel, tanggal, versi, wajib, waktu } from "./primitives";
 
 /** Groups of the recipient book. */
@@ -93,15 +94,9 @@ export const BIDANG = [
 ] as const;
 export type Bidang = (typeof BIDANG)[number];
 
-/** Pieces of a wording: text, and the names between braces. */
-export function pecahBidang(teks: string): Array<{ teks: string } | { bidang: string }> {
-  return teks.split(/(\{[^{}]*\})/).filter((s) => s !== "").map((s) => (/^\{[^{}]*\}$/.test(s) ? { bidang: s.slice(1, -1).trim() } : { teks: s }));
-}
-
-/** Names that no field answers to, and lone braces; never left blank, always told. */
-export function bidangTakDikenal(teks: string): string[] {
-  return pecahBidang(teks).flatMap((p) => ("bidang" in p ? ((BIDANG as readonly string[]).includes(p.bidang) ? [] : [p.bidang || "{}"]) : /[{}]/.test(p.teks) ? [/[{}].{0,24}/s.exec(p.teks)![0].trim()] : []));
-}
+export { pecahBidang };
+/** Names that no field of an imbauan answers to, and lone braces. */
+export const bidangTakDikenal = (teks: string): string[] => bidangAsing(teks, BIDANG);
 
 /** KASN was dissolved on 24 August 2024; no letter after that day names it. */
 export const menyebutKasn = (teks: string, tanggal: string): boolean => tanggal > "2024-08-24" && /\bKASN\b|komisi\s+aparatur\s+sipil\s+negara/i.test(teks);

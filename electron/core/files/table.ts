@@ -1,4 +1,4 @@
-import { Inflate } from "fflate/browser";
+import { ArchiveRefused, directory, unpack, type Entry } from "./archive";
 
 /** Rows of a CSV or XLSX file as text. Numbers of a spreadsheet stay as they stand in the file, so that no digit is lost. */
 export interface TableFile {
@@ -31,14 +31,12 @@ const MOST_BYTES = 20 * 1024 ** 2;
 const MOST_TEXT = 48 * 1024 ** 2;
 const MOST_ENTRIES = 500;
 const MOST_COLUMNS = 500;
-/** A spreadsheet shrinks to a tenth or a fiftieth; what shrinks further is made to burst. */
-const MOST_RATIO = 120;
 
 export function readTable(bytes: Uint8Array, lembar = 0): TableFile {
   if (bytes.length > MOST_BYTES) throw new TableRefused("impor_terlalu_besar");
   const head = (n: number) => [...bytes.subarray(0, n)].map((b) => b.toString(16).padStart(2, "0")).join("");
   if (head(8) === "d0cf11e0a1b11ae1") throw new TableRefused("impor_excel_lama");
-  if (head(4) === "504b0304") return readXlsx(bytes, lembar);
+  if (head(4) === "504b0304") return asTable(() => readXlsx(bytes, lembar));
   if (head(2) === "504b" || head(5) === "255044462d" || head(4) === "89504e47" || head(3) === "ffd8ff") throw new TableRefused("impor_bukan_tabel");
   return { jenis: "csv", lembar: [], baris: readCsv(decode(bytes)) };
 }
@@ -124,10 +122,8 @@ function guessSeparator(text: string): string {
 
 // ---- XLSX.
 
-interface Entry { name: string; packed: number; size: number; method: number; offset: number }
-
 function readXlsx(bytes: Uint8Array, lembar: number): TableFile {
-  const entries = directory(bytes);
+  const entries = directory(bytes, MOST_ENTRIES);
   const names = new Set(entries.keys());
   if ([...names].some((n) => /vbaProject|\.bin$|macrosheets|activeX/i.test(n) && !/printerSettings/i.test(n))) throw new TableRefused("impor_bermakro");
   const workbook = entries.get("xl/workbook.xml");
@@ -135,7 +131,7 @@ function readXlsx(bytes: Uint8Array, lembar: number): TableFile {
   const budget = { left: MOST_TEXT };
   const read = (name: string, onText?: (part: string) => void) => {
     const entry = entries.get(name);
-    return entry ? unpack(bytes, entry, budget, onText) : "";
+    return entry ? textOfPart(bytes, entry, budget, onText) : "";
   };
   const types = read("[Content_Types].xml");
   if (/macroEnabled/i.test(types)) throw new TableRefused("impor_bermakro");
@@ -218,66 +214,25 @@ function count(text: string, part: string): number {
   return n;
 }
 
-/** The archive's directory; sizes it states are checked again while unpacking. */
-function directory(bytes: Uint8Array): Map<string, Entry> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  const least = Math.max(0, end - 65_535);
-  while (end >= least && view.getUint32(end, true) !== 0x06054b50) end -= 1;
-  if (end < least) throw new TableRefused("impor_arsip_rusak");
-  const total = view.getUint16(end + 10, true);
-  if (total > MOST_ENTRIES) throw new TableRefused("impor_arsip_mencurigakan");
-  const entries = new Map<string, Entry>();
-  const decoder = new TextDecoder();
-  let at = view.getUint32(end + 16, true);
-  try {
-    for (let n = 0; n < total; n += 1) {
-      if (view.getUint32(at, true) !== 0x02014b50) throw new TableRefused("impor_arsip_rusak");
-      const [flags, method, packed, size] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
-      const nameLength = view.getUint16(at + 28, true);
-      const offset = view.getUint32(at + 42, true);
-      if ((flags & 1) !== 0) throw new TableRefused("impor_bersandi");
-      const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
-      if (size > 8 * 1024 ** 2 && size / Math.max(1, packed) > MOST_RATIO) throw new TableRefused("impor_arsip_mencurigakan");
-      entries.set(name, { name, packed, size, method, offset });
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
-  } catch (e) {
-    if (e instanceof RangeError) throw new TableRefused("impor_arsip_rusak");
-    throw e;
-  }
-  return entries;
-}
-
-/** Unpacks one part piece by piece and stops where it grows beyond what a table can hold. */
-function unpack(bytes: Uint8Array, entry: Entry, budget: { left: number }, onText?: (part: string) => void): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) throw new TableRefused("impor_arsip_rusak");
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  if (start + entry.packed > bytes.length || (entry.method !== 0 && entry.method !== 8)) throw new TableRefused("impor_arsip_rusak");
-  const packed = bytes.subarray(start, start + entry.packed);
+/** Unpacks one part as text. */
+function textOfPart(bytes: Uint8Array, entry: Entry, budget: { left: number }, onText?: (part: string) => void): string {
   const decoder = new TextDecoder();
   const texts: string[] = [];
-  let size = 0;
-  const take = (chunk: Uint8Array, last: boolean) => {
-    size += chunk.length;
-    budget.left -= chunk.length;
-    if (size > 8 * 1024 ** 2 && size / Math.max(1, entry.packed) > MOST_RATIO) throw new TableRefused("impor_arsip_mencurigakan");
-    if (budget.left < 0) throw new TableRefused("impor_isi_terlalu_besar");
+  unpack(bytes, entry, budget, (chunk, last) => {
     const text = decoder.decode(chunk, { stream: !last });
     if (texts.length === 0 && /<!DOCTYPE/i.test(text.slice(0, 2000))) throw new TableRefused("impor_arsip_mencurigakan");
     onText?.(text);
     texts.push(text);
-  };
-  if (entry.method === 0) take(packed, true);
-  else {
-    const inflate = new Inflate(take);
-    try {
-      for (let at = 0; at < packed.length || at === 0; at += 16_384) inflate.push(packed.subarray(at, at + 16_384), at + 16_384 >= packed.length);
-    } catch (e) {
-      if (e instanceof TableRefused) throw e;
-      throw new TableRefused("impor_arsip_rusak");
-    }
-  }
+  });
   return texts.join("");
+}
+
+/** What an archive's fault is called of a table. */
+function asTable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (e) {
+    if (!(e instanceof ArchiveRefused)) throw e;
+    throw new TableRefused({ rusak: "impor_arsip_rusak", mencurigakan: "impor_arsip_mencurigakan", bersandi: "impor_bersandi", terlalu_besar: "impor_isi_terlalu_besar" }[e.fault]);
+  }
 }

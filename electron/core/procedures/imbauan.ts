@@ -518,7 +518,7 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
     if (last) cx.store.surat.markReplaced(last.id);
     const surat: SuratRingkas = {
       id: cx.uuid(), perkaraId: null, jenis: w.row.kegiatanId ? "undangan_kegiatan" : "imbauan", kodeFormulir: "", judul: w.row.hal, nomor: r.nomor, tanggal: w.row.tanggal, refId: r.id, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
-      sha256, ukuran: size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: w.row.penandatanganId,
+      sha256, ukuran: size, namaBerkas, sumber: "", dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: w.row.penandatanganId,
     };
     cx.store.surat.insert(surat, doc);
     cx.store.imbauan.jadi(r.id, w.sidik(r), surat.id, urut);

@@ -9,13 +9,14 @@ import { kantorHandlers } from "./kantor";
 import { deklarasiHandlers } from "./deklarasi";
 import { kegiatanHandlers } from "./kegiatan";
 import { tahapanHandlers } from "./tahapan";
+import { naskahHandlers } from "./naskah";
 import { nomorHandlers, sheetAhead } from "./nomor";
 import { penangananHandlers } from "./penanganan";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers };
 
 /** Procedures with slow work before they run. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };

@@ -4,12 +4,12 @@ import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Informasi, MediaSosial } from "../../../shared/schemas/informasi";
 import { documentType } from "../letters/catalogue";
 import type { DocumentType, LetterContext } from "../letters/context";
-import { renderDocx } from "../letters/docx";
 import { dossierOfInformasi } from "../letters/informasi";
-import { defaultSigner, dress, isOfficial, isSecretariat, tataOf, titled } from "../letters/tata";
+import { defaultSigner, isSecretariat, tataOf, titled } from "../letters/tata";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
+import { susun, type Jadi } from "./susunan-surat";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -46,7 +46,7 @@ export const previewMedia = (cx: Cx, m: MediaSosial) => shown(prepareMedia(cx, m
 /** Letters of an information are told apart by its id, and by the meeting or person they are about. */
 export const refOf = (i: Informasi, refId: string | undefined): string => (refId ? `${i.uid}/${refId}` : i.uid);
 
-interface Prepared { type: DocumentType; context: LetterContext; build: () => LetterDoc; row: { judul: string; kodeFormulir: string } }
+interface Prepared { type: DocumentType; context: LetterContext; made: () => Jadi; row: { judul: string; kodeFormulir: string } }
 
 function prepareInformasi(cx: Cx, i: Informasi, r: InformasiLetter): Prepared {
   const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === i.pemilihanId);
@@ -85,16 +85,17 @@ function prepare(cx: Cx, jenis: string, about: Pick<LetterContext, "dossier" | "
   const rows = pack.dokumen.filter((d) => d.jenis === jenis && (d.rezim === r.rezim || d.rezim === "keduanya"));
   const found = rows.find((d) => inForce(d, tanggal)) ?? rows[0];
   const context: LetterContext = { kantor, pejabat, pack, logo, tanggal, penandatangan, ...about };
-  return { type, context, build: () => dress(type.build(context), { ...tata, tembusan: [] }, isOfficial(pack, jenis)), row: { judul: found?.judul ?? jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+  return { type, context, made: () => susun(cx, type, context, false), row: { judul: found?.judul ?? jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
 }
 
-function shown({ type, context, row, build }: Prepared): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] } {
-  return { doc: build(), judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: type.missing(context) };
+function shown({ row, made }: Prepared): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] } {
+  const letter = made();
+  return { doc: letter.doc, judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: letter.kosong() };
 }
 
-function store(cx: Cx, { type, context, row, build }: Prepared, r: { perkaraId: number | null; refId: string; nomor: string; nomorId?: string | undefined }): SuratRingkas {
-  const doc = build();
-  const stored = cx.files.put(renderDocx(doc, context.logo ? { logo: context.logo.bytes } : {}));
+function store(cx: Cx, { type, context, row, made }: Prepared, r: { perkaraId: number | null; refId: string; nomor: string; nomorId?: string | undefined }): SuratRingkas {
+  const letter = made();
+  const stored = cx.files.put(letter.bytes());
   const namaBerkas = `${type.fileName(context)}.docx`;
   cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
   const last = r.perkaraId === null ? latestOf(cx, type.jenis, r.refId) : cx.store.surat.latest(r.perkaraId, type.jenis, r.refId);
@@ -102,9 +103,9 @@ function store(cx: Cx, { type, context, row, build }: Prepared, r: { perkaraId: 
   if (last && !withdrawn) cx.store.surat.markReplaced(last.id);
   const surat: SuratRingkas = {
     id: cx.uuid(), perkaraId: r.perkaraId, jenis: type.jenis, kodeFormulir: row.kodeFormulir, judul: row.judul, nomor: r.nomor, tanggal: context.tanggal, refId: r.refId,
-    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: context.penandatangan?.id ?? "",
+    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, sumber: letter.sumber, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: context.penandatangan?.id ?? "",
   };
-  cx.store.surat.insert(surat, doc);
+  cx.store.surat.insert(surat, letter.doc);
   if (last) cx.store.jalan.pindahkan(last, surat, withdrawn);
   if (r.nomorId) cx.store.surat.attachLetter(r.nomorId, surat.id);
   return surat;

@@ -3,11 +3,11 @@ import { inForce } from "../../../shared/schemas/law";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import { documentType } from "../letters/catalogue";
 import type { DocumentType, LetterContext } from "../letters/context";
-import { renderDocx } from "../letters/docx";
-import { defaultSigner, dress, isOfficial, isSecretariat, tataOf, titled } from "../letters/tata";
+import { defaultSigner, dress, isSecretariat, tataOf, titled } from "../letters/tata";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
+import { susun } from "./susunan-surat";
 
 export interface IssueRequest {
   perkaraId: number;
@@ -27,9 +27,9 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * An earlier document of the same kind and subject is kept and marked as replaced.
  */
 export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
-  const { type, context, row, build } = prepare(cx, r);
-  const doc = build();
-  const stored = cx.files.put(renderDocx(doc, context.logo ? { logo: context.logo.bytes } : {}));
+  const { type, context, row } = prepare(cx, r);
+  const made = susun(cx, type, context);
+  const stored = cx.files.put(made.bytes());
   const namaBerkas = fileName(type, context);
   cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
   const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
@@ -37,9 +37,9 @@ export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
   if (last && !withdrawn) cx.store.surat.markReplaced(last.id);
   const surat: SuratRingkas = {
     id: cx.uuid(), perkaraId: r.perkaraId, jenis: r.jenis, kodeFormulir: row.kodeFormulir, judul: row.judul, nomor: r.nomor ?? "", tanggal: context.tanggal, refId: r.refId ?? "",
-    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: context.penandatangan?.id ?? "",
+    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, sumber: made.sumber, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: context.penandatangan?.id ?? "",
   };
-  cx.store.surat.insert(surat, doc);
+  cx.store.surat.insert(surat, made.doc);
   if (last) cx.store.jalan.pindahkan(last, surat, withdrawn);
   if (r.nomorId) cx.store.surat.attachLetter(r.nomorId, surat.id);
   return surat;
@@ -67,9 +67,10 @@ export function signerIn(cx: Cx, doc: LetterDoc): string {
 export const officeSet = (cx: Cx, doc: LetterDoc): LetterDoc => dress(doc, { ...tataOf(cx.store.tata.kini()?.isi ?? null, cx.kantor()), tembusan: [] }, false);
 
 /** The document as it would be issued, without a trace. */
-export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] } {
-  const { type, context, row, build } = prepare(cx, r);
-  return { doc: build(), judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: type.missing(context) };
+export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[]; sumber: string } {
+  const { type, context, row } = prepare(cx, r);
+  const made = susun(cx, type, context);
+  return { doc: made.doc, judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: made.kosong(), sumber: made.sumber };
 }
 
 /** Name of the file; it is seen in lists and folders, so a protected reporter and the witnesses are called by what they are. */
@@ -99,5 +100,5 @@ function prepare(cx: Cx, r: IssueRequest) {
     dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] },
     kantor, pejabat, pack, logo, nomor: r.nomor ?? "", tanggal, penandatangan, refId: r.refId ?? "",
   };
-  return { type, context, build: () => dress(type.build(context), tata, isOfficial(pack, r.jenis)), row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+  return { type, context, row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
 }

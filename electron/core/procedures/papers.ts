@@ -44,7 +44,7 @@ export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {
   if (last && !withdrawn) cx.store.surat.markReplaced(last.id);
   const surat: SuratRingkas = {
     id: cx.uuid(), perkaraId: null, jenis: r.jenis, kodeFormulir: "", judul: r.judul, nomor, tanggal: r.tanggal, refId: r.refId, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
-    sha256: stored.sha256, ukuran: stored.size, namaBerkas, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: signerIn(cx, doc),
+    sha256: stored.sha256, ukuran: stored.size, namaBerkas, sumber: "", dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: signerIn(cx, doc),
   };
   cx.store.surat.insert(surat, doc);
   if (last) cx.store.jalan.pindahkan(last, surat, withdrawn);

@@ -11,6 +11,7 @@ import { informasiStore } from "./informasi";
 import { jurnalStore } from "./jurnal";
 import { kantorStore } from "./kantor";
 import { kegiatanStore } from "./kegiatan";
+import { naskahStore } from "./naskah";
 import { nomorStore } from "./nomor";
 import { penangananStore } from "./penanganan";
 import { perkaraStore } from "./perkara";
@@ -37,6 +38,7 @@ export const createStores = (db: Db) => ({
   deklarasi: deklarasiStore(db),
   rencana: rencanaStore(db),
   informasi: informasiStore(db),
+  naskah: naskahStore(db),
   berkas: berkasStore(db),
 });
 export type Stores = ReturnType<typeof createStores>;

@@ -3,7 +3,7 @@ import type { BarisNomor } from "../../../shared/schemas/nomor";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Db } from "../db/open";
 
-const BRIEF = "id, perkara_id AS perkaraId, jenis, kode_formulir AS kodeFormulir, judul, nomor, tanggal, ref_id AS refId, versi_surat AS versiSurat, menggantikan, status, sha256, ukuran, nama_berkas AS namaBerkas, dibuat_at AS dibuatAt, dibuat_oleh AS dibuatOleh, penandatangan_id AS penandatanganId";
+const BRIEF = "id, perkara_id AS perkaraId, jenis, kode_formulir AS kodeFormulir, judul, nomor, tanggal, ref_id AS refId, versi_surat AS versiSurat, menggantikan, status, sha256, ukuran, nama_berkas AS namaBerkas, sumber, dibuat_at AS dibuatAt, dibuat_oleh AS dibuatOleh, penandatangan_id AS penandatanganId";
 const NUMBER = "id, seri, kunci AS lingkup, urut, sub, nomor, tanggal, status, perihal, perkara_id AS perkaraId, surat_id AS suratId, alasan, at";
 
 /** Issued documents and the register of numbers. */
@@ -13,8 +13,8 @@ export function suratStore(db: Db) {
   const ofCase = db.prepare<[number], SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE perkara_id = ? ORDER BY dibuat_at DESC, rowid DESC`);
   const latest = db.prepare<[number, string, string], SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE perkara_id = ? AND jenis = ? AND ref_id = ? AND status = 'terbit' ORDER BY versi_surat DESC LIMIT 1`);
   const ofRef = db.prepare<[string], SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE perkara_id IS NULL AND ref_id = ? ORDER BY dibuat_at DESC, rowid DESC`);
-  const insert = db.prepare(`INSERT INTO surat (id, perkara_id, jenis, kode_formulir, judul, nomor, tanggal, ref_id, versi_surat, menggantikan, status, isi, sha256, ukuran, nama_berkas, dibuat_at, dibuat_oleh, penandatangan_id)
-    VALUES (@id, @perkaraId, @jenis, @kodeFormulir, @judul, @nomor, @tanggal, @refId, @versiSurat, @menggantikan, @status, @isi, @sha256, @ukuran, @namaBerkas, @dibuatAt, @dibuatOleh, @penandatanganId)`);
+  const insert = db.prepare(`INSERT INTO surat (id, perkara_id, jenis, kode_formulir, judul, nomor, tanggal, ref_id, versi_surat, menggantikan, status, isi, sha256, ukuran, nama_berkas, sumber, dibuat_at, dibuat_oleh, penandatangan_id)
+    VALUES (@id, @perkaraId, @jenis, @kodeFormulir, @judul, @nomor, @tanggal, @refId, @versiSurat, @menggantikan, @status, @isi, @sha256, @ukuran, @namaBerkas, @sumber, @dibuatAt, @dibuatOleh, @penandatanganId)`);
   const replaced = db.prepare<[string]>("UPDATE surat SET status = 'digantikan' WHERE id = ?");
   const where = "(@perkara IS NULL OR perkara_id = @perkara) AND (@pola = '' OR nomor LIKE @pola ESCAPE '\\' OR judul LIKE @pola ESCAPE '\\' OR nama_berkas LIKE @pola ESCAPE '\\')";
   const list = db.prepare<{ perkara: number | null; pola: string; lewati: number; batas: number }, SuratRingkas>(`SELECT ${BRIEF} FROM surat WHERE ${where} ORDER BY dibuat_at DESC, rowid DESC LIMIT @batas OFFSET @lewati`);

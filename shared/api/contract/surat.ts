@@ -9,7 +9,7 @@ import { command, draft, out, query } from "../procedure";
 /** Letters and forms. */
 export const suratProcedures = {
   /** Blocks of a document as it would be issued now; `refId` names the hearing, pleno, forwarding ... it is about. */
-  "surat.pratinjau": query("baca", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), isian: z.record(z.string().max(60), z.string().max(20_000)).default({}) }), out<{ doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] }>()),
+  "surat.pratinjau": query("baca", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), isian: z.record(z.string().max(60), z.string().max(20_000)).default({}) }), out<{ doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[]; sumber: string }>()),
   /** Issues a document anew: a new version that replaces the last one of its kind and subject. */
   "surat.terbitkan": command("catat", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), alasan: opsional(500), /** Anew although the version before was edited by hand. */ meskiDisunting: z.boolean().default(false) }), out<SuratRingkas>()),
   "surat.baca": query("baca", z.object({ suratId: id }), out<{ surat: SuratRingkas; doc: LetterDoc }>()),

@@ -372,7 +372,7 @@ export function safeFileName(name: string): string {
 }
 
 /** Names of the fields that stand empty, in reading order, each once. */
-function missingIn(blocks: readonly Block[]): string[] {
+export function missingIn(blocks: readonly Block[]): string[] {
   const names = new Set<string>();
   const walk = (at: unknown): void => {
     if (typeof at !== "object" || at === null) return;

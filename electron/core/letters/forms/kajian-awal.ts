@@ -134,7 +134,7 @@ export function kajianAwalOf(cx: LetterContext): KajianAwal | undefined {
   return cx.dossier.kajianAwal.find((kajian) => String(kajian.ke) === cx.refId) ?? cx.dossier.kajianAwal.at(-1);
 }
 
-function kelengkapanOf(cx: LetterContext): Kelengkapan | undefined {
+export function kelengkapanOf(cx: LetterContext): Kelengkapan | undefined {
   return cx.dossier.kelengkapan.find((notice) => notice.id === cx.refId) ?? cx.dossier.kelengkapan.at(-1);
 }
 
@@ -225,7 +225,7 @@ function followingReport(cx: LetterContext): Run[] {
 }
 
 /** The reporter's limit as the law gives it, and its last day once the notice was delivered. */
-function lastDay(cx: LetterContext, notice: Kelengkapan | undefined): string {
+export function lastDay(cx: LetterContext, notice: Kelengkapan | undefined): string {
   const starts = (rule: DeadlineRule) => rule.pemicu.includes("kelengkapan_diberitahukan") && rule.selesai.includes("perbaikan_diterima") && rule.sifat === "tenggat";
   const rule = cx.pack.tenggat.find((row) => starts(row) && row.panjang !== null && [cx.dossier.perkara.rezim, "keduanya"].includes(row.rezim) && inForce(row, lawDate(cx)));
   const running = cx.dossier.tenggat.filter((tenggat) => starts(tenggat.rule));

@@ -230,12 +230,12 @@ function otherLaw(cx: LetterContext, result: Result): Inline {
 }
 
 /** What the kajian awal alleged: a report passed on at that stage has no kajian yet. */
-function alleged(cx: LetterContext): Dugaan | null {
+export function alleged(cx: LetterContext): Dugaan | null {
   const all = cx.dossier.kajianAwal.at(-1)?.dugaan ?? cx.dossier.dugaan;
   return all.find((dugaan) => dugaan.jenis === "hukum_lain") ?? null;
 }
 
-function attachments(result: Result): string {
+export function attachments(result: Result): string {
   return result.lampiran.length ? `${angkaTerbilang(result.lampiran.length)} berkas` : "1 (satu) berkas";
 }
 

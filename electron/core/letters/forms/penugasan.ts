@@ -12,15 +12,7 @@ export const suratTugas = form({
   jenis: "surat_tugas",
   nama: "Surat Tugas",
   blocks: (cx) => {
-    const k = cx.refId && !cx.informasi ? hearingOf(cx) : undefined;
-    const tugas = cx.informasi?.tugas;
-    const people = tugas?.petugas ?? (k?.petugas.length ? k.petugas : staff(cx));
-    const person = k && cx.dossier.pihak.find((orang) => orang.id === k.pihakId);
-    const { zona } = cx.dossier.perkara;
-    const typed = isian(cx, "untuk").replace(/[\s.]+$/, "");
-    const task: Inline = typed ? `${typed}.` : k
-      ? ["Melaksanakan klarifikasi terhadap ", gap("Nama yang diklarifikasi", person?.nama), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), "."]
-      : [`Melaksanakan penanganan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), " sesuai dengan peraturan perundang-undangan."];
+    const tugas = tugasOf(cx);
     return [
       title([judulOf(cx, "surat_tugas", "Surat Tugas").toUpperCase()], { underline: true, sub: [["Nomor: ", gap("Nomor surat", cx.nomor)]] }),
       terms([
@@ -29,17 +21,33 @@ export const suratTugas = form({
       ]),
       title(["MEMBERI TUGAS"], { bold: false, spaceAfterPt: 8 }),
       p("Kepada:", { align: "left", spaceAfterPt: 4, keepWithNext: true }),
-      peopleTable(people, ["Nama", "Jabatan"]),
+      peopleTable(tugas.petugas, ["Nama", "Jabatan"]),
       terms([
-        ["Untuk", [task]],
-        ["Waktu", [tugas ? joined([tanggal(tugas.mulai), tugas.selesai && tanggal(tugas.selesai)], " sampai dengan ") : waktuTugas(cx, isian(cx, "waktu") || k?.waktu || "", zona)]],
-        ["Tempat", [isian(cx, "tempat") || (k?.cara === "daring" ? "Daring" : k?.tempat || cx.kantor.nama)]],
+        ["Untuk", [tugas.untuk]],
+        ["Waktu", [tugas.waktu]],
+        ["Tempat", [tugas.tempat]],
       ]),
       p("Demikian surat tugas ini diberikan untuk dilaksanakan dengan penuh tanggung jawab dan dilaporkan hasilnya."),
       signature({ above: [[placeAndDate(cx)], "", cx.kantor.nama, jabatanTtd(cx.penandatangan)], mark: "cap", name: [signer(cx)], ...(cx.penandatangan?.nip ? { below: [`NIP ${cx.penandatangan.nip}`] } : {}) }),
     ];
   },
 });
+
+/** Who is sent, for what, when and where. */
+export function tugasOf(cx: LetterContext): { petugas: readonly Person[]; untuk: Inline; waktu: Inline; tempat: string } {
+  const k = cx.refId && !cx.informasi ? hearingOf(cx) : undefined;
+  const task = cx.informasi?.tugas;
+  const person = k && cx.dossier.pihak.find((orang) => orang.id === k.pihakId);
+  const typed = isian(cx, "untuk").replace(/[\s.]+$/, "");
+  return {
+    petugas: task?.petugas ?? (k?.petugas.length ? k.petugas : staff(cx)),
+    untuk: typed ? `${typed}.` : k
+      ? ["Melaksanakan klarifikasi terhadap ", gap("Nama yang diklarifikasi", person?.nama), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), "."]
+      : [`Melaksanakan penanganan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), " sesuai dengan peraturan perundang-undangan."],
+    waktu: task ? joined([tanggal(task.mulai), task.selesai && tanggal(task.selesai)], " sampai dengan ") : waktuTugas(cx, isian(cx, "waktu") || k?.waktu || "", cx.dossier.perkara.zona),
+    tempat: isian(cx, "tempat") || (k?.cara === "daring" ? "Daring" : k?.tempat || cx.kantor.nama),
+  };
+}
 
 /** Day and hour of the task; without them it runs from the day of the letter until the case is handled. */
 function waktuTugas(cx: LetterContext, waktu: string, zona: string): Inline {
@@ -71,7 +79,7 @@ export const keputusanTimKlarifikasi = form({
   }),
 });
 
-interface Person { nama: string; jabatan: string }
+export interface Person { nama: string; jabatan: string }
 interface Decree { about: string; task: string; role: string; people: readonly Person[] }
 
 function decree(cx: LetterContext, jenis: DocumentKind, content: Decree): Block[] {
@@ -108,7 +116,7 @@ function decree(cx: LetterContext, jenis: DocumentKind, content: Decree): Block[
 }
 
 /** "Menimbang : a. ...", as decrees and orders are set: label, colon, and the text beside them, lettered where there are several. */
-function terms(rows: ReadonlyArray<readonly [label: string, texts: readonly Inline[]]>): Block {
+export function terms(rows: ReadonlyArray<readonly [label: string, texts: readonly Inline[]]>): Block {
   const lines = rows.flatMap(([label, texts]) => texts.map((text, at): Row => ({
     cells: texts.length > 1
       ? [at === 0 ? label : "", at === 0 ? ":" : "", `${String.fromCharCode(97 + (at % 26))}.`, { content: text, align: "justify" }]
@@ -128,14 +136,14 @@ function peopleTable(people: readonly Person[], header: [string, string]): Block
 }
 
 /** Officers of the office: staff first asked, members where no staff is kept. */
-function staff(cx: LetterContext): Person[] {
+export function staff(cx: LetterContext): Person[] {
   const active = cx.pejabat.filter((orang) => orang.aktif);
   const officers = active.filter((orang) => orang.peran === "petugas");
   return officers.length ? officers : active.filter((orang) => orang.peran === "koordinator_divisi");
 }
 
 /** All who ask in the hearings of the case, each once; the office's division head and officers before any hearing is set. */
-function team(cx: LetterContext): Person[] {
+export function team(cx: LetterContext): Person[] {
   const asked = cx.dossier.klarifikasi.flatMap((k) => k.petugas);
   const once = [...new Map(asked.map((orang) => [orang.pejabatId, orang])).values()];
   return once.length ? once : cx.pejabat.filter((orang) => orang.aktif && ["koordinator_divisi", "petugas"].includes(orang.peran));

@@ -1,5 +1,5 @@
 import { heading, li, list, p, pageBreak, fields, table, title } from "../../../../shared/letters/blocks";
-import type { Block, Row, SignatureColumn } from "../../../../shared/letters/blocks";
+import type { Block, Inline, Row, SignatureColumn } from "../../../../shared/letters/blocks";
 import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/words";
 import { jam } from "../../../../shared/i18n/format";
 import type { Pleno } from "../../../../shared/schemas/dossier";
@@ -44,10 +44,8 @@ export const undanganPleno = form({
   jenis: "undangan_pleno",
   nama: "Undangan Rapat Pleno",
   blocks: (cx) => {
-    const pleno = cx.isian?.["waktu"] ? undefined : plenoOf(cx);
-    const { zona } = cx.dossier.perkara;
-    const waktu = isian(cx, "waktu") || pleno?.waktu;
-    const invited = pleno?.hadir.length ? pleno.hadir : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran));
+    const rapat = rapatOf(cx);
+    const { waktu, undangan: invited } = rapat;
     return [
       letterRows(cx, judulOf(cx, "undangan_pleno", "Undangan Rapat Pleno"), [["Sifat", "Segera"], ["Lampiran", "-"]]),
       addressee(invited.length ? invited.map((orang, at) => `${invited.length > 1 ? `${at + 1}. ` : ""}${orang.nama}`) : [filled("Anggota yang diundang", "")], cx.kantor.kedudukan),
@@ -55,9 +53,9 @@ export const undanganPleno = form({
         dasarItem(cx, "undangan_pleno"),
         li("Sehubungan dengan hal tersebut, kami mengundang Saudara untuk menghadiri rapat pleno yang dilaksanakan pada:", fields([
           ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", waktu)],
-          ["Pukul", clock("Jam rapat pleno", waktu, zona)],
-          ["Tempat", filled("Tempat rapat pleno", isian(cx, "tempat") || pleno?.tempat || cx.kantor.nama)],
-          ["Agenda", isian(cx, "acara") || agenda(cx, pleno?.agenda ?? agendaAhead(cx))],
+          ["Pukul", clock("Jam rapat pleno", waktu, cx.dossier.perkara.zona)],
+          ["Tempat", filled("Tempat rapat pleno", rapat.tempat)],
+          ["Agenda", rapat.agenda],
         ], { labelWidthMm: 40 })),
       ], { hangMm: 8, spaceAfterPt: 4 }),
       p("Demikian undangan ini disampaikan, atas kehadirannya diucapkan terima kasih."),
@@ -65,6 +63,17 @@ export const undanganPleno = form({
     ];
   },
 });
+
+/** The meeting that an invitation is to. */
+export function rapatOf(cx: LetterContext): { waktu: string; tempat: string; agenda: Inline; undangan: ReadonlyArray<{ nama: string; jabatan: string }> } {
+  const pleno = cx.isian?.["waktu"] ? undefined : plenoOf(cx);
+  return {
+    waktu: isian(cx, "waktu") || pleno?.waktu || "",
+    tempat: isian(cx, "tempat") || pleno?.tempat || cx.kantor.nama,
+    agenda: isian(cx, "acara") || agenda(cx, pleno?.agenda ?? agendaAhead(cx)),
+    undangan: pleno?.hadir.length ? pleno.hadir : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran)),
+  };
+}
 
 /** What the next meeting of a case is about, by the stage it stands in. */
 function agendaAhead(cx: LetterContext): string {
@@ -96,7 +105,7 @@ function quorum(cx: LetterContext, pleno: Pleno | undefined): string {
   return `Rapat pleno dihadiri oleh ${angkaTerbilang(hadir)} dari ${angkaTerbilang(anggota)} orang Ketua dan Anggota ${cx.kantor.nama}; kuorum paling sedikit ${angkaTerbilang(perlu)} orang. ${enough}${who}`;
 }
 
-function agenda(cx: LetterContext, agendaPleno: string) {
+function agenda(cx: LetterContext, agendaPleno: string): Inline {
   if (cx.informasi) return ["Tindak lanjut Informasi Awal Nomor ", gap("Nomor informasi awal", cx.informasi.nomor, 26)];
   const about = temuanAtauLaporan(cx);
   const what: Record<string, string> = {

@@ -62,7 +62,7 @@ export const pengantarStatus = form({
 });
 
 /** The status announced; before that, what the decisions of the case already say. */
-function statusOf(cx: LetterContext): Pick<StatusDiumumkan, "status" | "instansiAtauAlasan" | "diumumkanDi"> {
+export function statusOf(cx: LetterContext): Pick<StatusDiumumkan, "status" | "instansiAtauAlasan" | "diumumkanDi"> {
   const announced = cx.dossier.statusDiumumkan.find((status) => status.id === cx.refId) ?? cx.dossier.statusDiumumkan.at(-1);
   if (announced) return announced;
   const blank = { status: "", instansiAtauAlasan: "", diumumkanDi: "" };

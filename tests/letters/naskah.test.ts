@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { documentTypes } from "../../electron/core/letters/catalogue";
+import { isiPerkara } from "../../electron/core/letters/naskah/isi";
+import { naskahBawaan, naskahOf, nilaiOf } from "../../electron/core/letters/naskah/jenis";
+import { rakit } from "../../electron/core/letters/naskah/rakit";
+import { renderDocx } from "../../electron/core/letters/docx";
+import { shippedPack } from "../../resources/law/index";
+import type { LetterDoc } from "../../shared/letters/blocks";
+import { JENIS_NASKAH } from "../../shared/schemas/naskah";
+import { letterSamples } from "../fixtures/dossiers";
+import { textOf } from "../support/docx";
+
+const worded = JENIS_NASKAH.filter((jenis) => naskahOf(jenis)!.rangka !== "formulir");
+const words = (doc: LetterDoc) => textOf(renderDocx(doc)).replace(/\.{4,}/g, "....").replace(/ +/g, " ");
+
+describe("our wording, as the editor starts from it", () => {
+  const samples = letterSamples(worded, shippedPack).filter((s) => s.case === "usual");
+  test.each(worded)("%s says what our own letter says, word by word, in both regimes", (jenis) => {
+    for (const { cx } of samples.filter((s) => s.type === jenis)) {
+      const naskah = naskahOf(jenis)!;
+      const own = naskahBawaan(jenis, cx.dossier.perkara.rezim);
+      expect(words(rakit(naskah, own, cx, isiPerkara(nilaiOf(naskah, own, cx))))).toBe(words(documentTypes[jenis]!.build(cx)));
+    }
+  });
+});
