@@ -6,7 +6,7 @@ import { id, opsional, sha256, tanggal, versi, waktu, wajib } from "./primitives
 
 /** The life of a letter after it is issued. `versi` is the life's own: 0 where nothing has happened to the letter yet. */
 const surat = { suratId: id, versi };
-const berkas = z.object({ sha256, nama: wajib(255) });
+const berkas = z.object({ sha256, nama: wajib(255) }, { error: "wajib" });
 const berkasBanyak = z.array(berkas).max(20, "terlalu_banyak");
 
 export const nomoriSurat = z.object({ ...surat, tanggal, nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }) });
@@ -47,6 +47,8 @@ export interface BarisSurat extends SuratRingkas {
 export interface JalanSurat {
   surat: BarisSurat;
   penandatangan: string;
+  /** To whom the letter is addressed, as far as it says. */
+  tujuan: string;
   ditandatanganiPada: string;
   pindaian: BerkasSurat[];
   kiriman: KirimanSurat[];

@@ -62,7 +62,7 @@ async function screens(): Promise<string[]> {
   const letter = address();
   const completing = await caseAt("Menunggu perbaikan");
   const fresh = await caseAt("Kajian awal");
-  const settings = ["kantor", "kop", "orang", "akun", "pemilihan", "libur", "hukum", "cadangan"].map((tab) => `/pengaturan/${tab}`);
+  const settings = ["kantor", "tata-surat", "orang", "akun", "pemilihan", "libur", "hukum", "cadangan"].map((tab) => `/pengaturan/${tab}`);
   return ["/", "/perkara", "/laporan/baru", "/temuan/baru", ...TABS.map((tab) => `${heard}/${tab}`), `${fresh}/kajian-awal`, `${completing}/ringkasan`, hearing, "/surat", letter, "/buku-nomor", "/imbauan", "/direktori", "/direktori/impor", "/tenggat", ...settings, "/jurnal", "/register"];
 }
 

@@ -1,5 +1,6 @@
 import { isAddressed, letterStepRefused, LANGKAH_SURAT, nextLetterStep, stateOfLetter, type LangkahSurat, type LetterLife } from "../../../shared/domain/letter-life";
 import { may } from "../../../shared/domain/permissions";
+import type { Inline } from "../../../shared/letters/blocks";
 import { clean } from "../../../shared/letters/text";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { BarisSurat, BerkasSurat, JalanSurat, KirimanSurat, SuratDapatDibuat } from "../../../shared/schemas/surat";
@@ -10,10 +11,10 @@ import type { HidupRow, JalanRow } from "../store/jalan-surat";
 import { loadCase, notInFuture } from "./cases";
 import { requireKnown, requireReadable } from "./identity";
 import { issueLetter, signerOf } from "./letters";
-import { klasifikasiOf, takeNumber } from "./numbers";
+import { klasifikasiOf, makeable, proposeNumber, takeNumber, type NumberRequest } from "./numbers";
 import { SEGMENT } from "./penanganan";
 
-type JalanName = "surat.dapatDibuat" | "surat.jalan" | "surat.nomori" | "surat.tandatangani" | "surat.kirim" | "surat.terima" | "surat.tarik" | "surat.simpanSuntingan" | "surat.coret";
+type JalanName = "surat.dapatDibuat" | "surat.jalan" | "surat.nomori" | "surat.usulNomor" | "surat.tandatangani" | "surat.kirim" | "surat.terima" | "surat.tarik" | "surat.simpanSuntingan" | "surat.coret";
 
 /** The life of an issued letter. Its bytes never change: what happens to it is kept beside it. */
 export const jalanSuratHandlers: Handlers<JalanName> = {
@@ -24,13 +25,15 @@ export const jalanSuratHandlers: Handlers<JalanName> = {
     return journeyOf(cx, surat);
   },
 
+  "surat.usulNomor"({ suratId, tanggal }, cx) {
+    const surat = letterOf(cx, suratId);
+    return { nomor: makeable("tanggal", () => proposeNumber(cx, numberRequest(cx, surat, tanggal)).nomor) };
+  },
   "surat.nomori"(input, cx) {
     const { surat } = open(cx, input, "nomori");
-    if (surat.perkaraId === null) throw new Refusal("GUARD", { reasons: ["surat_tanpa_nomor"] });
-    const file = loadCase(cx, surat.perkaraId);
-    const { perkara } = file;
-    const series = kindOf(cx, surat.jenis)?.bernomor === "rekomendasi" ? { seri: "rekomendasi", hasil: SEGMENT[surat.jenis] ?? SEGMENT["rekomendasi_hukum_lain"]! } : { seri: "surat", klasifikasi: klasifikasiOf(perkara.jenis) };
-    const nomor = takeNumber(cx, { ...series, tanggal: input.tanggal, pemilihan: file.pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP", input: input.nomor, perihal: surat.judul, perkaraId: perkara.id });
+    const request = numberRequest(cx, surat, input.tanggal);
+    const { perkara } = loadCase(cx, surat.perkaraId!);
+    const nomor = takeNumber(cx, { ...request, input: input.nomor, perihal: surat.judul, perkaraId: perkara.id });
     const made = issueLetter(cx, { perkaraId: perkara.id, jenis: surat.jenis, refId: surat.refId, nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.tanggal, penandatanganId: signerOf(cx, surat) });
     cx.record({ objek: "surat", objekId: made.id, perkaraId: perkara.id, ringkas: `${made.judul} diberi nomor ${made.nomor}`, sebelum: surat, sesudah: made });
     return made;
@@ -124,6 +127,14 @@ export const jalanSuratHandlers: Handlers<JalanName> = {
     return told(cx, surat, `Catatan ${nameOf(surat)} dicoret: ${input.alasan}`, { dicoret: file?.nama ?? sent?.tujuan, alasan: input.alasan });
   },
 };
+
+/** Series and ingredients of the number that a letter of a case gets. */
+function numberRequest(cx: Cx, surat: SuratRingkas, tanggal: string): NumberRequest {
+  if (surat.perkaraId === null || !isNumbered(cx, surat)) throw new Refusal("GUARD", { reasons: ["surat_tanpa_nomor"] });
+  const { perkara, pemilihan } = loadCase(cx, surat.perkaraId);
+  const series = kindOf(cx, surat.jenis)?.bernomor === "rekomendasi" ? { seri: "rekomendasi", hasil: SEGMENT[surat.jenis] ?? SEGMENT["rekomendasi_hukum_lain"]! } : { seri: "surat", klasifikasi: klasifikasiOf(perkara.jenis) };
+  return { ...series, tanggal, pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP" };
+}
 
 const MOST_EDITED = 50 * 1024 ** 2;
 const plain = (text: string): string => clean(text).replace(/\s+/g, "").toLowerCase();
@@ -238,9 +249,11 @@ function journeyOf(cx: Cx, letter: SuratRingkas): JalanSurat {
   const files = cx.store.jalan.berkas(letter.id);
   const number = cx.store.jalan.nomorSurat(letter.id);
   const role = cx.actor.role;
+  const address = cx.store.surat.doc(letter.id)?.blocks.find((b) => b.type === "address");
   return {
     surat,
     penandatangan: cx.store.kantor.pejabat().find((p) => p.id === letter.penandatanganId)?.nama ?? "",
+    tujuan: address ? clean(address.lines.map(textOf).filter(Boolean).join(", ")).slice(0, 300) : "",
     ditandatanganiPada: row.ditandatanganiPada,
     pindaian: files.filter((f) => f.jenis === "pindaian"),
     kiriman: sendingsOf(cx, letter.id),
@@ -254,6 +267,8 @@ function journeyOf(cx: Cx, letter: SuratRingkas): JalanSurat {
     }),
   };
 }
+
+const textOf = (line: Inline): string => (typeof line === "string" ? line : line.map((run) => (typeof run === "string" ? run : "text" in run ? run.text : "")).join(""));
 
 /** What was edited by hand in the versions before this one. */
 function earlier(cx: Cx, letter: SuratRingkas): JalanSurat["suntinganLama"] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, opsional, perkaraId, versi, wajib } from "../../schemas/primitives";
+import { id, opsional, perkaraId, tanggal, versi, wajib } from "../../schemas/primitives";
 import * as s from "../../schemas/surat";
 import { simpanTata, tataSurat, type TataSurat, type VersiTata } from "../../schemas/tata-surat";
 import type { LetterDoc } from "../../letters/blocks";
@@ -19,6 +19,8 @@ export const suratProcedures = {
 
   /** The life of an issued letter. */
   "surat.jalan": query("baca", z.object({ suratId: id }), out<s.JalanSurat>()),
+  /** The number that the draft would get on that day. */
+  "surat.usulNomor": query("catat", z.object({ suratId: id, tanggal }), out<{ nomor: string }>()),
   /** Gives a draft its number: the numbered letter is a new version of it. */
   "surat.nomori": command("catat", s.nomoriSurat, out<SuratRingkas>()),
   "surat.tandatangani": command("catat", s.tandatanganiSurat, out<s.JalanSurat>()),

@@ -5,12 +5,11 @@ import { UnsavedGuard, useCommand } from "../../app";
 import { Form, FormFailure, useToast, useZodForm } from "../../ui";
 import { kantorIsian, tanpaBarisKosong } from "./isian";
 import { KantorFields } from "./KantorFields";
-import { KopFields } from "./KopFields";
 import { SaveBar } from "./SaveBar";
 import { StaleNotice, useStale } from "./stale";
 
-/** The office's record, one half of its fields at a time. */
-export function KantorTab({ kantor, part }: { kantor: Kantor; part: "kantor" | "kop" }) {
+/** The office's record; its letterhead is set with its letters. */
+export function KantorTab({ kantor }: { kantor: Kantor }) {
   const { form } = useZodForm(kantorSchema, kantorIsian(kantor));
   const save = useCommand("kantor.simpan");
   const toast = useToast();
@@ -49,7 +48,7 @@ export function KantorTab({ kantor, part }: { kantor: Kantor; part: "kantor" | "
         />
       ) : null}
       <FormFailure />
-      <div className="pengaturan__lebar">{part === "kantor" ? <KantorFields /> : <KopFields />}</div>
+      <div className="pengaturan__lebar"><KantorFields /></div>
       <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />
     </Form>
   );

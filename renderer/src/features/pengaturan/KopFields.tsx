@@ -10,18 +10,32 @@ import { KopPreview } from "./KopPreview";
 import { alasanLogo, LOGO_TERBESAR } from "./logo";
 import { barisKop } from "./wilayah";
 
-/** Lines and logo of the letterhead, seen as they are printed. Stands in a form over `kantor`. */
-export function KopFields() {
+export interface LogoBaru { sha256: string; url: string }
+export interface KopFieldsProps {
+  /** The office whose data are suggested, where the form around it does not hold them. */
+  kantor?: Parameters<typeof barisKop>[0];
+  /** Shows the letterhead alone above the fields. */
+  pratinjau?: boolean;
+  /** Told of a logo that was chosen here and is not yet part of the office's record. */
+  onLogo?: (fresh: LogoBaru) => void;
+}
+
+/** Lines and logo of the letterhead, seen as they are printed. Stands in a form that holds `kop`. */
+export function KopFields({ kantor, pratinjau = true, onLogo }: KopFieldsProps) {
   const { getValues } = useFormContext<KantorIsian>();
   const fill = useFill();
   const [refused, setRefused] = useState("");
   const kop = useWatch<KantorIsian, "kop">({ name: "kop" });
   const error = useErrorAt("kop.logo");
-  const [fresh, setFresh] = useState<{ sha256: string; url: string } | null>(null);
+  const [fresh, setFresh] = useState<LogoBaru | null>(null);
   const chosen = useRef<File | null>(null);
   useEffect(() => () => URL.revokeObjectURL(fresh?.url ?? ""), [fresh]);
   const uploads = useUploads((stored) => {
-    if (chosen.current) setFresh({ sha256: stored.sha256, url: URL.createObjectURL(chosen.current) });
+    if (chosen.current) {
+      const next = { sha256: stored.sha256, url: URL.createObjectURL(chosen.current) };
+      setFresh(next);
+      onLogo?.(next);
+    }
     fill({ "kop.logo": stored.sha256 });
   });
   const take = async (files: File[]): Promise<void> => {
@@ -35,7 +49,7 @@ export function KopFields() {
     uploads.add([file]);
   };
   const suggest = (): void => {
-    const lines = barisKop({ situs: "", telepon: "", surel: "", ...getValues() });
+    const lines = barisKop({ situs: "", telepon: "", surel: "", ...(kantor ?? getValues()) });
     for (let i = 0; i < BARIS_KOP; i++) fill({ [`kop.baris.${i}`]: lines[i] ?? "" });
   };
   const takeOut = (): void => {
@@ -44,9 +58,11 @@ export function KopFields() {
   };
   return (
     <div className="tegak">
-      <Card title={t.pratinjau}>
-        <KopPreview lines={kop.baris} logo={kop.logo} fresh={fresh} />
-      </Card>
+      {pratinjau ? (
+        <Card title={t.pratinjau}>
+          <KopPreview lines={kop.baris} logo={kop.logo} fresh={fresh} />
+        </Card>
+      ) : null}
       <Card title={t.baris} actions={<Button size="small" onClick={suggest}>{t.usul}</Button>}>
         <div className="tegak tegak--rapat">
           <p className="mut">{t.barisPetunjuk}</p>

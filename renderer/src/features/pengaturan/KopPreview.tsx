@@ -25,7 +25,7 @@ export function KopPreview({ lines, logo, fresh }: { lines: readonly string[]; l
 }
 
 /** Address of the stored logo for an image; "" until it is read. */
-function useStoredLogo(sha256: string): string {
+export function useStoredLogo(sha256: string): string {
   const client = useClient();
   const [shown, setShown] = useState({ sha256: "", url: "" });
   useEffect(() => {

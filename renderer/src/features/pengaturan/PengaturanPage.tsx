@@ -1,6 +1,9 @@
 import { Link, Navigate, useParams } from "@tanstack/react-router";
 import { jurnalTeks } from "../../../../shared/i18n/beranda";
+import type { ComponentType } from "react";
 import { pengaturan as t } from "../../../../shared/i18n/kantor";
+import { tataTeks } from "../../../../shared/i18n/tata-surat";
+import type { Kantor } from "../../../../shared/schemas/kantor";
 import { useSession } from "../../app";
 import { EmptyState, PageTitle, Skeleton, Tabs } from "../../ui";
 import { akunTeks, cadanganTeks } from "../../../../shared/i18n/akun";
@@ -11,6 +14,7 @@ import { KantorTab } from "./KantorTab";
 import { LiburTab } from "./LiburTab";
 import { OrangTab } from "./OrangTab";
 import { PemilihanTab } from "./PemilihanTab";
+import { TataSuratTab } from "./TataSuratTab";
 import "./pengaturan.css";
 
 /** Everything the set-up asked for, and the calendar and the law it rests on. */
@@ -34,15 +38,15 @@ export function ToFirst() {
   return <Navigate to="/pengaturan/$bagian" params={{ bagian: "kantor" }} replace />;
 }
 
-function Office({ part }: { part: "kantor" | "kop" }) {
+function Office({ tab: Tab }: { tab: ComponentType<{ kantor: Kantor }> }) {
   const session = useSession();
   if (!session) return <Skeleton />;
-  return session.kantor ? <KantorTab kantor={session.kantor} part={part} /> : <EmptyState title={t.belumSiap}>{t.belumSiapIsi}</EmptyState>;
+  return session.kantor ? <Tab kantor={session.kantor} /> : <EmptyState title={t.belumSiap}>{t.belumSiapIsi}</EmptyState>;
 }
 
 const BAGIAN = [
-  { id: "kantor", label: t.kantor, tab: () => <Office part="kantor" /> },
-  { id: "kop", label: t.kop, tab: () => <Office part="kop" /> },
+  { id: "kantor", label: t.kantor, tab: () => <Office tab={KantorTab} /> },
+  { id: "tata-surat", label: tataTeks.tab, tab: () => <Office tab={TataSuratTab} /> },
   { id: "orang", label: t.orang, tab: OrangTab },
   { id: "akun", label: akunTeks.tab, tab: AkunTab },
   { id: "pemilihan", label: t.pemilihan, tab: PemilihanTab },

@@ -127,7 +127,7 @@ function SuratTab() {
   const { d } = useCase();
   return (
     <div className="tegak">
-      <SuratList perkaraId={d.perkara.id} surat={d.surat} hanyaBaca={d.perkara.tahap === "selesai"} />
+      <SuratList perkaraId={d.perkara.id} hanyaBaca={d.perkara.tahap === "selesai"} />
       <MasukPerkara perkaraId={d.perkara.id} />
     </div>
   );

@@ -4,9 +4,11 @@ import { isi } from "../../../../shared/i18n/id";
 import { hariTanggal, tanggalPendek } from "../../../../shared/i18n/format";
 import { surat as teks } from "../../../../shared/i18n/laporan";
 import { nomorBuku } from "../../../../shared/i18n/nomor";
-import type { SuratRingkas } from "../../../../shared/schemas/dossier";
+import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
+import type { BarisSurat } from "../../../../shared/schemas/surat";
 import { Loaded, useProcedure, useProcedurePages } from "../../app";
-import { Badge, EmptyState, PageTitle, TextField, VirtualTable, type Column } from "../../ui";
+import { Badge, Card, EmptyState, PageTitle, TextField, VirtualTable, type Column } from "../../ui";
+import { JalanPanel, KeadaanBadge } from "./JalanSurat";
 import { LetterName, Version } from "./SuratList";
 import { SuratPreview } from "./SuratPreview";
 import "./surat.css";
@@ -22,11 +24,12 @@ export function LettersPage() {
     return () => clearTimeout(timer);
   }, [ketik, dicari, navigate]);
   const pages = useProcedurePages("surat.daftar", (lewati) => ({ teks: dicari, lewati, batas: 100 }), (p) => ({ rows: p.baris, total: p.jumlah }));
-  const columns: Array<Column<SuratRingkas>> = [
+  const columns: Array<Column<BarisSurat>> = [
     { key: "judul", header: teks.kolomJudul, opens: true, width: "38%", cell: (s) => <LetterName surat={s} /> },
     { key: "nomor", header: teks.kolomNomor, mono: true, width: "32%", cell: (s) => s.nomor || <span className="mut">{teks.tanpaNomor}</span> },
     { key: "tanggal", header: teks.kolomTanggal, mono: true, width: "120px", cell: (s) => tanggalPendek(s.tanggal) },
     { key: "versi", header: teks.kolomVersi, width: "150px", cell: (s) => <Version surat={s} /> },
+    { key: "keadaan", header: jalanSurat.kolomKeadaan, width: "170px", cell: (s) => <KeadaanBadge keadaan={s.keadaan} /> },
   ];
   return (
     <>
@@ -65,7 +68,10 @@ export function LetterPage() {
           >
             {[s.nomor || teks.tanpaNomor, hariTanggal(s.tanggal), s.kodeFormulir].filter(Boolean).join(" · ")}
           </PageTitle>
-          <SuratPreview sumber={{ suratId }} utama />
+          <div className="halaman-dua">
+            <SuratPreview sumber={{ suratId }} utama />
+            <aside><Card title={jalanSurat.judul}><JalanPanel suratId={suratId} /></Card></aside>
+          </div>
           <p className="mut">{isi(teks.terbitOleh, { oleh: s.dibuatOleh || "-" })} <span className="mono sidik">{isi(teks.sidik, { hash: s.sha256 })}</span></p>
         </div>
       )}

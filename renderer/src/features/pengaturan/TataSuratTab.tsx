@@ -1,0 +1,216 @@
+import { useDeferredValue, useEffect, useEffectEvent, useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import type { Out } from "../../../../shared/api/contract";
+import { isi } from "../../../../shared/i18n/id";
+import { lokal, pendekJam } from "../../../../shared/i18n/format";
+import { tataTeks as t } from "../../../../shared/i18n/tata-surat";
+import type { Kantor } from "../../../../shared/schemas/kantor";
+import { CARA_TTD, HURUF, KERTAS, simpanTata, TATA_BAWAAN, type TataSurat } from "../../../../shared/schemas/tata-surat";
+import { Loaded, UnsavedGuard, useClient, useCommand, useProcedure, useSession } from "../../app";
+import { Button, Card, Checkbox, Form, FormFailure, FormField, NumberField, RadioGroup, SelectField, TextButton, TextField, useFill, useToast, useZodForm } from "../../ui";
+import { LinesField } from "../perkara/fields";
+import { BARIS_KOP } from "./isian";
+import { KopFields, type LogoBaru } from "./KopFields";
+import { SaveBar } from "./SaveBar";
+import { StaleNotice, useStale } from "./stale";
+import { TataPratinjau } from "./TataPratinjau";
+
+type Stored = Out<"tataSurat.baca">;
+type Saved = Pick<Stored, "tata" | "versi" | "kantorVersi">;
+
+/** How the office sets its letters, with the letter beside it as it is typed. */
+export function TataSuratTab({ kantor }: { kantor: Kantor }) {
+  const query = useProcedure("tataSurat.baca", {}, { keep: true });
+  return <Loaded query={query}>{(stored) => <Tata kantor={kantor} stored={stored} />}</Loaded>;
+}
+
+/** What the form holds: the letterhead with a field for each of its lines. */
+function isianTata({ tata, versi, kantorVersi }: Saved) {
+  const blank = Array.from({ length: Math.max(0, BARIS_KOP - tata.kop.baris.length) }, () => "");
+  return { ...tata, kop: { ...tata.kop, baris: [...tata.kop.baris, ...blank] }, versi, kantorVersi, catatan: "" };
+}
+
+function Tata({ kantor, stored }: { kantor: Kantor; stored: Stored }) {
+  const { form } = useZodForm(simpanTata, isianTata(stored));
+  const save = useCommand("tataSurat.simpan");
+  const toast = useToast();
+  const stale = useStale<Saved>();
+  const { isDirty } = form.formState;
+  const [logo, setLogo] = useState<LogoBaru | null>(null);
+  const followRecord = useEffectEvent(() => {
+    if (!isDirty) form.reset(isianTata(stored));
+  });
+  useEffect(() => followRecord(), [stored.versi, stored.kantorVersi]);
+  const submit = async () => {
+    const saved = await save.run(form.getValues());
+    if (saved.ok) {
+      form.reset(isianTata(saved.value));
+      stale.clear();
+      toast.done(isi(t.tersimpan, { versi: saved.value.versi }));
+    }
+    return saved;
+  };
+  return (
+    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="isi-penuh">
+      <UnsavedGuard when={isDirty} />
+      {stale.theirs ? (
+        <StaleNotice
+          mine={form.getValues()}
+          theirs={stale.theirs.tata}
+          labels={LABELS}
+          onTakeTheirs={() => {
+            if (stale.theirs) form.reset(isianTata(stale.theirs));
+            stale.clear();
+          }}
+          onKeepMine={() => {
+            form.setValue("versi", stale.theirs?.versi ?? 0);
+            form.setValue("kantorVersi", stale.theirs?.kantorVersi ?? 0);
+            stale.clear();
+            void form.handleSubmit(() => submit())();
+          }}
+        />
+      ) : null}
+      <FormFailure />
+      <p className="mut">{t.pembuka}</p>
+      <div className="tata">
+        <div className="tegak">
+          <Kop kantor={kantor} onLogo={setLogo} />
+          <Kertas />
+          <TandaTangan />
+          <Card title={t.tembusan}>
+            <FormField name="tembusan" control={LinesField} label={t.tembusan} hint={t.tembusanIsi} />
+          </Card>
+          <Card title={t.riwayat}>
+            <div className="tegak">
+              <FormField name="catatan" control={TextField} label={t.catatan} maxLength={300} />
+              <Riwayat stored={stored} />
+            </div>
+          </Card>
+        </div>
+        <Contoh logo={logo} />
+      </div>
+      <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />
+    </Form>
+  );
+}
+
+const FORM = "pengaturan-tata-surat";
+const LABELS: Record<string, string> = { kop: t.kop, kertas: t.ukuranKertas, margin: t.kertas, huruf: t.huruf, formulirIkut: t.formulirIkut, ttd: t.ttdCara, penandatangan: t.ttd, tembusan: t.tembusan };
+
+function Kop({ kantor, onLogo }: { kantor: Kantor; onLogo: (fresh: LogoBaru) => void }) {
+  return (
+    <>
+      <KopFields kantor={kantor} pratinjau={false} onLogo={onLogo} />
+      <Card title={t.kop}>
+        <div className="tegak">
+          <div className="tiga">
+            <FormField name="kop.ukuranNama" control={NumberField} label={t.kopUkuranNama} required />
+            <FormField name="kop.ukuranAlamat" control={NumberField} label={t.kopUkuranAlamat} required />
+            <FormField name="kop.tinggiLogo" control={NumberField} label={t.kopTinggiLogo} required />
+          </div>
+          <FormField name="kop.garis" control={Checkbox} label={t.kopGaris} />
+        </div>
+      </Card>
+    </>
+  );
+}
+
+function Kertas() {
+  return (
+    <Card title={t.kertas}>
+      <div className="tegak">
+        <FormField name="kertas" control={RadioGroup} label={t.ukuranKertas} inline options={(Object.keys(KERTAS) as Array<keyof typeof KERTAS>).map((k) => ({ value: k, label: t.kertasNama[k]! }))} />
+        <div className="tata__empat">
+          {(["atas", "kanan", "bawah", "kiri"] as const).map((side) => <FormField key={side} name={`margin.${side}`} control={NumberField} label={t[side]} required />)}
+        </div>
+        <div className="tata__huruf">
+          <FormField name="huruf.nama" control={SelectField} label={t.hurufNama} hint={t.hurufPetunjuk} placeholder={null} options={HURUF.map((h) => ({ value: h, label: h }))} />
+          <FormField name="huruf.ukuran" control={NumberField} label={t.hurufUkuran} required />
+          <FormField name="huruf.spasi" control={NumberField} label={t.hurufSpasi} required />
+        </div>
+        <FormField name="formulirIkut" control={Checkbox} label={t.formulirIkut} hint={t.formulirPetunjuk} />
+      </div>
+    </Card>
+  );
+}
+
+function TandaTangan() {
+  const cara = useWatch({ name: "ttd.cara" }) as string;
+  return (
+    <Card title={t.ttd}>
+      <div className="tegak">
+        <FormField name="ttd.cara" control={RadioGroup} label={t.ttdCara} inline options={(["basah", "qr"] as const).map((c) => ({ value: c, label: t.ttdCaraNama[c]! }))} />
+        <div className="dua">
+          <FormField name="ttd.tinggi" control={NumberField} label={t.ttdTinggi} required />
+          {cara === "basah" ? <FormField name="ttd.cap" control={Checkbox} label={t.ttdCap} /> : null}
+        </div>
+        <Penandatangan who="ketua" label={t.penandatanganKetua} nobody={t.orangKetua} stands="Ketua" />
+        <Penandatangan who="sekretariat" label={t.penandatanganSekretariat} nobody={t.orangSekretariat} stands="Kepala Sekretariat" />
+      </div>
+    </Card>
+  );
+}
+
+function Penandatangan({ who, label, nobody, stands }: { who: "ketua" | "sekretariat"; label: string; nobody: string; stands: string }) {
+  const people = (useSession()?.pejabat ?? []).filter((p) => p.aktif);
+  const name = `penandatangan.${who}`;
+  const cara = useWatch({ name: `${name}.cara` }) as string;
+  const { getValues } = useFormContext();
+  const fill = useFill();
+  return (
+    <fieldset className="tegak tegak--rapat">
+      <legend className="isian__label">{label}</legend>
+      <div className="dua">
+        <FormField name={`${name}.pejabatId`} control={SelectField} label={t.orang} placeholder={nobody} options={people.map((p) => ({ value: p.id, label: `${p.nama}, ${p.jabatan}` }))} />
+        <FormField
+          name={`${name}.cara`}
+          control={SelectField}
+          label={t.cara}
+          placeholder={t.caraNama[""]!}
+          options={CARA_TTD.filter((c) => c !== "").map((c) => ({ value: c, label: t.caraNama[c]! }))}
+          onChanged={(value) => {
+            if (value !== "" && getValues(`${name}.jabatan`) === "") fill({ [`${name}.jabatan`]: stands });
+          }}
+        />
+      </div>
+      {cara === "" ? null : <FormField name={`${name}.jabatan`} control={TextField} label={t.jabatan} hint={t.jabatanPetunjuk} required />}
+    </fieldset>
+  );
+}
+
+/** Earlier settings fill the form; nothing is saved by that. */
+function Riwayat({ stored }: { stored: Stored }) {
+  const client = useClient();
+  const fill = useFill();
+  const toast = useToast();
+  const zona = useSession()?.zona ?? "Asia/Jakarta";
+  const take = ({ kop, ...rest }: Omit<TataSurat, "kop"> & { kop: Partial<TataSurat["kop"]> }) => {
+    const lines = kop.baris ? { "kop.baris": [...kop.baris, ...Array.from({ length: Math.max(0, BARIS_KOP - kop.baris.length) }, () => "")], "kop.logo": kop.logo ?? "" } : {};
+    fill({ ...rest, ...lines, "kop.ukuranNama": kop.ukuranNama, "kop.ukuranAlamat": kop.ukuranAlamat, "kop.tinggiLogo": kop.tinggiLogo, "kop.garis": kop.garis });
+  };
+  const load = async (versi: number) => {
+    const found = await client.call("tataSurat.versi", { versi });
+    if (found.ok) take(found.value);
+    else toast.failed(found.error);
+  };
+  const at = (instant: string) => {
+    const l = lokal(instant, zona);
+    return pendekJam(`${l.tanggal}T${l.jam}`);
+  };
+  return (
+    <div className="tegak tegak--rapat">
+      {stored.riwayat.length === 0 ? <p className="mut">{t.belumPernah}</p> : (
+        <ul className="tegak tegak--rapat">
+          {stored.riwayat.slice(0, 8).map((r) => <li key={r.versi} className="baris"><span>{isi(t.riwayatBaris, { versi: r.versi, waktu: at(r.at), oleh: r.oleh })}{r.catatan ? <span className="mut"> {r.catatan}</span> : null}</span> <TextButton onClick={() => void load(r.versi)}>{isi(t.muat, { versi: r.versi })}</TextButton></li>)}
+        </ul>
+      )}
+      <div><Button size="small" onClick={() => take(TATA_BAWAAN)}>{t.bawaan}</Button></div>
+    </div>
+  );
+}
+
+/** The trial letter, following what is typed as long as it can be set. */
+function Contoh({ logo }: { logo: LogoBaru | null }) {
+  const typed = useDeferredValue(useWatch() as unknown);
+  return <TataPratinjau typed={typed} logo={logo} />;
+}
