@@ -91,6 +91,8 @@ test("sending a forwarding from the letters tab is the forwarding's own delivery
   const { recipient } = await import("../fixtures/core");
   const step = await t.call("penerusan.terbitkan", { perkaraId: w.id, versi: dossier.perkara.versi, hasilId: "h1", ...recipient("asn-bkn"), lampiran: [{ nama: "Kajian", jumlah: "1 berkas" }], tanggalSurat: "2024-10-23", penandatanganId: o.koordinator.id });
   const suratId = step.surat[0]!.id;
+  // The table of civil servants goes with a forwarding to BKN.
+  expect((await t.call("surat.dapatDibuat", { perkaraId: w.id })).map((x) => [x.jenis, x.tentang])).toContainEqual(["penerusan_bkn", "Kepala Badan Kepegawaian Negara"]);
   expect((await journey(suratId)).kiriman).toEqual([]);
   t.at("2024-10-24T10:00");
   const sent = await t.call("surat.kirim", { suratId, versi: 0, waktu: "2024-10-24T09:00", cara: "Pos tercatat", tujuan: "Badan Kepegawaian Negara", oleh: "Semisal Rapi", resi: "R-9", bukti: [await put("pos.pdf", PDF)] });

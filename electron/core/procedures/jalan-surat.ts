@@ -290,6 +290,7 @@ function creatable(cx: Cx, perkaraId: number): SuratDapatDibuat[] {
     ...(file.klarifikasi.length > 0 ? [{ jenis: "keputusan_tim_klarifikasi", judul: title("keputusan_tim_klarifikasi"), refId: "", tentang: "" }] : []),
     ...file.pleno.map((p) => ({ jenis: "undangan_pleno", judul: title("undangan_pleno"), refId: p.id, tentang: p.waktu })),
     ...file.penerusan.flatMap((p) => ["surat_pengantar", "permintaan_tindak_lanjut"].map((jenis) => ({ jenis, judul: title(jenis), refId: p.id, tentang: p.penerima.jabatan }))),
+    ...file.penerusan.filter((p) => p.jenisDokumen === "rekomendasi_hukum_lain" && /\bBKN\b|kepegawaian negara/i.test(`${p.penerima.jabatan} ${p.penerima.instansi}`)).map((p) => ({ jenis: "penerusan_bkn", judul: title("penerusan_bkn"), refId: p.id, tentang: p.penerima.jabatan })),
     ...(file.perkara.jenis === "laporan" ? file.statusDiumumkan.map((s) => ({ jenis: "pengantar_status", judul: title("pengantar_status"), refId: s.id, tentang: s.status })) : []),
   ];
   return wanted.filter((w) => {
