@@ -180,7 +180,7 @@ describe("the forms in their particulars", () => {
     expect(textOf(documentOf("undangan_pleno", { ...none, isian: { waktu: "2024-01-30T13:00", tempat: "Aula", acara: "Pembahasan lanjutan" } }))).toContain("Selasa, 30 Januari 2024 Pukul : 13.00 WITA Tempat : Aula Agenda : Pembahasan lanjutan");
     expect(textOf(documentOf("surat_tugas", { ...context("surat_tugas"), refId: "" }))).toContain("Sejak tanggal 22 Januari 2024 sampai dengan selesainya penanganan Laporan");
     for (const type of ["undangan_pleno", "surat_tugas", "undangan_kegiatan", "ba_keterangan_informasi_awal"]) expect(documentTypes[type]!.missing(context(type)), type).toEqual([]);
-    expect(textOf(docx("undangan_kegiatan", context("undangan_kegiatan")))).toContain("akan menyelenggarakan Sosialisasi Pengawasan Partisipatif.");
+    expect(textOf(docx("undangan_kegiatan", context("undangan_kegiatan")))).toContain("akan melaksanakan Sosialisasi dengan tema “Pengawasan partisipatif”");
   });
 
   it("sets the report of supervision in its five sections, from the information and its tracing", () => {

@@ -1,5 +1,5 @@
 import type { DocumentType } from "./context";
-import { imbauan } from "./forms/imbauan";
+import { imbauan, undanganKegiatan } from "./forms/imbauan";
 import { laporanHasilPengawasan, lembarMediaSosial } from "./forms/pengawasan";
 import { baKeteranganInformasiAwal, informasiAwal, laporan, pencabutan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, temuan } from "./forms/intake";
 import { kajianAwal, pelimpahan, pemberitahuanKelengkapan, pengambilalihan } from "./forms/kajian-awal";
@@ -10,7 +10,6 @@ import { pemberitahuanStatus, pengantarStatus } from "./forms/status";
 import { baPleno, undanganPleno } from "./forms/pleno";
 import { keputusanPetugas, keputusanTimKlarifikasi, suratTugas } from "./forms/penugasan";
 import { permintaanKoreksi } from "./forms/koreksi";
-import { undanganKegiatan } from "./forms/undangan";
 
 /** Every document type, by its key; the official forms in the order of the annex, then the letters of the office. */
 export const documentTypes: Record<string, DocumentType> = Object.fromEntries([

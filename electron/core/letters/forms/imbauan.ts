@@ -1,7 +1,7 @@
 import { address, fields, kop, letter, letterHead, li, list, p, signature, table, tembusan } from "../../../../shared/letters/blocks";
 import type { Block, LetterDoc, ListItem, Page, Row, Run, TextRun } from "../../../../shared/letters/blocks";
 import { F4, heading, pageBreak, title } from "../../../../shared/letters/blocks";
-import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
+import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
 import { bidangTeks } from "../../../../shared/i18n/imbauan";
 import { BIDANG, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
 import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
@@ -10,7 +10,7 @@ import { inForce, type LawPack } from "../../../../shared/schemas/law";
 import wording from "../../../../resources/letters/imbauan.json" with { type: "json" };
 import type { DocumentType, LetterContext } from "../context";
 import { dress } from "../tata";
-import { jabatanTtd, kopOf, placeAndDate, safeFileName, signer } from "./common";
+import { hasClock, isian, jabatanTtd, kopOf, placeAndDate, safeFileName, signer } from "./common";
 
 /** What all letters of a wave share. */
 export interface ImbauanContext {
@@ -210,35 +210,44 @@ export function ekspedisiDoc(cx: Pick<ImbauanContext, "kantor">, nama: string, t
   return letter(blocks, { page, font: { name: "Arial", sizePt: 10, lineSpacing: 1 }, footer: { pageNumber: "ofTotal", align: "right" } });
 }
 
-/** The same letter from a case, to the office of the first reported person. */
-export const imbauan: DocumentType = {
-  jenis: "imbauan",
-  fileName: (cx) => safeFileName(["Imbauan", target(cx).instansi || target(cx).jabatan].filter(Boolean).join(" - ")),
-  build: (cx) => {
-    const context = fromCase(cx);
-    return buildImbauan(context, valuesFor(context, target(cx), cx.nomor, null));
-  },
-  missing: (cx) => {
-    const context = fromCase(cx);
-    return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(bidangTerpakai(context.isi), valuesFor(context, target(cx), cx.nomor, null)).map((b) => bidangTeks[b] ?? b)];
-  },
-};
+/** The same letters from a case: imbauan to the office of the first reported person, an invitation to whom it was typed for. */
+export const imbauan = alone("imbauan", "Imbauan");
+export const undanganKegiatan = alone("undangan_kegiatan", "Undangan Kegiatan");
 
-function fromCase(cx: LetterContext): ImbauanContext {
+function alone(jenis: "imbauan" | "undangan_kegiatan", nama: string): DocumentType {
+  const values = (cx: LetterContext, context = fromCase(cx, jenis)) => valuesFor(context, target(cx, jenis), cx.nomor, null);
+  return {
+    jenis,
+    fileName: (cx) => safeFileName([nama, jenis === "imbauan" ? target(cx, jenis).instansi || target(cx, jenis).jabatan : isian(cx, "kegiatan")].filter(Boolean).join(" - ")),
+    build: (cx) => {
+      const context = fromCase(cx, jenis);
+      return buildImbauan(context, values(cx, context));
+    },
+    missing: (cx) => {
+      const context = fromCase(cx, jenis);
+      const used = [...bidangTerpakai(context.isi), ...(context.isi.some((a) => a.jenis === "acara") ? (["kegiatan.hari", "kegiatan.pukul", "kegiatan.tempat"] as const) : [])];
+      return [...(cx.nomor ? [] : ["Nomor surat"]), ...kosongPada(used, values(cx, context)).map((b) => bidangTeks[b] ?? b)];
+    },
+  };
+}
+
+function fromCase(cx: LetterContext, jenis: "imbauan" | "undangan_kegiatan"): ImbauanContext {
   const { pemilihan, perkara } = cx.dossier;
-  const asked = cx.isian?.["jenisImbauan"] ?? "";
+  const asked = jenis === "imbauan" ? isian(cx, "jenisImbauan") : jenis;
   const own = susunanBawaan(Object.hasOwn(wording.jenis, asked) ? (asked as keyof typeof wording.jenis) : "netralitas", perkara.rezim);
+  const waktu = isian(cx, "waktu");
   /** The free wording leaves open what it is about, and what it asks for. */
-  const typed = (a: Alinea): string => (a.jenis === "butir" || a.jenis === "anak" ? cx.isian?.["isi"] : cx.isian?.["tentang"]) || "…";
+  const typed = (a: Alinea): string => (a.jenis === "butir" || a.jenis === "anak" ? isian(cx, "isi") : isian(cx, "tentang")) || "…";
   const tanggalSurat = cx.tanggal || perkara.waktuTerima.slice(0, 10);
   const stage = pemilihan.tahapan.find((t) => t.mulai <= tanggalSurat && tanggalSurat <= t.selesai);
   return {
     kantor: cx.kantor, pack: cx.pack, logo: cx.logo, penandatangan: cx.penandatangan, pemilihan, tahapan: stage?.nama ?? "", isi: own.isi.map((a) => (a.teks.includes("…") ? { ...a, teks: a.teks.replaceAll("…", typed(a)) } : a)),
-    gelombang: { tanggal: tanggalSurat, sifat: "Penting", lampiran: "-", hal: own.hal, tembusan: own.tembusan, dasar: own.dasar, dasarLain: [] },
+    acara: jenis === "imbauan" ? null : { jenis: isian(cx, "bentuk"), tema: isian(cx, "kegiatan"), hari: waktu ? hariTanggal(waktu.slice(0, 10)) : "", pukul: hasClock(waktu) ? jam(waktu, perkara.zona) : "", tempat: isian(cx, "tempat") },
+    gelombang: { tanggal: tanggalSurat, sifat: jenis === "imbauan" ? "Penting" : "Biasa", lampiran: "-", hal: own.hal, tembusan: own.tembusan, dasar: own.dasar, dasarLain: [] },
   };
 }
 
-function target(cx: LetterContext): Penerima {
-  const person = cx.dossier.pihak.find((x) => x.peran === "terlapor");
-  return { id: "", kelompok: "lainnya", instansi: person?.instansi ?? "", jabatan: "", statusJabatan: "", nama: "", nip: "", sapaan: "", alamat: "", tempat: "", kecamatan: "", telepon: "", surel: "", rute: "", urut: 0, aktif: true, versi: 0 };
+function target(cx: LetterContext, jenis: "imbauan" | "undangan_kegiatan"): Penerima {
+  const person = jenis === "imbauan" ? cx.dossier.pihak.find((x) => x.peran === "terlapor") : undefined;
+  return { id: "", kelompok: "lainnya", instansi: person?.instansi ?? "", jabatan: jenis === "imbauan" ? "" : isian(cx, "undangan"), statusJabatan: "", nama: "", nip: "", sapaan: "", alamat: "", tempat: "", kecamatan: "", telepon: "", surel: "", rute: "", urut: 0, aktif: true, versi: 0 };
 }
