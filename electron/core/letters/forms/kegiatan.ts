@@ -151,7 +151,7 @@ export function teksBerita(cx: KegiatanContext): { judul: string; isi: string; s
   const acara = acaraText(k, kantor.zona);
   const present = cx.peserta.filter(came);
   const groups = perKelompok(present).filter((g) => g.nama !== "Tanpa kelompok").map((g) => g.nama);
-  const speakers = k.narasumber.map((n) => joined([n.nama, joined([n.jabatan, n.latar], "; ")], ", "));
+  const speakers = k.narasumber.map((n) => (n.jabatan || n.latar ? `${n.nama} (${joined([n.jabatan, n.latar])})` : n.nama));
   const signed = cx.deklarasi.filter((d) => d.hitung.tandaTangan > 0);
   const made = [
     `${kantor.kedudukan} - ${kantor.nama} melaksanakan ${acara.jenis} dengan tema “${k.tema}” pada ${acara.hari} di ${acara.tempat}${k.kecamatan && !sameText(acara.tempat, k.kecamatan) ? `, Kecamatan ${k.kecamatan}` : ""}${cx.tahapan ? `, pada tahapan ${cx.tahapan} ${cx.pemilihan.nama}` : ""}${stopAfter(cx.tahapan ? cx.pemilihan.nama : acara.tempat)}`,
@@ -159,7 +159,7 @@ export function teksBerita(cx: KegiatanContext): { judul: string; isi: string; s
       k.pembuka ? `Kegiatan dibuka oleh ${k.pembuka}${stopAfter(k.pembuka)}` : "",
       present.length ? `Hadir ${present.length} peserta${groups.length ? ` dari unsur ${listed(groups)}` : ""}${k.dapil.length ? ` (${listed(k.dapil)})` : ""}.` : "",
     ], " "),
-    speakers.length ? `Narasumber kegiatan: ${speakers.join("; ")}${stopAfter(speakers.at(-1))}` : "",
+    speakers.length ? `Narasumber kegiatan: ${listed(speakers)}${stopAfter(speakers.at(-1))}` : "",
     k.hasil.trim() || k.uraian.trim(),
     ...signed.map((d) => `Pada kesempatan itu ${d.hitung.tandaTangan} orang menandatangani ${d.nama}${stopAfter(d.nama)}`),
     `Masyarakat yang mengetahui dugaan pelanggaran dapat menyampaikannya secara lisan, tertulis, melalui media sosial, atau langsung ke sekretariat ${kantor.nama}, ${kantor.alamat}${stopAfter(kantor.alamat)}`,

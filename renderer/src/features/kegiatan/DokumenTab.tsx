@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { tanggalPendek } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { dokumenKegiatanTeks, kegiatanTeks as t } from "../../../../shared/i18n/kegiatan";
@@ -57,7 +57,7 @@ function Report({ k }: { k: KegiatanLengkap }) {
             {way === "ketik" ? <TextField label={t.nomorKetik} mono value={number} onValueChange={setNumber} maxLength={120} required /> : null}
           </>
         )}
-        <Button wide variant={last ? "quiet" : "primary"} busy={busy} blockedBecause={way === "ketik" && !number.trim() && !last?.nomor ? t.nomorKetik : undefined} onClick={() => void run("laporan_kegiatan", { tanggal: date, nomor: way === "tanpa" ? null : { cara: way, nomor: way === "ketik" ? number : "" } })}>{last ? `${t.laporan}: ${t.buatUlang.toLowerCase()}` : t.buatLaporan}</Button>
+        <Button wide variant={last ? "quiet" : "primary"} busy={busy} blockedBecause={way === "ketik" && !number.trim() && !last?.nomor ? t.nomorKetik : undefined} onClick={() => void run("laporan_kegiatan", { tanggal: date, nomor: way === "tanpa" ? null : { cara: way, nomor: way === "ketik" ? number : "" } })}>{last ? t.buatUlang : t.buatLaporan}</Button>
       </div>
     </Card>
   );
@@ -74,7 +74,6 @@ function News({ k }: { k: KegiatanLengkap }) {
     if (text === from.isi) setText(k.berita.isi);
     setFrom(k.berita);
   }
-  const area = useRef<HTMLTextAreaElement>(null);
   const save = useCommand("kegiatan.simpan");
   const toast = useToast();
   const { run, busy } = useMake(k);
@@ -85,11 +84,15 @@ function News({ k }: { k: KegiatanLengkap }) {
     else toast.failed(result.error);
   };
   const copy = () => {
-    area.current?.focus();
-    area.current?.select();
+    const area = document.createElement("textarea");
+    area.value = `${title}\n\n${text}`;
+    area.className = "sr";
+    document.body.append(area);
+    area.select();
     // oxlint-disable-next-line typescript/no-deprecated -- the newer clipboard is only given to safe origins
     if (document.execCommand("copy")) toast.done(t.tersalin);
     else toast.failed(t.salinGagal);
+    area.remove();
   };
   return (
     <Card title={t.berita} actions={<Button size="small" icon={<IconCopy size={14} />} onClick={copy}>{t.salinBerita}</Button>}>
@@ -101,7 +104,6 @@ function News({ k }: { k: KegiatanLengkap }) {
           <Button className="dorong" busy={save.busy} blockedBecause={changed ? undefined : t.beritaPetunjuk} onClick={() => void store(title, text)}>{t.simpanBerita}</Button>
           <Button busy={busy} blockedBecause={changed ? t.simpanBerita : undefined} onClick={() => void run("berita_kegiatan")}>{t.buatBerita}</Button>
         </div>
-        <textarea ref={area} className="kotak kotak--tetap" readOnly rows={3} value={`${title}\n\n${text}`} aria-label={t.salinIsi} />
       </div>
     </Card>
   );

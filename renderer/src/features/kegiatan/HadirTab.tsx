@@ -7,6 +7,7 @@ import { Loaded, useCommand, useProcedure } from "../../app";
 import { Button, Card, DataTable, EmptyState, IconButton, IconPrinter, IconTrash, Meter, NumberField, SelectField, TextField, useToast, type Column } from "../../ui";
 import { useDownloadLetter } from "../surat/SuratList";
 import { LoadGroups, TypePeople } from "./daftar-orang";
+import { Tick } from "./Tick";
 
 /** Who is expected and who came: loaded from the invitations, ticked row by row or all at once, typed or pasted. */
 export function HadirTab({ k }: { k: KegiatanLengkap }) {
@@ -43,10 +44,11 @@ function Sheet({ k, rows }: { k: KegiatanLengkap; rows: BarisPeserta[] }) {
   const remove = useCommand("kegiatan.keluarkanPeserta");
   const [find, setFind] = useState("");
   const toast = useToast();
-  const set = async (ids: string[], hadir: Kehadiran) => {
+  const set = async (ids: string[], hadir: Kehadiran): Promise<boolean> => {
     const result = await mark.run({ kegiatanId, ids, hadir });
     if (!result.ok) toast.failed(result.error);
-    else if (ids.length > 1) toast.done(isi(t.semuaHadirIsi, { jumlah: angka(ids.length) }).replace("hadir", kehadiranTeks[hadir].toLowerCase()));
+    else if (ids.length > 1) toast.done(isi(t.semuaHadirIsi, { jumlah: angka(ids.length), keadaan: kehadiranTeks[hadir].toLowerCase() }));
+    return result.ok;
   };
   const take = async (r: BarisPeserta) => {
     const result = await remove.run({ kegiatanId, ids: [r.id] });
@@ -56,7 +58,7 @@ function Sheet({ k, rows }: { k: KegiatanLengkap; rows: BarisPeserta[] }) {
   const shown = rows.filter((r) => words.every((w) => `${r.nama} ${r.jabatan} ${r.instansi} ${r.wakil}`.toLowerCase().includes(w)));
   const open = rows.filter((r) => r.hadir === "belum").map((r) => r.id);
   const columns: Array<Column<BarisPeserta>> = [
-    { key: "ada", header: t.hadirAda, width: "62px", cell: (r) => <input type="checkbox" className="kegiatan__centang" aria-label={isi(t.adaHadir, { nama: nameOf(r) })} checked={r.hadir === "hadir" || r.hadir === "mewakili"} onChange={(e) => void set([r.id], e.target.checked ? "hadir" : "belum")} /> },
+    { key: "ada", header: t.hadirAda, width: "62px", cell: (r) => <Tick key={r.hadir} label={isi(t.adaHadir, { nama: nameOf(r) })} checked={r.hadir === "hadir" || r.hadir === "mewakili"} onTick={(on) => set([r.id], on ? "hadir" : "belum")} /> },
     { key: "nama", header: t.namaJabatan, cell: (r) => <>{r.nama || r.jabatan}{r.nama && r.jabatan ? <span className="mut"> {r.jabatan}</span> : null}</> },
     { key: "instansi", header: t.instansi, width: "22%", cell: (r) => r.instansi },
     {

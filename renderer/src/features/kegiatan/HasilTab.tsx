@@ -14,22 +14,24 @@ export function HasilTab({ k }: { k: KegiatanLengkap }) {
   const { form, submit, onFailure, stale, busy, isDirty } = useKegiatanForm(k);
   const draft = useDraft(`kegiatan-hasil-${k.kegiatan.id}-${k.kegiatan.versi}`, form);
   return (
-    <div className="halaman-dua">
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          const result = await submit(values);
-          if (result.ok) await draft.done();
-          return result;
-        }}
-        onFailure={onFailure}
-        id={FORM}
-      >
-        <UnsavedGuard when={isDirty} />
+    <Form
+      form={form}
+      onSubmit={async (values) => {
+        const result = await submit(values);
+        if (result.ok) await draft.done();
+        return result;
+      }}
+      onFailure={onFailure}
+      id={FORM}
+    >
+      <UnsavedGuard when={isDirty} />
+      <div className="kegiatan__atas">
+        {draft.notice}
+        {stale}
+        <FormFailure />
+      </div>
+      <div className="halaman-dua">
         <div className="tegak">
-          {draft.notice}
-          {stale}
-          <FormFailure />
           <Card>
             <div className="tegak">
               <FormField name="uraian" control={TextArea} label={t.uraian} rows={4} />
@@ -39,13 +41,13 @@ export function HasilTab({ k }: { k: KegiatanLengkap }) {
           </Card>
           <Questions />
         </div>
-        <FormFooter draft={draft.status}><Button variant={isDirty ? "primary" : "quiet"} type="submit" busy={busy}>{t.simpanHasil}</Button></FormFooter>
-      </Form>
-      <div className="tegak">
-        <Declarations k={k} />
-        <Berkas title={t.foto} refId={k.kegiatan.id} berkas={k.berkas} kinds={["foto", "daftar_hadir", "lainnya"]} />
+        <div className="tegak">
+          <Declarations k={k} />
+          <Berkas title={t.foto} refId={k.kegiatan.id} berkas={k.berkas} kinds={["foto", "daftar_hadir", "lainnya"]} />
+        </div>
       </div>
-    </div>
+      <FormFooter draft={draft.status}><Button variant={isDirty ? "primary" : "quiet"} type="submit" busy={busy}>{t.simpanHasil}</Button></FormFooter>
+    </Form>
   );
 }
 

@@ -42,7 +42,7 @@ export function KegiatanDaftar() {
         loading={pages.loading}
         loadingMore={pages.loadingMore}
         onEndReached={pages.more}
-        height="calc(100dvh - 270px)"
+        height="calc(100dvh - 310px)"
         empty={filtered ? <EmptyState title={t.takAda}>{t.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Link to="/kegiatan/baru" className="btn">{t.baru}</Link>}>{t.kosongIsi}</EmptyState>}
       />
     </>

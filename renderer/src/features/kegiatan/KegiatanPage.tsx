@@ -5,7 +5,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { jenisKegiatanTeks, kegiatanTeks as t, statusKegiatanTeks } from "../../../../shared/i18n/kegiatan";
 import type { KegiatanLengkap, StatusKegiatan } from "../../../../shared/schemas/kegiatan";
 import { Loaded, UnsavedGuard, useCommand, useProcedure } from "../../app";
-import { Badge, Button, ConfirmDialog, Form, FormFailure, FormFooter, Notice, PageTitle, Tabs, useMinute, useToast } from "../../ui";
+import { Badge, Button, ConfirmDialog, Form, FormFailure, FormFooter, Notice, PageTitle, Tabs, useMinute, useNow, useToast } from "../../ui";
 import { DokumenTab } from "./DokumenTab";
 import { HadirTab } from "./HadirTab";
 import { HasilTab } from "./HasilTab";
@@ -18,6 +18,7 @@ import "./kegiatan.css";
 /** One activity: its data, invitations, attendance, result, report and news. */
 export function KegiatanPage() {
   const { kegiatanId, bagian = "data" } = useParams({ strict: false }) as { kegiatanId: string; bagian?: string };
+  const { zone } = useNow();
   const query = useProcedure("kegiatan.baca", { kegiatanId }, { keep: true });
   const params = { kegiatanId };
   const part = (key: string) => ({ to: "/kegiatan/$kegiatanId/$bagian", params: { ...params, bagian: key } });
@@ -26,7 +27,7 @@ export function KegiatanPage() {
       {(k) => (
         <>
           <PageTitle title={k.kegiatan.tema} badges={<><Badge>{jenisKegiatanTeks[k.kegiatan.jenis]}</Badge><Badge tone={STATUS_TONE[k.status]} done={k.status === "selesai"}>{statusKegiatanTeks[k.status]}</Badge></>} actions={<Status k={k} />}>
-            {[hariTanggalJam(k.kegiatan.mulai), k.kegiatan.tempat, k.pemilihan, k.tahapan].filter(Boolean).join(" · ")}
+            {[hariTanggalJam(k.kegiatan.mulai, zone), k.kegiatan.tempat, k.pemilihan, k.tahapan].filter(Boolean).join(" · ")}
           </PageTitle>
           {k.status === "batal" ? <div className="kegiatan__atas"><Notice tone="dekat">{isi(t.alasanBatal, { alasan: k.alasanBatal })}</Notice></div> : null}
           <div className="kegiatan__tab">

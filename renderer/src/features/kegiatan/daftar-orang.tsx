@@ -21,7 +21,7 @@ export function LoadGroups({ title, button, added, none, initial, onLoad }: { ti
   return (
     <Card title={title}>
       <div className="tegak">
-        <GroupsField label={title} value={groups} onValueChange={setGroups} onlyFilled />
+        <GroupsField label={title} hideLabel value={groups} onValueChange={setGroups} onlyFilled />
         <Button wide busy={busy} blockedBecause={groups.length ? undefined : title} onClick={() => void load()}>{button}</Button>
       </div>
     </Card>

@@ -20,7 +20,7 @@ export function WhenField({ label, timeLabel, hint, error, required, name, value
 }
 
 /** Groups of the recipient book to tick, with how many each holds. */
-export function GroupsField({ label, hint, error, name, value, onValueChange, onlyFilled = false }: FieldBase & Valued<Kelompok[]> & { onlyFilled?: boolean }) {
+export function GroupsField({ label, hideLabel, hint, error, name, value, onValueChange, onlyFilled = false }: FieldBase & Valued<Kelompok[]> & { onlyFilled?: boolean }) {
   const summary = useProcedure("direktori.ringkasan", {}, { keep: true });
   const counts = new Map((summary.data?.kelompok ?? []).map((k) => [k.kelompok, k.jumlah]));
   const chosen = value ?? [];
@@ -28,7 +28,7 @@ export function GroupsField({ label, hint, error, name, value, onValueChange, on
   const base = `${name ?? "kelompok"}-galat`;
   return (
     <fieldset className="isian" aria-describedby={error ? base : undefined}>
-      <legend className="isian__label">{label}</legend>
+      <legend className={hideLabel ? "sr" : "isian__label"}>{label}</legend>
       <div className="kegiatan__kelompok">
         {offered.map((k) => <Checkbox key={k} label={`${kelompokTeks[k]}${counts.has(k) ? ` (${counts.get(k)})` : ""}`} value={chosen.includes(k)} onValueChange={(on) => onValueChange?.(on ? [...chosen, k] : chosen.filter((x) => x !== k))} />)}
       </div>

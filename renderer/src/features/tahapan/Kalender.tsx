@@ -1,4 +1,5 @@
 import { bulanTahun, selisihHari, tambahHari, tanggalPendek } from "../../../../shared/i18n/format";
+import { tahapanTeks as t } from "../../../../shared/i18n/kegiatan";
 import type { IsiTahapan, TahapanPemilihan } from "../../../../shared/schemas/kegiatan";
 import { useMinute } from "../../ui";
 
@@ -40,6 +41,7 @@ export function Kalender({ p }: { p: TahapanPemilihan }) {
           );
         })}
       </svg>
+      <p className="mut">{t.legenda}</p>
     </div>
   );
 }

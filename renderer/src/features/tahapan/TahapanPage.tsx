@@ -7,6 +7,7 @@ import type { BarisRencana, IsiTahapan, KaitTahapan, TahapanPemilihan } from "..
 import { Loaded, useCommand, useProcedure, useSession } from "../../app";
 import { Badge, Button, Card, ConfirmDialog, EmptyState, IconButton, IconPencil, IconPlus, IconTrash, Meter, PageTitle, SelectField, Skeleton, Unverified, useMinute, useToast } from "../../ui";
 import { PreventionTabs } from "../kegiatan/bagian";
+import { Tick } from "../kegiatan/Tick";
 import { Kalender } from "./Kalender";
 import { RencanaDialog } from "./RencanaDialog";
 import "../kegiatan/kegiatan.css";
@@ -56,7 +57,7 @@ function Stage({ s, p, onPlan }: { s: IsiTahapan; p: TahapanPemilihan; onPlan: (
       actions={
         <>
           {now ? <Badge tone="dekat">{t.berlangsung}</Badge> : null}
-          {s.terima24Jam ? <Badge tone="rahasia">{t.jam24}</Badge> : null}
+          {s.terima24Jam ? <Badge>{t.jam24}</Badge> : null}
           {s.id ? <Button size="small" icon={<IconPlus size={14} />} aria-label={isi(t.tambahUntuk, { nama: s.nama })} onClick={() => onPlan(null)}>{t.tambah}</Button> : null}
         </>
       }
@@ -93,9 +94,10 @@ function Plans({ rows, onEdit }: { rows: BarisRencana[]; onEdit: (row: BarisRenc
   const { tanggal: today } = useMinute();
   const [gone, setGone] = useState<BarisRencana | null>(null);
   if (rows.length === 0) return null;
-  const set = async (r: BarisRencana, on: boolean) => {
+  const set = async (r: BarisRencana, on: boolean): Promise<boolean> => {
     const result = await mark.run({ id: r.id, versi: r.versi, selesaiPada: on ? today : "", catatan: r.catatan });
     if (!result.ok) toast.failed(result.error);
+    return result.ok;
   };
   return (
     <div>
@@ -105,7 +107,7 @@ function Plans({ rows, onEdit }: { rows: BarisRencana[]; onEdit: (row: BarisRenc
           const byTie = r.selesai && r.selesaiPada === "";
           return (
             <li key={r.id}>
-              <input type="checkbox" checked={r.selesai} disabled={byTie} aria-label={isi(r.selesai ? t.bukaLagi : t.tandai, { uraian: r.uraian })} onChange={(e) => void set(r, e.target.checked)} />
+              <Tick key={String(r.selesai)} checked={r.selesai} disabled={byTie} label={isi(r.selesai ? t.bukaLagi : t.tandai, { uraian: r.uraian })} onTick={(on) => set(r, on)} />
               <span>
                 {r.uraian} <span className="mut">{[jenisRencanaTeks[r.jenis], r.kait, r.pelaksana].filter(Boolean).join(" · ")}</span>
               </span>

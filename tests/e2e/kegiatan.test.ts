@@ -1,0 +1,111 @@
+import axe from "axe-core";
+import { expect, test } from "vitest";
+import { EVENTS } from "../fixtures/kegiatan";
+import { box, button, choose, fill, fillAll, image, inApp, region } from "./steps";
+
+/** The event with a declaration, from its data to its news, on the screens. */
+const e = EVENTS[2]!;
+const DESK = { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: "uji" };
+
+test("one event of prevention whole: typed, invited, ticked, signed, reported, told to the press, and tied to its stage", () => inApp({ now: "2024-10-17T15:00", zone: "Asia/Makassar" }, async (app) => {
+  const { page } = app;
+  const main = page.locator("main");
+  const origin = new URL(page.url()).origin;
+  await button(page, "Lihat dulu dengan kantor contoh").click();
+  await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
+  for (const [kelompok, jabatan, instansi, nama, nip] of e.direktori) await app.core.dispatch("direktori.simpan", { id: "", kelompok, jabatan, instansi, nama, nip, versi: 0 }, DESK);
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  const look = async (name: string) => {
+    const violations = await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"] })).violations.map((v) => `${v.id} ${v.nodes[0]?.target.join(" ")}`));
+    found.push(...violations.map((v) => `${name}: ${v}`));
+  };
+  const tab = (name: string) => page.getByRole("navigation", { name: /^Bagian (kegiatan|deklarasi|pencegahan)$/ }).getByRole("link", { name: new RegExp(`^${name}( \\d+)?$`) }).click();
+  const download = async (press: () => Promise<void>) => (await Promise.all([page.waitForEvent("download"), press()]))[0].suggestedFilename();
+
+  await page.getByRole("navigation", { name: "Menu utama" }).getByRole("link", { name: "Kegiatan" }).click();
+  await main.getByRole("link", { name: "Kegiatan baru" }).first().click();
+  await fill(main, "Tema", e.kegiatan.tema);
+  await choose(main, "Pemilihan", "Pemilihan Bupati Contoh");
+  await choose(main, "Tahapan", "Masa kampanye");
+  await fillAll(main, { "Tanggal mulai": "17/10/2024", "Pukul mulai": "09.00" });
+  await fillAll(main, { Tempat: e.kegiatan.tempat, "Dibuka oleh": e.kegiatan.pembuka! });
+  for (const group of [/^OPD/, /^Camat/, /^TNI/, /^Polri/]) await main.getByRole("group", { name: "Kelompok sasaran" }).getByRole("checkbox", { name: group }).check();
+  await button(main, "Tambah narasumber").click();
+  const speaker = e.kegiatan.narasumber![0]!;
+  await fillAll(region(page, "Narasumber"), { "Nama dan gelar": speaker.nama, Jabatan: speaker.jabatan!, "Latar belakang": speaker.latar! });
+  await look("kegiatan baru");
+  await button(main, "Simpan dan lanjut ke undangan").click();
+
+  await region(page, "Buat undangan").getByRole("checkbox", { name: /^OPD/ }).waitFor();
+  const address = new URL(page.url()).hash.slice(1).replace("/undangan", "");
+  await look("undangan");
+  await button(region(page, "Buat undangan"), "Buat undangan").click();
+  await button(main, `Buat ${e.direktori.length} surat`).click();
+  await main.getByText("Semua surat sudah jadi").waitFor();
+  await main.getByRole("link", { name: "Ke kegiatan" }).click();
+
+  await tab("Kehadiran");
+  await button(main, `Ambil ${e.direktori.length} yang diundang`).click();
+  const sheet = region(page, "Daftar hadir");
+  await sheet.getByRole("checkbox", { name: "Hadir: Asisten Rekaan, S.H." }).check();
+  await choose(sheet, "Kehadiran Ahli Rekaan, M.Si.", "Tidak hadir");
+  await choose(sheet, "Kehadiran Letkol Inf Tegas Rekaan", "Diwakili");
+  await box(sheet, "Wakil Letkol Inf Tegas Rekaan").fill(e.diwakili[0]![1]);
+  await box(sheet, "Wakil Letkol Inf Tegas Rekaan").press("Tab");
+  await button(sheet, "Tandai semua hadir").click();
+  await box(region(page, "Ketik atau tempel nama"), "Ketik atau tempel nama").fill(e.ketik);
+  await button(main, "Tambahkan ke daftar (1)").click();
+  await sheet.getByText(`${e.direktori.length} hadir dari ${e.direktori.length + 1} orang`).waitFor();
+  await look("kehadiran");
+  expect(await download(() => button(main, "Buat daftar hadir (DOCX)").click())).toMatch(/^Daftar Hadir Kegiatan - .+\.docx$/);
+
+  await tab("Hasil dan foto");
+  await fillAll(main, { "Jalannya kegiatan": e.selesai.uraian!, Hasil: e.selesai.hasil! });
+  await button(main, "Tambah pertanyaan").click();
+  const asked = e.selesai.tanya![0]!;
+  await fillAll(region(page, "Pertanyaan yang diajukan"), { Penanya: asked.penanya!, Pertanyaan: asked.tanya, Tanggapan: asked.jawab! });
+  await button(main, "Simpan hasil").click();
+  await page.getByText("Kegiatan disimpan").first().waitFor();
+  await page.locator('input[type="file"]').setInputFiles(image("acara.png"));
+  await button(main, "Unduh acara.png").waitFor();
+  await look("hasil");
+
+  await main.getByRole("link", { name: "Deklarasi baru" }).click();
+  await fill(main, "Nama deklarasi", e.deklarasi);
+  await look("deklarasi baru");
+  await button(main, "Simpan deklarasi").click();
+  await button(main, `Ambil ${e.direktori.length + 1} peserta kegiatan`).click();
+  await button(main, "Tandai semua menandatangani").click();
+  await main.getByText(`${e.direktori.length} menandatangani dari ${e.direktori.length + 1} orang, 1 tidak hadir`).waitFor();
+  await look("penanda tangan");
+  await tab("Lembar dan pindaian");
+  expect(await download(() => button(main, "Buat lembar deklarasi (DOCX)").click())).toMatch(/^Naskah Deklarasi - .+\.docx$/);
+  await page.locator('input[type="file"]').setInputFiles(image("pindaian.png"));
+  await button(main, "Unduh pindaian.png").waitFor();
+
+  await page.goto(`${origin}/#${address}/dokumen`);
+  await button(main, "Tandai terlaksana").click();
+  await main.getByText("Terlaksana").first().waitFor();
+  expect(await box(main, "Isi berita").inputValue()).toMatch(new RegExp(`Hadir ${e.direktori.length} peserta[\\s\\S]+${speaker.nama}[\\s\\S]+${e.direktori.length} orang menandatangani ${e.deklarasi}`));
+  await button(main, "Salin berita").click();
+  await page.getByText("Berita disalin").waitFor();
+  expect(await download(() => button(main, "Buat laporan (DOCX)").click())).toMatch(/^Laporan Kegiatan - .+\.docx$/);
+  await region(page, "Dokumen kegiatan ini").getByText(/PM\.03\/K\.CT-01\/10\/2024/).waitFor();
+  await look("laporan dan berita");
+
+  await page.goto(`${origin}/#/tahapan`);
+  await choose(main, "Pemilihan", "Pemilihan Bupati Contoh");
+  const stage = region(page, "Masa kampanye");
+  await stage.getByRole("link", { name: e.kegiatan.tema }).waitFor();
+  await stage.getByText("2 dari 2 tuntas").waitFor();
+  await button(stage, "Tambah rencana Masa kampanye").click();
+  await fill(page.getByRole("dialog"), "Yang akan dilakukan", "Sosialisasi kedua");
+  await button(page.getByRole("dialog"), "Simpan rencana").click();
+  await stage.getByText("2 dari 3 tuntas").waitFor();
+  await look("tahapan");
+  await tab("Statistik");
+  await main.getByText("Kegiatan terlaksana").waitFor();
+  await look("statistik");
+  expect(found).toEqual([]);
+}), 90_000);
