@@ -1,6 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
+
+/**
+ * What PDF.js asks for by name while it shows a PDF: its worker, its decoders without WebAssembly (the page's policy runs none), and
+ * the fonts that a PDF may leave out.
+ */
+const pdfParts = (): Plugin => ({
+  name: "netra-pdf",
+  apply: "build",
+  generateBundle() {
+    const home = path.join(import.meta.dirname, "node_modules/pdfjs-dist");
+    const fonts = readdirSync(path.join(home, "standard_fonts")).filter((name) => /\.(pfb|ttf)$/.test(name)).map((name) => `standard_fonts/${name}`);
+    for (const part of ["build/pdf.worker.min.mjs", "wasm/jbig2_nowasm_fallback.js", "wasm/openjpeg_nowasm_fallback.js", ...fonts]) {
+      this.emitFile({ type: "asset", fileName: `pdfjs/${path.basename(part)}`, source: readFileSync(path.join(home, part)) });
+    }
+  },
+});
 
 const at = (file: string): string => path.resolve(import.meta.dirname, file);
 
@@ -34,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: "renderer",
-    plugins: [react()],
+    plugins: [react(), pdfParts()],
     build: {
       outDir: at("out/renderer"),
       emptyOutDir: true,

@@ -24,7 +24,7 @@ const ROOMS: Record<string, Room> = {
   "electron/core": {
     holds: /^electron\/core\//,
     house: /^((electron\/core|shared|resources)\/|package\.json$)/,
-    packages: /^(node:(?!http|https|http2|net|tls|dgram|cluster)[\w/]+|better-sqlite3|zod|temporal-polyfill|fflate(\/browser)?|write-excel-file\/node|easy-template-x)$/,
+    packages: /^(node:(?!http|https|http2|net|tls|dgram|cluster)[\w/]+|better-sqlite3|zod|temporal-polyfill|exifr|fflate(\/browser)?|write-excel-file\/node|easy-template-x)$/,
   },
   "electron/adapters": { holds: /^electron\/adapters\//, house: /^(electron\/adapters\/|electron\/core\/(api|errors|ports)|shared\/)/, packages: /^node:/ },
   "window and preload": { holds: /^electron\/(main|preload)\.ts$/, house: /^electron\/adapters\//, packages: /^(electron|node:.+)$/ },
@@ -32,7 +32,7 @@ const ROOMS: Record<string, Room> = {
   renderer: {
     holds: /^renderer\//,
     house: /^(renderer|shared)\//,
-    packages: /^(react(-dom(\/client)?)?|react\/.+|@base-ui\/react(\/.+)?|@tanstack\/react-.+|@hookform\/resolvers(\/.+)?|@fontsource-variable\/.+|react-hook-form|lucide-react(\/.+)?|zod(\/.+)?|temporal-polyfill)$/,
+    packages: /^(react(-dom(\/client)?)?|react\/.+|@base-ui\/react(\/.+)?|@tanstack\/react-.+|@hookform\/resolvers(\/.+)?|@fontsource-variable\/.+|react-hook-form|lucide-react(\/.+)?|pdfjs-dist|zod(\/.+)?|temporal-polyfill)$/,
   },
 };
 

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { contract, type ProcName } from "../../shared/api/contract";
@@ -14,7 +15,9 @@ import { factsOf } from "./errors";
 import { deriveKeys, type HouseKeys } from "./crypto/keys";
 import { openDb, type Db } from "./db/open";
 import { fileStore, type FileStore } from "./files/store";
+import { recordedIn } from "./files/recorded";
 import { isDangerous } from "./files/sniff";
+import { createChecks, type Checks } from "./checks";
 import type { CallContext, Ports } from "./ports";
 import { ahead, handlers } from "./procedures";
 import { failureOf, Refusal } from "./refusal";
@@ -90,6 +93,8 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       calendar: () => (calendar ??= officeCalendar(store)),
       setActor: (id) => void actors.set(call.sessionId, id),
       log: ports.log,
+      checks,
+      dataDir: ports.dataDir,
       run: (name, input) => (handlers[name] as Handler<typeof name>)(contract[name].input.parse(input) as never, { ...cx, record: () => {} }),
     };
     return cx;
@@ -162,8 +167,11 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     try {
       const got = await files.receive(bytes, announced.ukuran, ({ size, mime }) => (size !== announced.ukuran ? "berkas_berubah_saat_dibaca" : isDangerous(announced.nama, mime) ? "berkas_berbahaya" : null));
       if ("refused" in got) return fail("FILE_REFUSED", { reasons: [got.refused] });
+      const { head, ...stored } = got;
       store.berkas.put({ sha256: got.sha256, ukuran: got.size, mime: got.mime, nama: announced.nama, dibuat_at: ports.clock.now() });
-      return ok(got);
+      const direkam = await recordedIn(head, got.mime);
+      if (direkam) store.bukti.putFeature(got.sha256, direkam.waktu, direkam.alat);
+      return ok({ ...stored, direkam });
     } catch (e) {
       const failure = failureOf(e);
       if (failure) return { ok: false, error: failure };
@@ -174,17 +182,27 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
 
   async function send(ticket: string, call: CallContext): Promise<OutgoingFile | null> {
     const d = tickets.takeDownload(ticket, call.sessionId);
+    if (d?.luar) return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: createReadStream(d.luar, { end: d.ukuran - 1 }) };
     if (!d || !files.has(d.sha256, d.ukuran)) return null;
     return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: files.open(d.sha256) };
   }
 
+  const checks = createChecks({
+    store, files, log: ports.log, now: () => ports.clock.now(),
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+    record: (by, name, entry) => inside(name, { actor: by, sessionId: "" }, (cx) => cx.record(entry)),
+  });
+
   return {
-    dispatch, receive, send, inside, store, files, keys, db,
+    dispatch, receive, send, inside, store, files, keys, db, checks,
     onChange: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     async close() {
+      await checks.stop();
       if (!db.open) return;
       db.pragma("wal_checkpoint(TRUNCATE)");
       db.close();
@@ -198,6 +216,7 @@ export interface InnerCore extends Core {
   files: FileStore;
   keys: HouseKeys | null;
   db: Db;
+  checks: Checks;
   inside<T>(name: string, call: CallContext, work: (cx: Cx) => T): T;
 }
 

@@ -2,6 +2,7 @@ import type { Calendar } from "../../shared/domain/calendar";
 import type { In, Out, Parsed, ProcName } from "../../shared/api/contract";
 import type { LawPack } from "../../shared/schemas/law";
 import type { Kantor } from "../../shared/schemas/kantor";
+import type { Checks } from "./checks";
 import type { Actor, Ports } from "./ports";
 import type { FileStore } from "./files/store";
 import type { Stores } from "./store";
@@ -40,6 +41,10 @@ export interface Cx {
   log: Ports["log"];
   /** What was made ready for this command before its transaction (see `Ahead`); undefined where it runs inside another. */
   ahead?: unknown;
+  /** Checks that run beside the work. */
+  checks: Checks;
+  /** The data folder; only what keeps other folders out of it asks. */
+  dataDir: string;
 }
 
 /**

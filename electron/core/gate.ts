@@ -615,7 +615,7 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
   let timers: NodeJS.Timeout[] = [];
   function startBackups(): void {
     if (options.backups === false || timers.length > 0) return;
-    timers = [setTimeout(() => void backUpIfDue("awal"), 3_000), setInterval(() => void backUpIfDue("harian"), 30 * 60_000)];
+    timers = [setTimeout(() => void backUpIfDue("awal"), 3_000), setInterval(() => void backUpIfDue("harian"), 30 * 60_000), setTimeout(() => void core?.checks.startIfDue(), 60_000), setInterval(() => void core?.checks.startIfDue(), 6 * 3_600_000)];
     for (const timer of timers) timer.unref();
   }
 

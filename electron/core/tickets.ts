@@ -1,6 +1,6 @@
 /** One-use tickets for file bytes. A ticket belongs to the session that asked for it and dies after ten minutes. */
 export interface Upload { nama: string; ukuran: number }
-export interface Download { nama: string; mime: string; ukuran: number; sha256: string; inline: boolean }
+export interface Download { nama: string; mime: string; ukuran: number; sha256: string; inline: boolean; /** A file that lies outside, in the folder of scans. */ luar?: string }
 
 const LIFE_MS = 10 * 60_000;
 

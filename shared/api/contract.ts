@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { akunProcedures } from "./contract/akun";
+import { buktiProcedures } from "./contract/bukti";
 import { cadanganProcedures } from "./contract/cadangan";
 import { hukumProcedures } from "./contract/hukum";
 import { imbauanProcedures } from "./contract/imbauan";
@@ -9,12 +10,13 @@ import { kegiatanProcedures } from "./contract/kegiatan";
 import { naskahProcedures } from "./contract/naskah";
 import { nomorProcedures } from "./contract/nomor";
 import { penangananProcedures } from "./contract/penanganan";
+import { periksaProcedures } from "./contract/periksa";
 import { perkaraProcedures } from "./contract/perkara";
 import { suratProcedures } from "./contract/surat";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...buktiProcedures, ...periksaProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

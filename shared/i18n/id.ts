@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../api/result";
 import { alasanHukum, isianHukum } from "./hukum";
 import { alasanAkun, isianAkun } from "./akun";
+import { alasanBukti, isianBukti } from "./bukti";
 import { alasanImbauan, isianImbauan } from "./imbauan";
 import { alasanJalanSurat, isianJalanSurat } from "./jalan-surat";
 import { alasanInformasi, isianInformasi } from "./informasi";
@@ -94,6 +95,7 @@ export const isian: Record<string, string> = {
   pimpinan_tidak_hadir: "Pimpinan pleno harus hadir.",
   suara_tidak_sama_dengan_hadir: "Jumlah suara belum sama dengan yang hadir ({hadir}).",
   ...isianAkun,
+  ...isianBukti,
   ...isianImbauan,
   ...isianJalanSurat,
   ...isianKantor,
@@ -126,6 +128,7 @@ export const alasan: Record<string, string> = {
   berkas_berubah_saat_dibaca: "Berkas berubah atau hilang saat dibaca. Pilih berkasnya lagi.",
   berkas_tidak_terbaca: "Berkas tidak dapat dibaca. Pilih berkasnya lagi.",
   ...alasanAkun,
+  ...alasanBukti,
   ...alasanImbauan,
   ...alasanKegiatan,
   ...alasanJalanSurat,

@@ -1,4 +1,5 @@
 /** Words of a case: where it stands, what may be done, why not yet, and the texts of its page. */
+import { tindakanBukti } from "./bukti";
 import type { CaseEvent, Tahap } from "../domain/stages";
 import type { DeadlineState, DeadlineWarning } from "../domain/deadlines";
 import type { HasilKajianAwal, JenisPelanggaran } from "../schemas/penanganan";
@@ -187,6 +188,7 @@ export const namaTindakan: Record<string, string> = {
   "temuan.tetapkan": "Penetapan temuan diputus",
   "bukti.tambah": "Bukti ditambahkan",
   "bukti.hapus": "Bukti dikeluarkan",
+  ...tindakanBukti,
   "kajianAwal.simpan": "Kajian awal disimpan",
   "kajianAwal.putuskan": "Kajian awal diputus pleno",
   "kelengkapan.beritahukan": "Pemberitahuan kelengkapan disampaikan",

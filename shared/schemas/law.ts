@@ -134,6 +134,7 @@ export const DOCUMENT_KINDS = [
   "imbauan",
   "undangan_kegiatan",
   "pengantar_status",
+  "serah_bukti",
   "ba_gakkumdu",
   "kabar_tindak_lanjut",
 ] as const;

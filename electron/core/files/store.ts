@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { diskName } from "../crypto/keys";
 import { BrokenBytes, createOpener, createSealer, openBytes, SALT, sealBytes, sealedSize } from "../crypto/stream";
+import { HEAD_BYTES } from "./recorded";
 import { sniff } from "./sniff";
 
 /** Largest file that is taken as evidence: 4 GB. */
@@ -69,12 +70,15 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       if (createHash("sha256").update(bytes).digest("hex") !== sha) throw new BrokenBytes("file does not match its hash");
       return new Uint8Array(bytes);
     },
-    /** Reads a file through against its hash; null where it is sound. */
-    async check(sha: string, size: number): Promise<"missing" | "damaged" | null> {
+    /** Reads a file through against its hash; null where it is sound, or where `stop` says that nobody waits any more. */
+    async check(sha: string, size: number, stop: () => boolean = () => false): Promise<"missing" | "damaged" | null> {
       if (!existsSync(at(sha))) return "missing";
       let read = 0;
       try {
-        for await (const piece of opened(sha)) read += piece.length;
+        for await (const piece of opened(sha)) {
+          if (stop()) return null;
+          read += piece.length;
+        }
       } catch {
         return "damaged";
       }
@@ -132,8 +136,8 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       for (const folder of folders) syncDir(folder);
       return made.map(({ sha256, size }) => ({ sha256, size }));
     },
-    /** Stores a stream; memory holds one chunk. Leaves nothing behind when the stream breaks, or when `refuse` gives a reason against what came. */
-    async receive(bytes: AsyncIterable<Uint8Array>, most: number, refuse: (got: StoredBytes) => string | null): Promise<StoredBytes | { refused: string }> {
+    /** Stores a stream; memory holds one chunk and the file's beginning. Leaves nothing behind when the stream breaks, or when `refuse` gives a reason against what came. */
+    async receive(bytes: AsyncIterable<Uint8Array>, most: number, refuse: (got: StoredBytes) => string | null): Promise<(StoredBytes & { head: Uint8Array }) | { refused: string }> {
       const from = path.join(tmp, randomUUID());
       const hash = createHash("sha256");
       const sealer = keys ? createSealer(keys.files, randomBytes(SALT)) : null;
@@ -150,12 +154,13 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
         for await (const chunk of bytes) {
           size += chunk.length;
           if (size > most) return { refused: "berkas_berubah_saat_dibaca" };
-          if (headSize < 4096) { head.push(Buffer.from(chunk.subarray(0, 4096))); headSize += chunk.length; }
+          if (headSize < HEAD_BYTES) { head.push(Buffer.from(chunk.subarray(0, HEAD_BYTES - headSize))); headSize += chunk.length; }
           hash.update(chunk);
           await write(sealer ? sealer.push(chunk) : chunk);
         }
         if (size === 0) return { refused: "berkas_kosong" };
-        const got = { sha256: hash.digest("hex"), size, mime: sniff(Buffer.concat(head)) };
+        const begin = Buffer.concat(head);
+        const got = { sha256: hash.digest("hex"), size, mime: sniff(begin.subarray(0, 4096)), head: begin };
         const refused = refuse(got);
         if (refused !== null) return { refused };
         if (sealer) await write(sealer.end());

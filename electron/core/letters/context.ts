@@ -1,5 +1,6 @@
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { Dossier } from "../../../shared/schemas/dossier";
+import type { SerahBukti } from "../../../shared/schemas/bukti";
 import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
 import type { Informasi, MediaSosial } from "../../../shared/schemas/informasi";
 import type { LawPack } from "../../../shared/schemas/law";
@@ -27,6 +28,10 @@ export interface LetterContext {
   informasi?: Informasi;
   /** Sheets of social-media evidence; the capture sheet is about the one that `refId` names. */
   media?: MediaSosial[];
+  /** Passings of evidence from hand to hand; a slip is about one of them. */
+  serah?: SerahBukti[];
+  /** Newest row of the journal when the document is made; its code goes on minutes. */
+  kodeJurnal?: { baris: number; hash: string; tanggal: string } | null;
 }
 
 /** One document type: how its blocks are made, and what it says is still missing. */

@@ -95,6 +95,14 @@ export function takeStep(cx: Cx, input: { perkaraId: number; versi: number }, ev
   return answer(perkara.id, cx, surat);
 }
 
+/** The case of a command that edits beside the road: known to who asks, and as they last saw it. */
+export function freshCase(cx: Cx, perkaraId: number, versi: number): CaseFile {
+  const file = loadCase(cx, perkaraId);
+  requireKnown(cx, file.perkara);
+  if (file.perkara.versi !== versi) throw new Refusal("STALE", { current: dossierOf(cx, perkaraId) });
+  return file;
+}
+
 /** Writes the case's own row with the next version, its due dates and its search words. */
 export function save(cx: Cx, perkara: Perkara): void {
   cx.store.perkara.update({ ...perkara, versi: perkara.versi + 1, diubahAt: cx.now });

@@ -1,6 +1,7 @@
 import type { ProcName } from "../../../shared/api/contract";
 import type { Ahead, Handlers } from "../cx";
 import { akunHandlers } from "./akun";
+import { buktiHandlers } from "./bukti";
 import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
 import { imbauanHandlers, joinAhead } from "./imbauan";
@@ -12,11 +13,12 @@ import { tahapanHandlers } from "./tahapan";
 import { naskahHandlers } from "./naskah";
 import { nomorHandlers, sheetAhead } from "./nomor";
 import { penangananHandlers } from "./penanganan";
+import { periksaHandlers } from "./periksa";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers };
 
 /** Procedures with slow work before they run. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };

@@ -1,6 +1,7 @@
 import type { kantorProcedures } from "../../../shared/api/contract/kantor";
 import { hasTable } from "../../../shared/domain/calendar";
 import { findRule } from "../../../shared/domain/deadlines";
+import { may } from "../../../shared/domain/permissions";
 import { ClockError, reckon } from "../../../shared/domain/clock";
 import type { Peringatan, Sesi } from "../../../shared/schemas/dossier";
 import { libur as nationalHolidays } from "../../../resources/calendar";
@@ -92,16 +93,20 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   },
   "draf.simpan"({ kunci, isi, versi }, cx) {
     const old = cx.store.draf.get(kunci);
+    if (old && !mayOpenDraft(cx, old)) throw new Refusal("FORBIDDEN", { reasons: ["draf_orang_lain"] });
     if ((old?.versi ?? 0) !== versi) throw new Refusal("STALE", { current: old ? { isi: old.isi, versi: old.versi, disimpanAt: old.disimpan_at } : null });
     cx.store.draf.put({ kunci, isi, versi: versi + 1, oleh: cx.actor.name, disimpan_at: cx.now });
     return { versi: versi + 1, disimpanAt: cx.now };
   },
   "draf.ambil"({ kunci }, cx) {
     const d = cx.store.draf.get(kunci);
-    return d ? { isi: d.isi, versi: d.versi, disimpanAt: d.disimpan_at } : null;
+    return d && mayOpenDraft(cx, d) ? { isi: d.isi, versi: d.versi, disimpanAt: d.disimpan_at } : null;
   },
-  "draf.hapus": ({ kunci }, cx) => ({ dihapus: cx.store.draf.remove(kunci) }),
-  "draf.daftar": (_, cx) => cx.store.draf.list().map((d) => ({ kunci: d.kunci, disimpanAt: d.disimpan_at })),
+  "draf.hapus"({ kunci }, cx) {
+    const d = cx.store.draf.get(kunci);
+    return { dihapus: d !== null && mayOpenDraft(cx, d) && cx.store.draf.remove(kunci) };
+  },
+  "draf.daftar": (_, cx) => cx.store.draf.list().filter((d) => mayOpenDraft(cx, d)).map((d) => ({ kunci: d.kunci, disimpanAt: d.disimpan_at })),
   "tenggat.hitung"({ rezim, ruleId, mulai, diperpanjang }, cx) {
     const rule = findRule(cx.pack(""), rezim, ruleId, mulai.slice(0, 10))?.rule;
     if (!rule) throw new Refusal("NOT_FOUND");
@@ -125,11 +130,21 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
     if (found.perkaraId !== null) requireReadable(cx, found.perkaraId, found.jenis);
     if (!cx.files.has(found.sha256, found.ukuran)) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
     const inline = lihat && SHOWABLE.has(found.mime);
+    if (cx.accounts && !lihat && jenis === "bukti") noteCopy(cx, found.perkaraId!, id);
     return { tiket: cx.tickets.download(cx.sessionId, { nama: found.nama, mime: found.mime, ukuran: found.ukuran, sha256: found.sha256, inline }), nama: found.nama, mime: found.mime, ukuran: found.ukuran };
   },
   "saran.orang": ({ teks, peran }, cx) => cx.store.cari.people(teks, peran) as never,
   "saran.teks": ({ bidang, teks }, cx) => cx.store.cari.texts(bidang, teks),
 };
+
+/** Evidence that leaves the program as a file of its own is told to the journal: from there on nobody here can wipe it. */
+function noteCopy(cx: Cx, perkaraId: number, buktiId: string): void {
+  const kode = cx.store.perkara.bukti(perkaraId).find((b) => b.id === buktiId)?.kode ?? "";
+  cx.store.jurnal.append({ at: cx.now, pelakuId: cx.actor.id, pelaku: cx.actor.name, tindakan: "bukti.unduh", objek: "bukti", objekId: buktiId, perkaraId, ringkas: `Berkas bukti ${kode} diunduh ke luar Netra`, sebelum: undefined, sesudah: undefined });
+}
+
+/** A draft can hold a reporter who asks for protection before the case exists: who may not know them opens only their own drafts. */
+const mayOpenDraft = (cx: Cx, d: { oleh: string }): boolean => !cx.accounts || d.oleh === cx.actor.name || may(cx.actor.role, "identitas");
 
 function session(cx: Cx): Sesi {
   const kantor = cx.store.kantor.kantor();

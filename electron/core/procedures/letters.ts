@@ -6,6 +6,7 @@ import type { DocumentType, LetterContext } from "../letters/context";
 import { defaultSigner, dress, isSecretariat, tataOf, titled } from "../letters/tata";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
+import { localTime } from "../time";
 import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
 import { susun } from "./susunan-surat";
 
@@ -99,6 +100,13 @@ function prepare(cx: Cx, r: IssueRequest) {
   const context: LetterContext = {
     dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] },
     kantor, pejabat, pack, logo, nomor: r.nomor ?? "", tanggal, penandatangan, refId: r.refId ?? "",
+    serah: cx.store.bukti.serah(r.perkaraId), kodeJurnal: headOf(cx),
   };
   return { type, context, row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+}
+
+/** The newest row of the journal, for the foot of minutes. */
+function headOf(cx: Cx): LetterContext["kodeJurnal"] {
+  const { seq, hash, at } = cx.store.jurnal.head();
+  return seq === 0 ? null : { baris: seq, hash, tanggal: localTime(at, cx.kantor().zona).slice(0, 10) };
 }

@@ -6,9 +6,9 @@ import { addDays } from "../../../shared/domain/calendar";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import type { DueRow, ListRow } from "../store/cari";
-import { answer, dossierOf, loadCase, notInFuture, putEvidence, refresh, takeStep } from "./cases";
+import { answer, dossierOf, notInFuture, putEvidence, refresh, takeStep } from "./cases";
 import { dueCount, dueRows } from "./due";
-import { maskRows, requireKnown } from "./identity";
+import { maskRows } from "./identity";
 import { issueLetter } from "./letters";
 import { takeNumber } from "./numbers";
 
@@ -102,20 +102,6 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
       findingFacts(cx, perkaraId, isi);
     }, { sebelum: before(cx, perkaraId), sesudah: { alasan, ...isi } }),
 
-  "bukti.tambah"({ perkaraId, versi, bukti }, cx) {
-    const perkara = fresh(cx, perkaraId, versi);
-    const [made] = putEvidence(cx, perkaraId, [{ ...bukti, id: "" }], () => "bukti.berkas");
-    cx.store.perkara.update({ ...perkara, versi: versi + 1, diubahAt: cx.now });
-    cx.record({ objek: "bukti", objekId: made!, perkaraId, ringkas: "Bukti ditambahkan", sesudah: bukti });
-    return cx.store.perkara.bukti(perkaraId).find((b) => b.id === made)!;
-  },
-  "bukti.hapus"({ perkaraId, versi, buktiId, alasan }, cx) {
-    const perkara = fresh(cx, perkaraId, versi);
-    if (!cx.store.perkara.voidBukti(perkaraId, buktiId, alasan)) throw new Refusal("NOT_FOUND");
-    cx.store.perkara.update({ ...perkara, versi: versi + 1, diubahAt: cx.now });
-    cx.record({ objek: "bukti", objekId: buktiId, perkaraId, ringkas: `Bukti dicoret: ${alasan}` });
-    return answer(perkaraId, cx, []);
-  },
   "register.daftar": ({ jenis, tahun }, cx) => maskRows(cx, cx.store.cari.register(jenis, tahun).map(({ dilindungi, ...r }) => ({ ...r, pelapor: dilindungi && jenis === "laporan" ? "Identitas dilindungi" : r.pelapor })), (r) => r.perkaraId),
   "jurnal.daftar": ({ perkaraId, sebelum, batas }, cx) => {
     const { seq, hash } = cx.store.jurnal.head();
@@ -162,12 +148,6 @@ function electionOf(cx: Cx, id: string): Pemilihan {
 }
 function receiverOf(cx: Cx, id: string, path = "penerimaId"): void {
   if (!cx.store.kantor.pejabat().some((p) => p.id === id)) throw new Refusal("BAD_INPUT", { fields: [{ path, code: "wajib" }] });
-}
-function fresh(cx: Cx, perkaraId: number, versi: number): Perkara {
-  const perkara = loadCase(cx, perkaraId).perkara;
-  requireKnown(cx, perkara);
-  if (perkara.versi !== versi) throw new Refusal("STALE", { current: dossierOf(cx, perkaraId) });
-  return perkara;
 }
 function before(cx: Cx, perkaraId: number): unknown {
   const p = cx.store.perkara.get(perkaraId);

@@ -1,6 +1,7 @@
 import type { Db } from "../db/open";
 import { akunStore } from "./akun";
 import { berkasStore } from "./berkas";
+import { buktiStore } from "./bukti";
 import { cariStore } from "./cari";
 import { deklarasiStore } from "./deklarasi";
 import { drafStore } from "./draf";
@@ -40,5 +41,6 @@ export const createStores = (db: Db) => ({
   informasi: informasiStore(db),
   naskah: naskahStore(db),
   berkas: berkasStore(db),
+  bukti: buktiStore(db),
 });
 export type Stores = ReturnType<typeof createStores>;

@@ -25,6 +25,8 @@ export function jurnalStore(db: Db) {
   const insert = db.prepare("INSERT INTO jurnal (seq, at, pelaku_id, pelaku, tindakan, objek, objek_id, perkara_id, ringkas, sebelum, sesudah, hash_sebelum, hash) VALUES (@seq, @at, @pelaku_id, @pelaku, @tindakan, @objek, @objek_id, @perkara_id, @ringkas, @sebelum, @sesudah, @hash_sebelum, @hash)");
   const ofCase = db.prepare<[number, number], Row>("SELECT * FROM jurnal WHERE perkara_id = ? ORDER BY seq DESC LIMIT ?");
   const page = db.prepare<{ perkara: number | null; sebelum: number; batas: number }, Row>("SELECT * FROM jurnal WHERE (@perkara IS NULL OR perkara_id = @perkara) AND (@sebelum = 0 OR seq < @sebelum) ORDER BY seq DESC LIMIT @batas");
+  const after = db.prepare<[number, number], Row>("SELECT * FROM jurnal WHERE seq > ? ORDER BY seq LIMIT ?");
+  const one = db.prepare<[number], Row>("SELECT * FROM jurnal WHERE seq = ?");
   const all = db.prepare<[], Row>("SELECT * FROM jurnal ORDER BY seq");
 
   return {
@@ -40,6 +42,18 @@ export function jurnalStore(db: Db) {
       const hash = hashOf(row);
       insert.run({ ...row, hash });
       return { seq: row.seq, hash };
+    },
+    row: (seq: number): { seq: number; at: string; hash: string } | null => one.get(seq) ?? null,
+    /** The rows behind `from`, each held against the one before it: how far they hold, or the first that does not. For a check that goes step by step. */
+    walk(from: { seq: number; hash: string }, batas: number): { seq: number; hash: string; done: boolean; fault: { seq: number; reason: "hash" | "link" | "gap" } | null } {
+      let { seq, hash } = from;
+      const rows = after.all(seq, batas);
+      for (const row of rows) {
+        const reason = row.seq !== seq + 1 ? "gap" : row.hash_sebelum !== hash ? "link" : hashOf(row) !== row.hash ? "hash" : null;
+        if (reason) return { seq, hash, done: true, fault: { seq: row.seq, reason } };
+        ({ seq, hash } = row);
+      }
+      return { seq, hash, done: rows.length < batas, fault: null };
     },
     ofCase: (perkaraId: number, limit: number): BarisJurnal[] => ofCase.all(perkaraId, limit).map(brief),
     page: (perkara: number | null, sebelum: number, batas: number): BarisJurnal[] => page.all({ perkara, sebelum, batas }).map(brief),

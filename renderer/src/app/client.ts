@@ -7,6 +7,8 @@ export interface StoredFile {
   sha256: string;
   size: number;
   mime: string;
+  /** When and with what a picture was taken, where it says so itself. */
+  direkam?: { waktu: string; alat: string } | null;
 }
 
 export interface Download {

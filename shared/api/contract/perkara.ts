@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { bukti, daftarPerkara, laporan, pencabutan, temuan, type Bukti } from "../../schemas/perkara";
-import { id, perkaraId, versi, wajib } from "../../schemas/primitives";
+import { daftarPerkara, laporan, pencabutan, temuan } from "../../schemas/perkara";
+import { perkaraId, versi, wajib } from "../../schemas/primitives";
 import type { BarisJurnal, BarisPerkara, Beranda, Dossier } from "../../schemas/dossier";
 import { command, out, query } from "../procedure";
 
@@ -18,8 +18,6 @@ export const perkaraProcedures = {
   "laporan.cabut": command("catat", pencabutan, out<Langkah>()),
   "temuan.catat": command("catat", temuan, out<Langkah>()),
   "temuan.ubah": command("catat", z.object({ perkaraId, versi, alasan: wajib(500), isi: temuan }), out<Langkah>()),
-  "bukti.tambah": command("catat", z.object({ perkaraId, versi, bukti }), out<Bukti>()),
-  "bukti.hapus": command("catat", z.object({ perkaraId, versi, buktiId: id, alasan: wajib(500) }), out<Langkah>()),
   /** Rows of the register book of one series and year. */
   "register.daftar": query("baca", z.object({ jenis: z.enum(["laporan", "temuan"]), tahun: z.number().int().min(1990).max(2200) }), out<Array<{ perkaraId: number; nomor: string; tanggal: string; pelapor: string; terlapor: string; peristiwa: string; status: string }>>()),
   "jurnal.daftar": query("baca", z.object({ perkaraId: z.number().int().nullable().default(null), sebelum: z.number().int().default(0), batas: z.number().int().min(1).max(500).default(100) }), out<{ baris: BarisJurnal[]; kepala: { seq: number; hash: string } }>()),

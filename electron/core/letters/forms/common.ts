@@ -2,7 +2,8 @@ import { fields, fill, formCode, kop, letter, li, list, p, signature, tembusan, 
 import type { Block, Footer, Inline, Kop, ListItem, Run, SignatureColumn, TextRun } from "../../../../shared/letters/blocks";
 import { clean, joined } from "../../../../shared/letters/text";
 import { tempatTanggal } from "../../../../shared/letters/words";
-import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
+import { angka, hariTanggal, jam, tanggal, tanggalPendek } from "../../../../shared/i18n/format";
+import { kodeSingkat } from "../../../../shared/domain/kode-jurnal";
 import { inForce } from "../../../../shared/schemas/law";
 import type { DocumentKind, DocumentRow, RegimeRow } from "../../../../shared/schemas/law";
 import type { Bukti, PeranPihak, Pihak } from "../../../../shared/schemas/perkara";
@@ -21,6 +22,10 @@ export interface FormSpec {
   kop?: boolean;
   blocks: (cx: LetterContext) => Block[];
   footer?: (cx: LetterContext) => Footer;
+  /** A small line at the foot of each page. */
+  note?: string;
+  /** The foot carries the code of the journal, so that a cut or rewritten journal is found against the paper. */
+  kodeJurnal?: boolean;
 }
 
 /** Builds a document type: form code, letterhead, the blocks of the form, page numbers from the second page on. */
@@ -28,7 +33,8 @@ export function form(spec: FormSpec): DocumentType {
   const build = (cx: LetterContext) => {
     const code = kodeFormulir(cx, spec.jenis);
     const head = [...(code ? [formCode(`FORMULIR MODEL ${code}`)] : []), ...(spec.kop === false ? [] : [kop()])];
-    return letter(closed([...head, ...spec.blocks(cx)]), { kop: kopOf(cx), footer: spec.footer?.(cx) ?? { pageNumber: "dash", skipFirst: true } });
+    const note = joined([spec.note ?? "", spec.kodeJurnal && cx.kodeJurnal ? kodeLine(cx.kodeJurnal) : ""], " · ");
+    return letter(closed([...head, ...spec.blocks(cx)]), { kop: kopOf(cx), footer: { ...(spec.footer?.(cx) ?? { pageNumber: "dash", skipFirst: true }), ...(note ? { note } : {}) } });
   };
   return {
     jenis: spec.jenis,
@@ -36,6 +42,11 @@ export function form(spec: FormSpec): DocumentType {
     build,
     missing: (cx) => missingIn(build(cx).blocks),
   };
+}
+
+/** "Kode jurnal: baris 1.234 · a1b2 c3d4 e5f6 7890 · 22-11-2026" */
+export function kodeLine(kode: NonNullable<LetterContext["kodeJurnal"]>): string {
+  return `Kode jurnal: baris ${angka(kode.baris)} · ${kodeSingkat(kode.hash)} · ${tanggalPendek(kode.tanggal)}`;
 }
 
 /** No gap after the last table or signature of a page: on a page that is just full it would make an empty one. */

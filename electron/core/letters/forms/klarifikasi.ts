@@ -64,6 +64,7 @@ export const baSumpahAhli = form({
 /** B.12: the hearing as it was typed, read back, and signed or refused; heard online only the questioners sign (Ps 33). */
 export const baKlarifikasi = form({
   jenis: "ba_klarifikasi",
+  kodeJurnal: true,
   nama: "BA Klarifikasi",
   subjek: (cx) => personOf(cx)?.nama ?? "",
   footer: (cx) => initials(hearingOf(cx)),

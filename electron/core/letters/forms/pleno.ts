@@ -9,6 +9,7 @@ import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, i
 /** Minutes of a plenary meeting, with the attendance list on a page of its own. No official form. */
 export const baPleno = form({
   jenis: "ba_pleno",
+  kodeJurnal: true,
   nama: "Berita Acara Rapat Pleno",
   subjek: (cx) => plenoOf(cx)?.nomorBa ?? "",
   blocks: (cx) => {

@@ -1,13 +1,20 @@
 import { useState } from "react";
+import { z } from "zod";
 import { isi } from "../../../../shared/i18n/id";
 import { ukuran } from "../../../../shared/i18n/format";
 import { bukti as teks, laporan as teksLaporan } from "../../../../shared/i18n/laporan";
 import { bukti as skemaBukti, type Bukti } from "../../../../shared/schemas/perkara";
-import { useCommand, useDownload } from "../../app";
-import { Button, ComboField, ConfirmDialog, DataTable, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconDownload, IconEye, IconPlus, IconTrash, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
+import { rekaman as skemaRekaman, SUMBER_REKAMAN } from "../../../../shared/schemas/bukti";
+import { serahTeks } from "../../../../shared/i18n/bukti";
+import { useCommand, useDownload, useMay } from "../../app";
+import { Button, ComboField, ConfirmDialog, DataTable, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconDownload, IconEye, IconForward, IconHistory, IconPlus, IconTrash, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
 import { bentukDari } from "../laporan/intake";
 import { useSaran } from "../laporan/suggest";
 import { useEvidenceFiles, type StoredEvidence } from "./use-evidence-files";
+import { PindaiPanel } from "./PindaiPanel";
+import { RekamanFields } from "./RekamanFields";
+import { RiwayatDialog } from "./RiwayatDialog";
+import { SerahDialog } from "./SerahDialog";
 import { EvidenceViewer, canShow } from "./viewer";
 import "./bukti.css";
 
@@ -26,6 +33,9 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
   const [dihapus, setDihapus] = useState(false);
   const [lihat, setLihat] = useState<string | null>(null);
   const [hapus, setHapus] = useState<Bukti | null>(null);
+  const [riwayat, setRiwayat] = useState<string | null>(null);
+  const [serah, setSerah] = useState(false);
+  const bolehCatat = useMay("catat");
   const unduh = useDownload();
   const hapusBukti = useCommand("bukti.hapus");
   const toast = useToast();
@@ -56,6 +66,7 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
       cell: (b) => (
         <span className="bukti__aksi">
           {b.berkas && canShow(b) ? <IconButton size="small" label={isi(teks.lihat, { kode: b.kode })} icon={<IconEye size={15} />} onClick={() => setLihat(b.id)} /> : null}
+          <IconButton size="small" label={isi(serahTeks.riwayat, { kode: b.kode })} icon={<IconHistory size={15} />} onClick={() => setRiwayat(b.id)} />
           {b.berkas ? <IconButton size="small" label={isi(teks.unduh, { kode: b.kode })} icon={<IconDownload size={15} />} onClick={() => void unduh({ jenis: "bukti", id: b.id, perkaraId }).then((r) => (r.ok ? undefined : toast.failed(r.error)))} /> : null}
           {hanyaBaca || b.dihapusAlasan ? null : <IconButton size="small" label={isi(teks.hapus, { kode: b.kode })} icon={<IconTrash size={15} />} onClick={() => setHapus(b)} />}
         </span>
@@ -63,6 +74,7 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
     },
   ];
   const terlihat = dihapus ? bukti : ada;
+  const dibuka = bukti.find((b) => b.id === riwayat);
   const bisaDilihat = terlihat.filter((b) => b.berkas !== null);
   return (
     <div className="tegak">
@@ -75,7 +87,10 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
         empty={<EmptyState title={teks.kosong}>{hanyaBaca ? null : teks.kosongIsi}</EmptyState>}
       />
       {hilang > 0 ? <div><TextButton aria-expanded={dihapus} onClick={() => setDihapus(!dihapus)}>{dihapus ? teks.sembunyikanDihapus : isi(teks.tampilkanDihapus, { jumlah: hilang })}</TextButton></div> : null}
-      {hanyaBaca ? null : <AddEvidence perkaraId={perkaraId} versi={versi} />}
+      {bolehCatat && ada.length > 0 ? <div><Button size="small" icon={<IconForward size={14} />} onClick={() => setSerah(true)}>{serahTeks.catat}</Button></div> : null}
+      {hanyaBaca || !bolehCatat ? null : <AddEvidence perkaraId={perkaraId} versi={versi} />}
+      {dibuka ? <RiwayatDialog perkaraId={perkaraId} versi={versi} b={dibuka} bolehUbah={bolehCatat} onTutup={() => setRiwayat(null)} /> : null}
+      {serah ? <SerahDialog perkaraId={perkaraId} versi={versi} bukti={ada} pilih={ada.length === 1 ? ada.map((b) => b.id) : []} onTutup={() => setSerah(false)} /> : null}
       <EvidenceViewer perkaraId={perkaraId} bukti={bisaDilihat} kini={lihat} onKini={setLihat} />
       <ConfirmDialog
         open={hapus !== null}
@@ -114,25 +129,31 @@ function AddEvidence({ perkaraId, versi }: { perkaraId: number; versi: number })
   return (
     <>
       <FileDrop label={teks.tambah} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRemove={uploads.remove} onRetry={uploads.retry} />
+      <PindaiPanel onFiles={uploads.add} />
       <div><Button size="small" icon={<IconPlus size={14} />} onClick={() => setAntre([...antre, null])}>{teksLaporan.buktiTambahTanpa}</Button></div>
       {antre.length > 0 ? <AddDialog key={nomor} perkaraId={perkaraId} versi={versi} berkas={antre[0] ?? null} sisa={antre.length - 1} onSelesai={berikut} /> : null}
     </>
   );
 }
 
+/** What is said of the recording counts only once it is said where it is known from. */
+const skema = z.object({ bukti: skemaBukti, rekaman: z.object({ sumber: z.enum(["", ...SUMBER_REKAMAN]), waktu: z.string(), alamat: z.string(), catatan: z.string() }) }).superRefine(({ rekaman }, cx) => {
+  const read = rekaman.sumber === "" ? null : skemaRekaman.safeParse(rekaman);
+  for (const issue of read?.error?.issues ?? []) cx.addIssue({ code: "custom", path: ["rekaman", ...issue.path], message: issue.message });
+});
+
 function AddDialog({ perkaraId, versi, berkas, sisa, onSelesai }: { perkaraId: number; versi: number; berkas: StoredEvidence | null; sisa: number; onSelesai: () => void }) {
   const saran = useSaran();
   const toast = useToast();
   const tambah = useCommand("bukti.tambah");
-  const { form } = useZodForm(skemaBukti, { id: "", bentuk: berkas ? bentukDari(berkas.name, berkas.mime) : "", keterangan: "", jumlah: "1", berkas: berkas ? { sha256: berkas.sha256, nama: berkas.name } : null });
+  const { form } = useZodForm(skema, { rekaman: { sumber: berkas?.direkam ? ("exif" as const) : ("" as const), waktu: berkas?.direkam?.waktu ?? "", alamat: "", catatan: berkas?.direkam?.alat ?? "" }, bukti: { id: "", bentuk: berkas ? bentukDari(berkas.name, berkas.mime) : "", keterangan: "", jumlah: "1", berkas: berkas ? { sha256: berkas.sha256, nama: berkas.name } : null } });
   return (
     <Dialog open onOpenChange={onSelesai} title={sisa > 0 ? isi(teks.tambahSisa, { sisa }) : teks.tambah} description={berkas ? <span className="bukti__berkas">{berkas.name} <span className="mono mut">{ukuran(berkas.size)}</span></span> : teksLaporan.buktiTanpaBerkas}>
       <Form
         form={form}
         enterSubmits
-        pathPrefix="bukti."
-        onSubmit={async (bukti) => {
-          const result = await tambah.run({ perkaraId, versi, bukti });
+        onSubmit={async ({ bukti, rekaman }) => {
+          const result = await tambah.run({ perkaraId, versi, bukti, rekaman: rekaman.sumber === "" ? null : { ...rekaman, sumber: rekaman.sumber } });
           if (!result.ok) return result;
           toast.done(isi(teks.ditambah, { kode: result.value.kode }));
           onSelesai();
@@ -141,9 +162,10 @@ function AddDialog({ perkaraId, versi, berkas, sisa, onSelesai }: { perkaraId: n
       >
         <div className="tegak">
           <FormFailure />
-          <FormField name="bentuk" control={ComboField} label={teksLaporan.buktiBentuk} required minLength={0} suggest={saran.teks("bentukBukti")} />
-          <FormField name="keterangan" control={TextField} label={teksLaporan.buktiKeterangan} />
-          <FormField name="jumlah" control={TextField} label={teksLaporan.buktiJumlah} />
+          <FormField name="bukti.bentuk" control={ComboField} label={teksLaporan.buktiBentuk} required minLength={0} suggest={saran.teks("bentukBukti")} />
+          <FormField name="bukti.keterangan" control={TextField} label={teksLaporan.buktiKeterangan} />
+          <FormField name="bukti.jumlah" control={TextField} label={teksLaporan.buktiJumlah} />
+          {berkas ? <RekamanFields /> : null}
           <div className="dialog__aksi">
             <Button onClick={onSelesai}>{teks.lewati}</Button>
             <Button variant="primary" type="submit" busy={tambah.busy}>{teks.tambahTombol}</Button>

@@ -9,6 +9,8 @@ export interface StoredEvidence {
   size: number;
   mime: string;
   name: string;
+  /** When and with what a picture was taken, where it says so itself. */
+  direkam?: { waktu: string; alat: string } | null;
 }
 
 /**

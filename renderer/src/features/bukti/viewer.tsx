@@ -1,12 +1,14 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { isi, kalimatGalat } from "../../../../shared/i18n/id";
 import { angka, ukuran } from "../../../../shared/i18n/format";
 import { bukti as teks } from "../../../../shared/i18n/laporan";
-import type { Failure } from "../../../../shared/api/result";
+import type { Failure, Result } from "../../../../shared/api/result";
 import type { Bukti } from "../../../../shared/schemas/perkara";
 import { DownloadError } from "../../app/client";
 import { useClient, useDownload } from "../../app";
 import { Button, Dialog, IconButton, IconChevronLeft, IconChevronRight, IconDownload, IconMinus, IconPlus, Notice, Skeleton, TextButton, useToast } from "../../ui";
+import { pdfTeks } from "../../../../shared/i18n/bukti";
+import { PdfView } from "./PdfView";
 import "./bukti.css";
 
 /** Kinds that the page can show by itself. */
@@ -16,6 +18,7 @@ export function canShow(b: Bukti): boolean {
 
 /** One piece of evidence on the screen, with the way to the one before and after. */
 export function EvidenceViewer({ perkaraId, bukti, kini, onKini }: { perkaraId: number; bukti: Bukti[]; kini: string | null; onKini: (id: string | null) => void }) {
+  const client = useClient();
   const unduh = useDownload();
   const toast = useToast();
   const at = bukti.findIndex((b) => b.id === kini);
@@ -30,19 +33,31 @@ export function EvidenceViewer({ perkaraId, bukti, kini, onKini }: { perkaraId: 
         <IconButton label={teks.berikutnya} icon={<IconChevronRight size={16} />} disabled={at === bukti.length - 1} onClick={() => ke(at + 1)} />
         <Button className="dorong" size="small" icon={<IconDownload size={14} />} onClick={() => void unduh({ jenis: "bukti", id: b.id, perkaraId }).then((r) => (r.ok ? undefined : toast.failed(r.error)))}>{isi(teks.unduh, { kode: b.kode })}</Button>
       </div>
-      <Shown key={b.id} perkaraId={perkaraId} b={b} />
+      <FileView key={b.id} mime={b.mime} size={b.ukuran} name={b.berkas.nama} about={b.keterangan || b.bentuk} ask={() => client.call("berkas.siapkanUnduh", { jenis: "bukti", id: b.id, perkaraId, lihat: true })} />
     </Dialog>
   );
 }
 
-function Shown({ perkaraId, b }: { perkaraId: number; b: Bukti }) {
-  const kind = kindOf(b.mime);
-  const { url, failure } = useFileAddress(perkaraId, b, kind !== null);
+interface FileViewProps {
+  mime: string;
+  size: number;
+  name: string;
+  /** What a picture shows, for those who do not see it. */
+  about: string;
+  /** Asks for a ticket to its bytes. */
+  ask: () => Promise<Result<{ tiket: string }>>;
+}
+
+/** A file on the screen, by kind; nothing is handed to another program. */
+export function FileView({ mime, size, name, about, ask }: FileViewProps) {
+  const kind = kindOf(mime);
+  const { url, blob, failure } = useFile(ask, kind, size);
   const [zoom, setZoom] = useState(0);
   if (kind === null) return <Notice>{teks.takBisaLihat}</Notice>;
+  if (kind === "pdf" && size > BLOB_MOST) return <Notice>{pdfTeks.besar}</Notice>;
   if (failure) return <Notice tone="lewat" alert title={teks.gagalBuka}>{[kalimatGalat(failure).judul, ...kalimatGalat(failure).rincian].join(" ")}</Notice>;
+  if (kind === "pdf") return blob ? <PdfView blob={blob} name={name} /> : <Skeleton rows={6} />;
   if (!url) return <Skeleton rows={6} />;
-  if (kind === "pdf") return <iframe className="bukti__pdf" src={url} title={b.berkas?.nama ?? b.bentuk} />;
   // oxlint-disable-next-line jsx-a11y/media-has-caption -- evidence is shown as it was handed in
   if (kind === "video") return <video className="bukti__media" src={url} controls />;
   // oxlint-disable-next-line jsx-a11y/media-has-caption -- evidence is shown as it was handed in
@@ -55,8 +70,8 @@ function Shown({ perkaraId, b }: { perkaraId: number; b: Bukti }) {
         <TextButton onClick={() => setZoom(0)}>{teks.pasUkuran}</TextButton>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture larger than the window is scrolled with the arrow keys */}
-      <section className="bukti__gambar" tabIndex={0} aria-label={b.berkas?.nama}>
-        <img src={url} alt={b.keterangan || b.bentuk} style={zoom === 0 ? undefined : { maxWidth: "none", maxHeight: "none", width: `${zoom * 100}%` }} />
+      <section className="bukti__gambar" tabIndex={0} aria-label={name}>
+        <img src={url} alt={about} style={zoom === 0 ? undefined : { maxWidth: "none", maxHeight: "none", width: `${zoom * 100}%` }} />
       </section>
     </>
   );
@@ -65,38 +80,40 @@ function Shown({ perkaraId, b }: { perkaraId: number; b: Bukti }) {
 /** Beyond this a recording is streamed from its address instead of being held in the page. */
 const BLOB_MOST = 200 * 1024 * 1024;
 
-/**
- * An address that the page may show. The host's own address serves a PDF (its viewer wants a document of its own) and long
- * recordings; everything else, and everything behind the port, is fetched into the page.
- */
-function useFileAddress(perkaraId: number, b: Bukti, enabled: boolean): { url: string | null; failure: Failure | null } {
+interface Shown { url: string | null; blob: Blob | null; failure: Failure | null }
+
+/** The bytes of a file and an address of the page's own for them; the host's address for a recording that is too long to be held. */
+function useFile(ask: FileViewProps["ask"], kind: ReturnType<typeof kindOf>, size: number): Shown {
   const client = useClient();
-  const [state, setState] = useState<{ url: string | null; failure: Failure | null }>({ url: null, failure: null });
-  const langsung = b.mime === "application/pdf" || b.ukuran > BLOB_MOST;
+  const [state, setState] = useState<Shown>({ url: null, blob: null, failure: null });
+  const askNow = useEffectEvent(ask);
+  const enabled = kind !== null && !(kind === "pdf" && size > BLOB_MOST);
   useEffect(() => {
     if (!enabled) return undefined;
     let gone = false;
     let made: string | null = null;
-    void (async () => {
-      const ticket = await client.call("berkas.siapkanUnduh", { jenis: "bukti", id: b.id, perkaraId, lihat: true });
+    const show = (to: Partial<Shown>) => (gone ? undefined : setState({ url: null, blob: null, failure: null, ...to }));
+    const load = async () => {
+      const ticket = await askNow();
       if (gone) return;
-      if (!ticket.ok) return setState({ url: null, failure: ticket.error });
-      const address = langsung ? client.fileUrl(ticket.value.tiket) : null;
-      if (address) return setState({ url: address, failure: null });
+      if (!ticket.ok) return show({ failure: ticket.error });
+      const address = size > BLOB_MOST ? client.fileUrl(ticket.value.tiket) : null;
+      if (address) return show({ url: address });
       try {
-        const file = await client.download(ticket.value.tiket);
+        const { blob } = await client.download(ticket.value.tiket);
         if (gone) return;
-        made = URL.createObjectURL(file.blob);
-        setState({ url: made, failure: null });
+        made = URL.createObjectURL(blob);
+        show({ url: made, blob });
       } catch (error) {
-        if (!gone) setState({ url: null, failure: error instanceof DownloadError ? error.failure : { code: "OFFLINE" } });
+        show({ failure: error instanceof DownloadError ? error.failure : { code: "OFFLINE" } });
       }
-    })();
+    };
+    void load();
     return () => {
       gone = true;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [client, perkaraId, b.id, langsung, enabled]);
+  }, [client, enabled, size]);
   return state;
 }
 

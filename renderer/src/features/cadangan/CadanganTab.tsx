@@ -1,8 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { z } from "zod";
 import type { BarisCadangan, IsiCadangan } from "../../../../shared/api/contract/cadangan";
 import { isi, kalimatGalat, alasan } from "../../../../shared/i18n/id";
 import { akunTeks, cadanganTeks as t } from "../../../../shared/i18n/akun";
+import { periksaTeks } from "../../../../shared/i18n/bukti";
 import { angka, lokal, tanggalPendek, jam } from "../../../../shared/i18n/format";
 import { sandi as sandiSchema } from "../../../../shared/schemas/akun";
 import { Loaded, useClient, useCommand, useHouse, useMay, useProcedure, useTakeState } from "../../app";
@@ -151,36 +153,10 @@ function RulesForm(stored: { folderKedua: string; batasHari: number }) {
 }
 
 function Checks() {
-  const client = useClient();
-  const toast = useToast();
-  const [busy, setBusy] = useState("");
-  const [told, setTold] = useState<{ tone: "tenang" | "lewat"; text: string } | null>(null);
-  const journal = async (): Promise<void> => {
-    setBusy("jurnal");
-    const r = await client.call("jurnal.periksa", {});
-    setBusy("");
-    if (!r.ok) return toast.failed(r.error);
-    const { utuh, baris, kepala, salah } = r.value;
-    setTold(utuh ? { tone: "tenang", text: isi(t.jurnalUtuh, { baris: angka(baris), kode: kepala.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ") }) } : { tone: "lewat", text: isi(t.jurnalSalah, { seq: salah?.seq ?? 0, sebab: t.sebab[salah?.sebab ?? "hash"] }) });
-  };
-  const files = async (): Promise<void> => {
-    setBusy("berkas");
-    const r = await client.call("berkas.periksa", {});
-    setBusy("");
-    if (!r.ok) return toast.failed(r.error);
-    const { jumlah, hilang, rusak } = r.value;
-    setTold(hilang + rusak === 0 ? { tone: "tenang", text: isi(t.berkasUtuh, { jumlah: angka(jumlah) }) } : { tone: "lewat", text: isi(t.berkasSalah, { jumlah: angka(jumlah), hilang: angka(hilang), rusak: angka(rusak) }) });
-  };
   return (
     <Card title={t.pemeriksaan}>
-      <div className="tegak">
-        <div className="baris">
-          <Button busy={busy === "jurnal"} onClick={() => void journal()}>{t.jurnal}</Button>
-          <Button busy={busy === "berkas"} onClick={() => void files()}>{t.berkas}</Button>
-        </div>
-        {told ? <Notice tone={told.tone} alert>{told.text}</Notice> : null}
-        <p className="mut">{t.jurnalBatas}</p>
-      </div>
+      <p className="mut">{t.jurnalBatas}</p>
+      <p><Link to="/pemeriksaan">{periksaTeks.pitaBuka}</Link></p>
     </Card>
   );
 }

@@ -2,6 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { angka, jam, lokal, tanggalPendek } from "../../../../shared/i18n/format";
 import { jurnalTeks as t, tindakanKantor } from "../../../../shared/i18n/beranda";
+import { periksaTeks } from "../../../../shared/i18n/bukti";
+import { kodeSingkat } from "../../../../shared/domain/kode-jurnal";
 import { isi, kalimatGalat, umum } from "../../../../shared/i18n/id";
 import { namaTindakan } from "../../../../shared/i18n/perkara";
 import type { Out } from "../../../../shared/api/contract";
@@ -44,10 +46,11 @@ export function JurnalPage() {
       </div>
       {head && head.seq > 0 ? (
         <Card title={t.kepala}>
-          <p className="jurnal__kode">{grouped(head.hash)}</p>
+          <p className="jurnal__kode">{kodeSingkat(head.hash)}</p>
           <p className="mut">{isi(t.barisKe, { n: angka(head.seq) })}</p>
           <p className="jurnal__arti">{t.kepalaIsi}</p>
           <p className="jurnal__arti mut">{t.kepalaBatas}</p>
+          <p className="jurnal__arti"><Link to="/pemeriksaan">{periksaTeks.cocokJudul}</Link></p>
         </Card>
       ) : null}
     </div>
@@ -60,9 +63,4 @@ const PAGE = 100;
 function clock(instant: string, zone: string): string {
   const at = lokal(instant, zone);
   return `${tanggalPendek(at.tanggal)} ${jam(at.jam)}.${at.detik}`;
-}
-
-/** The first sixteen digits in fours, short enough to be written on paper. */
-function grouped(hash: string): string {
-  return hash.slice(0, 16).replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -6,11 +6,13 @@ import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
 import type { LangkahSurat } from "../../../../shared/domain/letter-life";
 import type { SuratRingkas } from "../../../../shared/schemas/dossier";
 import type { BarisSurat } from "../../../../shared/schemas/surat";
+import { salinanTeks } from "../../../../shared/i18n/bukti";
 import { Loaded, useCommand, useDownload, useMay, useProcedure } from "../../app";
-import { Badge, Button, ConfirmDialog, DataTable, EmptyState, IconButton, IconDownload, IconHistory, IconPlus, IconRetry, TextButton, useToast, type Column } from "../../ui";
+import { Badge, Button, ConfirmDialog, DataTable, EmptyState, IconButton, IconCopy, IconDownload, IconHistory, IconPlus, IconRetry, TextButton, useToast, type Column } from "../../ui";
 import { BuatSurat } from "./BuatSurat";
 import { JalanDialog, KeadaanBadge } from "./JalanSurat";
 import { LangkahDialog } from "./LangkahSurat";
+import { Copies, SalinanDialog } from "./Salinan";
 import { SuratPreviewDialog } from "./SuratPreview";
 import "./surat.css";
 
@@ -32,6 +34,7 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Baris
   const [ulang, setUlang] = useState<BarisSurat | null>(null);
   const [jalan, setJalan] = useState<BarisSurat | null>(null);
   const [langkah, setLangkah] = useState<{ surat: BarisSurat; langkah: LangkahSurat } | null>(null);
+  const [salin, setSalin] = useState<BarisSurat | null>(null);
   const [buat, setBuat] = useState(false);
   const may = useMay("catat");
   const terbitkan = useCommand("surat.terbitkan");
@@ -62,6 +65,7 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Baris
         <div className="surat-daftar__aksi">
           <IconButton size="small" label={isi(teks.unduhSurat, { judul: s.judul })} icon={<IconDownload size={15} />} onClick={() => void unduh(s)} />
           <IconButton size="small" label={isi(jalanSurat.bukaUntuk, { judul: s.judul })} icon={<IconHistory size={15} />} onClick={() => setJalan(s)} />
+          {may && s.perkaraId !== null && s.keadaan !== "ditarik" ? <IconButton size="small" label={isi(salinanTeks.beri, { judul: s.judul })} icon={<IconCopy size={15} />} onClick={() => setSalin(s)} /> : null}
           {hanyaBaca || !may || s.status === "digantikan" || s.keadaan === "ditarik" ? null : <IconButton size="small" label={isi(teks.terbitkanUlangSurat, { judul: s.judul })} icon={<IconRetry size={15} />} onClick={() => setUlang(s)} />}
         </div>
       ),
@@ -83,6 +87,8 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Baris
           sumber={{ suratId: lihat.id }}
         />
       ) : null}
+      <Copies perkaraId={perkaraId} surat={surat} />
+      {salin ? <SalinanDialog perkaraId={perkaraId} surat={salin} onTutup={() => setSalin(null)} /> : null}
       <ConfirmDialog
         open={ulang !== null}
         onOpenChange={(open) => {

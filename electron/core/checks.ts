@@ -1,0 +1,143 @@
+import type { HasilPeriksa, JenisPeriksa, KeadaanPeriksa, KodeJurnal } from "../../shared/schemas/periksa";
+import type { FileStore } from "./files/store";
+import type { Actor, Log } from "./ports";
+import type { Stores } from "./store";
+import { GENESIS } from "./store/jurnal";
+
+/** A check is due a month after the last sound one. */
+const MONTH_DAYS = 31;
+const DAY_MS = 86_400_000;
+/** Rows of the journal that are held against each other before other work gets its turn. */
+const ROWS = 500;
+/** Damaged files that are named. */
+const EXAMPLES = 20;
+const KEY: Record<JenisPeriksa, string> = { berkas: "periksa_berkas", jurnal: "periksa_jurnal" };
+
+export interface ChecksDeps {
+  store: Stores;
+  files: FileStore;
+  log: Log;
+  now: () => string;
+  tell: () => void;
+  record: (by: Actor, name: string, entry: { objek: string; objekId: string; perkaraId: null; ringkas: string; sesudah: unknown }) => void;
+}
+
+/** Who a check runs for that nobody asked for. */
+export const ITSELF: Actor = { id: "", name: "Netra (otomatis)", role: "sistem" };
+
+interface Job { jenis: JenisPeriksa; selesai: number; jumlah: number; by: Actor; stop: boolean; ended: Promise<void> }
+
+/**
+ * Reads all files against their hashes, or the journal from its first row, while the work goes on. One check at a time; each tells how
+ * far it is, can be broken off, and leaves its result in the journal.
+ */
+export function createChecks({ store, files, log, now, tell, record }: ChecksDeps) {
+  let running = null as Job | null;
+  let broken: KeadaanPeriksa["putus"] = null;
+  let told = 0;
+  const last = (jenis: JenisPeriksa): HasilPeriksa | null => store.akun.setting<HasilPeriksa | null>(KEY[jenis], null);
+
+  function late(): boolean {
+    const good = store.akun.setting("periksa_berkas_baik", "") || store.berkas.oldest();
+    return good !== "" && Date.parse(now()) - Date.parse(good) > MONTH_DAYS * DAY_MS;
+  }
+
+  /** Other work comes first; the screen hears of progress a few times a second. */
+  async function breathe(): Promise<void> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    if (performance.now() - told < 300) return;
+    told = performance.now();
+    tell();
+  }
+
+  async function readFiles(job: Job): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {
+    const bad: HasilPeriksa["contoh"] = [];
+    let [hilang, rusak] = [0, 0];
+    for (const f of store.berkas.all()) {
+      const what = await files.check(f.sha256, f.ukuran, () => job.stop);
+      if (job.stop) return null;
+      if (what === "missing") hilang += 1;
+      if (what === "damaged") rusak += 1;
+      if (what && bad.length < EXAMPLES) bad.push({ nama: f.nama, sha256: f.sha256, apa: what === "missing" ? "hilang" : "rusak" });
+      job.selesai += 1;
+      await breathe();
+    }
+    return { jenis: "berkas", baik: hilang + rusak === 0, jumlah: job.selesai, hilang, rusak, contoh: bad, salah: null, kepala: null, cocok: null };
+  }
+
+  async function readJournal(job: Job, code: KodeJurnal | null): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {
+    let at = { seq: 0, hash: GENESIS };
+    let salah: HasilPeriksa["salah"] = null;
+    for (let done = false; !done; ) {
+      const step = store.jurnal.walk(at, ROWS);
+      ({ done } = step);
+      at = { seq: step.seq, hash: step.hash };
+      if (step.fault) salah = { seq: step.fault.seq, sebab: step.fault.reason };
+      job.selesai = at.seq;
+      job.jumlah = Math.max(job.jumlah, at.seq);
+      if (job.stop) return null;
+      await breathe();
+    }
+    const row = code ? store.jurnal.row(code.baris) : null;
+    const cocok = code && { baris: code.baris, kode: code.kode, hasil: row === null ? ("tidak_ada" as const) : row.hash.startsWith(code.kode) ? ("cocok" as const) : ("beda" as const), at: row?.at ?? "" };
+    return { jenis: "jurnal", baik: salah === null && (cocok === null || cocok.hasil === "cocok"), jumlah: at.seq, hilang: 0, rusak: 0, contoh: [], salah, kepala: at, cocok };
+  }
+
+  function start(jenis: JenisPeriksa, by: Actor, code: KodeJurnal | null): boolean {
+    if (running) return false;
+    broken = null;
+    const job: Job = { jenis, selesai: 0, jumlah: jenis === "berkas" ? store.berkas.count() : store.jurnal.head().seq, by, stop: false, ended: Promise.resolve() };
+    running = job;
+    const work = async (): Promise<void> => {
+      try {
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        const found = await (jenis === "berkas" ? readFiles(job) : readJournal(job, code));
+        if (!found) {
+          broken = { jenis, sebab: "dibatalkan" };
+          return;
+        }
+        const result: HasilPeriksa = { ...found, at: now(), oleh: by.name };
+        record(by, `periksa.${jenis}`, { objek: "periksa", objekId: jenis, perkaraId: null, ringkas: sentence(result), sesudah: result });
+        store.akun.putSetting(KEY[jenis], result);
+        if (jenis === "berkas" && result.baik) store.akun.putSetting("periksa_berkas_baik", result.at);
+      } catch (e) {
+        broken = { jenis, sebab: "gagal" };
+        log.error("pemeriksaan gagal", { jenis, kind: e instanceof Error ? e.name : "" });
+      } finally {
+        running = null;
+        tell();
+      }
+    };
+    job.ended = work();
+    return true;
+  }
+
+  return {
+    start,
+    /** Whoever runs a check may break it off; `anyones` for who looks after the office. */
+    cancel(by: Actor, anyones: boolean): boolean {
+      if (!running || (!anyones && running.by.id !== by.id)) return false;
+      running.stop = true;
+      return true;
+    },
+    state: (): KeadaanPeriksa => ({
+      berjalan: running && { jenis: running.jenis, selesai: running.selesai, jumlah: running.jumlah, oleh: running.by.name, otomatis: running.by === ITSELF },
+      berkas: last("berkas"), jurnal: last("jurnal"), putus: broken, terlambat: late(),
+    }),
+    /** The monthly check of the files, where it is due. */
+    startIfDue: (): boolean => late() && start("berkas", ITSELF, null),
+    /** Ends what runs, before the database is closed. */
+    async stop(): Promise<void> {
+      if (!running) return;
+      running.stop = true;
+      await running.ended;
+    },
+  };
+}
+export type Checks = ReturnType<typeof createChecks>;
+
+function sentence(r: HasilPeriksa): string {
+  if (r.jenis === "berkas") return r.baik ? `Pemeriksaan berkas: ${r.jumlah} berkas utuh` : `Pemeriksaan berkas: ${r.hilang} hilang, ${r.rusak} rusak dari ${r.jumlah} berkas`;
+  const chain = r.salah ? `tidak utuh pada baris ${r.salah.seq}` : `${r.jumlah} baris utuh`;
+  return `Pemeriksaan jurnal: ${chain}${r.cocok ? `; kode baris ${r.cocok.baris} dari kertas ${r.cocok.hasil === "cocok" ? "cocok" : "tidak cocok"}` : ""}`;
+}
