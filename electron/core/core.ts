@@ -37,8 +37,9 @@ const DEFAULT_ZONE = "Asia/Jakarta";
 export async function createCore(ports: Ports, accounts = false): Promise<InnerCore> {
   const keys = ports.key ? deriveKeys(ports.key()) : null;
   const db = openDb(path.join(ports.dataDir, "netra.db"), keys?.database ?? null);
+  if (ports.unsynced) db.pragma("synchronous = OFF");
   const store = createStores(db);
-  const files = fileStore(ports.dataDir, keys);
+  const files = fileStore(ports.dataDir, keys, false, !ports.unsynced);
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
   const listeners = new Set<() => void>();
   const actors = new Map<string, string>();

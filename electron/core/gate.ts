@@ -31,6 +31,8 @@ export interface HouseOptions {
   cost?: Cost;
   /** Backups by themselves: shortly after the first log-in, daily, and at the end. Tests make their own. */
   backups?: boolean;
+  /** A new folder becomes an office to practise in, with a clock that stands so far from the machine's. */
+  rehearsal?: { shift: number };
 }
 
 /** One page or browser: who has logged in there, and when it last gave a sign of life. */
@@ -50,8 +52,10 @@ const CHANGE_FIRST: ReadonlySet<string> = new Set<ProcName>([...(OPEN as Readonl
  * The house around the core. The data lie sealed until someone logs in; then the core is opened with the data key, and every call
  * is made in the name of the account of its session. When the last one logs out, the core is closed and the key forgotten.
  */
-export async function openHouse(ports: Ports, options: HouseOptions = {}): Promise<Core> {
-  const folder = ports.dataDir;
+export async function openHouse(given: Ports, options: HouseOptions = {}): Promise<Core> {
+  const folder = given.dataDir;
+  let rehearsal: KeyFile["latihan"];
+  const ports: Ports = { ...given, clock: { ...given.clock, now: () => (rehearsal ? new Date(Date.parse(given.clock.now()) + rehearsal.geser).toISOString() : given.clock.now()) } };
   const database = path.join(folder, "netra.db");
   const cost = options.cost ?? COST;
   const { random } = ports;
@@ -84,7 +88,12 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
 
   // --- The state of the house ---------------------------------------------------------------------------------------
 
-  const found = () => readKeyFile(folder);
+  const found = () => {
+    const read = readKeyFile(folder);
+    if (read.kind === "found") rehearsal = read.file.latihan;
+    return read;
+  };
+  found();
   const fault = (): KeadaanAkun["sebab"] => {
     if (core) return "";
     if (damaged) return "data_rusak";
@@ -118,7 +127,7 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
     const sebab = fault();
     const keadaan = sebab !== "" ? "rusak" : !core && found().kind === "none" ? "baru" : !session || !account ? "terkunci" : session.locked ? "layar" : "terbuka";
     return {
-      keadaan, sebab, dataLama: keadaan === "baru" && isPlainDatabase(database), berakun: true, kunciMenit: lockAfter(), gantiSandi: keadaan === "terbuka" && (account?.wajibGanti ?? false),
+      keadaan, sebab, latihan: rehearsal !== undefined, dataLama: keadaan === "baru" && isPlainDatabase(database), berakun: true, kunciMenit: lockAfter(), gantiSandi: keadaan === "terbuka" && (account?.wajibGanti ?? false),
       akun: account && sebab === "" ? { id: account.id, nama: account.nama, namaMasuk: account.namaMasuk, peran: account.peran, hak: CAPABILITIES.filter((c) => may(account.peran, c)) } : null,
     };
   }
@@ -126,7 +135,7 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
   // --- Opening and closing ------------------------------------------------------------------------------------------
 
   async function openCore(dataKey: Uint8Array): Promise<InnerCore> {
-    const opened = await createCore({ ...ports, key: () => dataKey }, true);
+    const opened = await createCore({ ...ports, key: () => dataKey, rehearsal: rehearsal !== undefined }, true);
     opened.onChange(tell);
     return opened;
   }
@@ -218,6 +227,7 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       const code = makeCode(random);
       const accountId = ports.ids.uuid();
       let file = newKeyFile(ports.ids.uuid(), dataKey, code, random);
+      if (options.rehearsal) file = { ...file, latihan: { geser: options.rehearsal.shift } };
       file = await withAccount(file, dataKey, { id: accountId, name: input.namaMasuk, password: input.sandi }, random, cost);
       const keys = deriveKeys(dataKey);
       await replaceData(folder, BEFORE_SEALING, async (made) => {
@@ -238,6 +248,7 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
         }
         writeKeyFile(made, file);
       });
+      rehearsal = file.latihan;
       await unlock(dataKey, file);
       sessions.set(call.sessionId, { accountId, locked: false, seen: nowMs() });
       ports.log.info("rumah disiapkan");
@@ -422,6 +433,10 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
       const place = given.trim() === "" ? ownBackups : given.trim();
       const found = listBackups(place).find((b) => b.nama === nama);
       if (!found) throw wrong("nama", "bentuk_salah");
+      const own = readKeyFile(folder);
+      // What was practised never comes among what is real, nor the other way round.
+      const practising = own.kind === "found" ? own.file.latihan !== undefined : options.rehearsal !== undefined;
+      if (practising !== (found.kunci.latihan !== undefined)) throw new Refusal("GUARD", { reasons: [practising ? "cadangan_bukan_latihan" : "cadangan_latihan"] });
       let dataKey: Uint8Array;
       if (unlocked && rescuers.has(call.sessionId) && kode === "") dataKey = Uint8Array.from(unlocked.dataKey);
       else {
@@ -434,7 +449,6 @@ export async function openHouse(ports: Ports, options: HouseOptions = {}): Promi
         tries.right("pemulihan");
         dataKey = opened;
       }
-      const own = readKeyFile(folder);
       // The folder's own key file knows the passwords of today; a new folder takes the one of the backup.
       const file = own.kind === "found" && own.file.sidik === found.kunci.sidik ? own.file : found.kunci;
       // Where only the key file is lost, the data themselves are the newest there is.

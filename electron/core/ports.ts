@@ -9,6 +9,10 @@ export interface Ports {
   /** Random bytes for keys and salts; needed where the folder is encrypted. */
   random?: (bytes: number) => Uint8Array;
   log: Log;
+  /** The folder is an office to practise in: its documents say so. */
+  rehearsal?: boolean;
+  /** The whole folder is made anew if this breaks off: nothing waits for the disk. */
+  unsynced?: boolean;
 }
 
 export interface Clock {

@@ -34,6 +34,8 @@ export interface KeadaanAkun {
   keadaan: "baru" | "terkunci" | "layar" | "terbuka" | "rusak";
   /** Why `rusak`: the key file is gone or unreadable, or the database does not open. */
   sebab: "" | "kunci_hilang" | "kunci_rusak" | "data_rusak";
+  /** An office to practise in: nothing here is real. */
+  latihan: boolean;
   /** baru: data that were kept without a key are there and will be sealed. */
   dataLama: boolean;
   /** False where the program runs without accounts. */

@@ -19,6 +19,8 @@ const keyFile = z.object({
   sidik: z.string().regex(/^[0-9a-f]{16}$/),
   akun: z.array(z.object({ id: z.string().min(1).max(64), nama: z.string().regex(/^[0-9a-f]{32}$/), scrypt: cost, garam: base64, bungkus: base64 })).max(1000),
   pemulihan: z.object({ garam: base64, bungkus: base64 }),
+  /** An office to practise in: nothing in it is real, and its clock stands so many milliseconds from the machine's. It goes with every backup. */
+  latihan: z.object({ geser: z.number().int() }).optional(),
 });
 export type KeyFile = z.output<typeof keyFile>;
 

@@ -3,6 +3,7 @@ import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
+import { syncFolder } from "../crypto/keyfile";
 import { diskName } from "../crypto/keys";
 import { BrokenBytes, createOpener, createSealer, openBytes, SALT, sealBytes, sealedSize } from "../crypto/stream";
 import { HEAD_BYTES } from "./recorded";
@@ -19,9 +20,11 @@ export type FileKeys = { files: Uint8Array; names: Uint8Array } | null;
 /**
  * Files of the office, under `berkas/ab/<name>`: written beside, synced, then renamed, so that a file is either whole or absent.
  * The same bytes are kept once. With keys a file is sealed before it touches the disk, on its way in too, and its name tells nothing
- * of its hash; what is read back is held against its hash. `onlyRead` leaves the folder as it is.
+ * of its hash; what is read back is held against its hash. `onlyRead` leaves the folder as it is; without `sync` nothing waits for the disk.
  */
-export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = false) {
+export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = false, sync = true) {
+  const syncFile = sync ? fsyncSync : () => {};
+  const syncDir = sync ? syncFolder : () => {};
   const root = path.join(dataDir, "berkas");
   const tmp = path.join(root, "tmp");
   if (!onlyRead) mkdirSync(tmp, { recursive: true });
@@ -92,7 +95,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       let kept = false;
       try {
         writeAll(fd, sealed(bytes));
-        fsyncSync(fd);
+        syncFile(fd);
         kept = true;
       } finally {
         closeSync(fd);
@@ -117,7 +120,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
           waiting.set(sha256, { from, fd });
           writeAll(fd, sealed(bytes));
         }
-        for (const { fd } of waiting.values()) fsyncSync(fd);
+        for (const { fd } of waiting.values()) syncFile(fd);
         kept = true;
       } finally {
         for (const { fd, from } of waiting.values()) {
@@ -164,7 +167,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
         const refused = refuse(got);
         if (refused !== null) return { refused };
         if (sealer) await write(sealer.end());
-        await file.sync();
+        if (sync) await file.sync();
         await file.close();
         settle(from, got.sha256, size);
         kept = true;
@@ -180,11 +183,4 @@ export type FileStore = ReturnType<typeof fileStore>;
 
 function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
-}
-
-/** Makes a rename durable; Windows has no such call and needs none. */
-function syncDir(dir: string): void {
-  if (process.platform === "win32") return;
-  const fd = openSync(dir, "r");
-  try { fsyncSync(fd); } finally { closeSync(fd); }
 }
