@@ -4,11 +4,13 @@ import { factsOf } from "./core/errors";
 import { servePort, type PortLike } from "./adapters/port";
 import type { FromCoreProcess, ToCoreProcess } from "./adapters/process-messages";
 import type { Core } from "./core/api";
+import { prepareRehearsal } from "./core/demo/rehearsal";
 import { openHouse } from "./core/gate";
 import { deskActor, nodePorts, openFailure } from "./node-ports";
 
 /**
- * Entry of Electron's utility process: one core, and a port for each page. NETRA_DATA names the data folder.
+ * Entry of Electron's utility process: one core, and a port for each page. NETRA_DATA names the data folder; with NETRA_LATIHAN it is
+ * that of the office to practise in.
  */
 class HeldError extends Error {}
 
@@ -49,6 +51,11 @@ async function open(): Promise<Opened> {
   const ports = nodePorts(folder);
   process.on("uncaughtExceptionMonitor", (error) => ports.log.error("galat tak tertangkap", factsOf(error)));
   try {
+    if (process.env["NETRA_LATIHAN"] === "1") await prepareRehearsal(folder, ports.log);
+    ports.openRehearsal = async () => {
+      tell({ type: "rehearsal" });
+      return "";
+    };
     return { core: await openHouse(ports), log: ports.log, claim: claimed.claim };
   } catch (error) {
     ports.log.error("data tidak dapat dibuka", factsOf(error));

@@ -1,14 +1,15 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { claimFolder, dataFolder, refuseFolder, type LockFacts } from "./adapters/data-folder";
+import { claimFolder, dataFolder, refuseFolder, rehearsalFolder, type LockFacts } from "./adapters/data-folder";
 import { codeOf, factsOf } from "./core/errors";
 import { startHttpHost } from "./adapters/http";
 
 /**
  * Entry of the plain host: Netra in the browser of this machine.
- * `--data <folder>`, `--port <number>`, `--no-open`; NETRA_DATA names the folder too.
+ * `--data <folder>`, `--port <number>`, `--no-open`; NETRA_DATA names the folder too. `--latihan` opens the office to practise in,
+ * which lies beside that folder.
  */
 async function start(): Promise<void> {
   const options = readOptions();
@@ -25,6 +26,15 @@ async function start(): Promise<void> {
   const { openHouse } = await import("./core/gate");
   const { deskActor, nodePorts } = await import("./node-ports");
   const ports = nodePorts(options.data);
+  if (options.rehearsal) {
+    const { rehearsalStands, prepareRehearsal } = await import("./core/demo/rehearsal");
+    if (!rehearsalStands(options.data)) {
+      console.log("Menyiapkan kantor latihan. Pertama kali memakan waktu sampai satu menit.");
+      await prepareRehearsal(options.data, ports.log);
+    }
+  }
+  const rehearsals = new Set<ChildProcess>();
+  ports.openRehearsal = () => openRehearsal(options, rehearsals);
   const core = await openHouse(ports);
   process.on("uncaughtExceptionMonitor", (error) => ports.log.error("galat tak tertangkap", factsOf(error)));
 
@@ -43,6 +53,7 @@ async function start(): Promise<void> {
     // A terminal and its shell may both pass on one Ctrl+C; only a later one is impatience.
     if (closingSince !== null) return performance.now() - closingSince > 2_000 ? process.exit(130) : undefined;
     closingSince = performance.now();
+    for (const child of rehearsals) child.kill("SIGTERM");
     await host.close();
     await core.close();
     ports.log.info("host ditutup");
@@ -71,15 +82,17 @@ interface Options {
   data: string;
   port: number;
   open: boolean;
+  rehearsal: boolean;
 }
 
 function readOptions(): Options {
   const { values } = parseArgs({
-    options: { data: { type: "string" }, port: { type: "string" }, "no-open": { type: "boolean", default: false } },
+    options: { data: { type: "string" }, port: { type: "string" }, "no-open": { type: "boolean", default: false }, latihan: { type: "boolean", default: false } },
   });
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError("--port");
-  return { data: dataFolder(values.data), port, open: !values["no-open"] };
+  const data = dataFolder(values.data);
+  return { data: values.latihan ? rehearsalFolder(data) : data, port, open: !values["no-open"], rehearsal: values.latihan };
 }
 
 /** A second start leads to the host that runs already. */
@@ -100,6 +113,25 @@ async function askLink({ port, secret }: LockFacts): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** The office to practise in, in a process of its own; gives the link that opens it. A second one leads to the first. */
+function openRehearsal(options: Options, running: Set<ChildProcess>): Promise<string> {
+  const child = spawn(process.execPath, [import.meta.filename, "--latihan", "--data", options.data, ...(options.open ? [] : ["--no-open"])], { stdio: ["ignore", "pipe", "ignore"], windowsHide: true });
+  running.add(child);
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const link = /http:\/\/127\.0\.0\.1:\d+\/\?t=\S+/.exec(said)?.[0];
+      if (link) resolve(link);
+    });
+    child.once("error", reject);
+    child.once("exit", () => {
+      running.delete(child);
+      reject(new Error("the rehearsal did not start"));
+    });
+  });
 }
 
 /** Opens the system's browser where there is one; the printed link serves where there is none. */
@@ -125,7 +157,7 @@ start().catch(async (error: unknown) => {
   const code = codeOf(error);
   if (code === "EADDRINUSE") console.error("Nomor port itu sedang dipakai program lain. Pilih yang lain dengan --port.");
   else if (code.startsWith("ERR_PARSE_ARGS") || (error instanceof TypeError && error.message === "--port")) {
-    console.error("Pilihan tidak dikenal. Yang ada: --data <folder>, --port <nomor>, --no-open.");
+    console.error("Pilihan tidak dikenal. Yang ada: --data <folder>, --port <nomor>, --no-open, --latihan.");
   } else {
     const { openFailure } = await import("./node-ports");
     console.error(openFailure(error));

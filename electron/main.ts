@@ -1,6 +1,7 @@
+import { spawn } from "node:child_process";
 import path from "node:path";
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, protocol, screen, session, utilityProcess, type UtilityProcess, type WebContents } from "electron";
-import { dataFolder, refuseFolder } from "./adapters/data-folder";
+import { dataFolder, refuseFolder, rehearsalFolder } from "./adapters/data-folder";
 import { readPageFile } from "./adapters/page-files";
 import { PAGE_HEADERS } from "./adapters/page-policy";
 import type { FromCoreProcess, ToCoreProcess } from "./adapters/process-messages";
@@ -10,7 +11,9 @@ import type { FromCoreProcess, ToCoreProcess } from "./adapters/process-messages
  * each page a port to the core's process. It knows nothing of cases.
  */
 const ORIGIN = "netra://app";
-const folder = dataFolder(undefined);
+/** `--latihan`: the office to practise in, a program of its own beside the real one. */
+const rehearsal = process.argv.includes("--latihan");
+const folder = rehearsal ? rehearsalFolder(dataFolder(undefined)) : dataFolder(undefined);
 
 protocol.registerSchemesAsPrivileged([{ scheme: "netra", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 app.enableSandbox();
@@ -78,7 +81,7 @@ function openWindow(): void {
     minWidth: 1024,
     minHeight: 640,
     show: false,
-    title: "Netra",
+    title: rehearsal ? "Netra: LATIHAN" : "Netra",
     backgroundColor: "#faf6ef",
     webPreferences: {
       preload: path.join(import.meta.dirname, "../preload/index.cjs"),
@@ -168,16 +171,24 @@ const CLOSE_LIMIT = 20_000;
 function startCore(): void {
   const started = utilityProcess.fork(path.join(import.meta.dirname, "core-process.js"), [], {
     serviceName: "Netra",
-    env: { ...process.env, NETRA_DATA: folder },
+    env: { ...process.env, NETRA_DATA: folder, ...(rehearsal ? { NETRA_LATIHAN: "1" } : {}) },
   });
   core = started;
   started.on("message", (message: FromCoreProcess) => {
     if (message.type === "failed" && !leaving) stop(message.reason);
+    if (message.type === "rehearsal" && !rehearsal) openRehearsal();
   });
   started.on("exit", () => {
     core = null;
     if (!leaving) offerRestart().catch(fail);
   });
+}
+
+/** Another program of the same kind, with data, window and session of its own. */
+function openRehearsal(): void {
+  const child = spawn(process.execPath, [...(app.isPackaged ? [] : [app.getAppPath()]), "--latihan"], { detached: true, stdio: "ignore" });
+  child.on("error", () => {});
+  child.unref();
 }
 
 /** Gives a page of ours a port of its own; any other page gets none. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import pino from "pino";
 import { codeOf } from "./core/errors";
 import { NewerDatabase } from "./core/db/migrate";
+import { NoRehearsalFolder } from "./core/demo/rehearsal";
 import type { Actor, Clock, Log, Ports } from "./core/ports";
 
 /** The world as the core gets it on a real machine. `dataDir` exists already. */
@@ -17,11 +18,13 @@ export const deskActor = (): Actor => ({ id: "petugas", name: "Petugas", role: "
 /** A sentence for the person at the screen when the data cannot be opened. */
 export function openFailure(error: unknown): string {
   if (error instanceof NewerDatabase) return NEWER;
+  if (error instanceof NoRehearsalFolder) return NO_REHEARSAL;
   const code = codeOf(error);
   const known = OPEN_FAILURES.find(([pattern]) => pattern.test(code) || (error instanceof Error && pattern.test(error.message)));
   return known?.[1] ?? `Data Netra tidak dapat dibuka (${/^[A-Z_]{3,40}$/.test(code) ? code : "sebab tidak dikenal"}). Data Anda tidak diubah. Lihat catatan di folder data, bagian log.`;
 }
 
+const NO_REHEARSAL = "Folder latihan berisi data lain, jadi kantor latihan tidak dibuka di sana. Data itu tidak diubah.";
 const NEWER = "Data ini dibuat oleh Netra yang lebih baru. Pasang Netra versi terbaru di komputer ini; data Anda tidak diubah.";
 
 const OPEN_FAILURES: readonly [RegExp, string][] = [

@@ -1,5 +1,6 @@
 // `npm start`: builds what is missing or old, then opens the desktop window where its runtime and a screen are there,
 // else the same product in the browser. `npm start -- --data <folder> --port <number> --no-open` goes to the host.
+// `npm start -- --latihan` opens the invented office to practise in, apart from the data.
 // NETRA_ELECTRON=install fetches the runtime first; NETRA_ELECTRON=no never uses it.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -18,8 +19,8 @@ if (isOld()) must("electron-vite", ["build", "--logLevel", "warn"], "Netra tidak
 if (wish === "install" && runtime() === null) must("install-electron", [], "Runtime jendela tidak dapat diunduh.");
 
 const args = process.argv.slice(2);
-const window = wish === "no" || args.length > 0 || !hasScreen() ? null : runtime();
-const [command, commandArgs] = window === null ? [process.execPath, ["out/main/host.js", ...args]] : [window, ["."]];
+const window = wish === "no" || args.some((arg) => arg !== "--latihan") || !hasScreen() ? null : runtime();
+const [command, commandArgs] = window === null ? [process.execPath, ["out/main/host.js", ...args]] : [window, [".", ...args]];
 const child = spawn(command, commandArgs, { stdio: "inherit" });
 // This process waits until the other has closed its data.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

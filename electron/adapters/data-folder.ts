@@ -9,6 +9,9 @@ export function dataFolder(given: string | undefined, env: NodeJS.ProcessEnv = p
   return path.resolve(given ?? env["NETRA_DATA"] ?? systemFolder(env));
 }
 
+/** Where the office to practise in lies: beside the data, never in them. */
+export const rehearsalFolder = (folder: string): string => `${folder}-latihan`;
+
 function systemFolder(env: NodeJS.ProcessEnv): string {
   if (process.platform === "win32") return path.join(env["APPDATA"] ?? path.join(os.homedir(), "AppData", "Roaming"), "Netra");
   if (process.platform === "darwin") return path.join(os.homedir(), "Library", "Application Support", "Netra");

@@ -2,4 +2,4 @@
 export type ToCoreProcess = { type: "port" } | { type: "close" };
 
 /** What the core's process tells the window's. `reason` is a sentence for the person at the screen. */
-export type FromCoreProcess = { type: "ready" } | { type: "failed"; reason: string };
+export type FromCoreProcess = { type: "ready" } | { type: "failed"; reason: string } | { type: "rehearsal" };

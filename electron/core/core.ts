@@ -29,6 +29,7 @@ import { createWaits, MOST_WAITS, Waiting, type Waits } from "./waiting";
 z.config({ jitless: true });
 
 const DEFAULT_ZONE = "Asia/Jakarta";
+const WATERMARK = "LATIHAN";
 
 /**
  * Opens the data folder and answers calls. Everything a page can do goes through `dispatch`: known own name, permission, parse,
@@ -85,6 +86,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
         return true;
       }),
       uuid: ports.ids.uuid,
+      watermark: ports.rehearsal ? WATERMARK : undefined,
       kantor: () => {
         const kantor = store.kantor.kantor();
         if (!kantor) throw new Refusal("GUARD", { reasons: ["kantor_belum_diatur"] });

@@ -25,6 +25,8 @@ export interface Cx {
   /** True once an hour for this session and case. */
   firstLook: (perkaraId: number) => boolean;
   uuid: () => string;
+  /** Word across every document where the office is one to practise in. */
+  watermark: string | undefined;
   /** The office; refuses where the set-up is not done. */
   kantor(): Kantor;
   /** The pack of that version, or the one in force for "". */

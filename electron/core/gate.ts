@@ -42,9 +42,9 @@ interface Unlocked { dataKey: Uint8Array; file: KeyFile }
 type OwnName = Exclude<keyof typeof akunProcedures, "akun.daftar" | "akun.aturKunciLayar"> | Exclude<keyof typeof cadanganProcedures, "cadangan.atur" | "jurnal.periksa">;
 type Own = { [K in OwnName]: (input: Parsed<K>, call: CallContext) => Promise<Out<K>> | Out<K> };
 /** What answers before anyone has logged in. */
-const OPEN: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"]);
+const OPEN: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.bukaLatihan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"]);
 /** What neither tries a password nor changes who may enter, and may take long. */
-const AT_ONCE: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "cadangan.daftar", "cadangan.buat", "cadangan.isi", "cadangan.periksa", "cadangan.temukan", "berkas.periksa"]);
+const AT_ONCE: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.bukaLatihan", "cadangan.daftar", "cadangan.buat", "cadangan.isi", "cadangan.periksa", "cadangan.temukan", "berkas.periksa"]);
 /** What answers while a temporary password waits to be changed. */
 const CHANGE_FIRST: ReadonlySet<string> = new Set<ProcName>([...(OPEN as ReadonlySet<ProcName>), "akun.gantiSandi"]);
 
@@ -320,6 +320,17 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       keep(await withAccount(file, dataKey, { id: account.id, name: account.namaMasuk, password: sandi }, random, cost));
       inner.store.akun.changeNext(account.id, false);
       return enter(call, account, inner, tries.right(nameMark(file, namaMasuk)), "akun.pulihkan", "Sandi diganti dengan lembar pemulihan");
+    },
+
+    async "akun.bukaLatihan"() {
+      if (rehearsal) throw new Refusal("GUARD", { reasons: ["sudah_latihan"] });
+      if (!ports.openRehearsal) throw new Refusal("GUARD", { reasons: ["latihan_tidak_ada"] });
+      try {
+        return { alamat: await ports.openRehearsal() };
+      } catch (e) {
+        ports.log.error("latihan tidak dapat dibuka", { code: e instanceof Error ? e.name : "" });
+        throw new Refusal("GUARD", { reasons: ["latihan_gagal"] });
+      }
     },
 
     async "akun.gantiSandi"({ sandiLama, sandi }, call) {

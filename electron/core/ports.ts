@@ -11,6 +11,8 @@ export interface Ports {
   log: Log;
   /** The folder is an office to practise in: its documents say so. */
   rehearsal?: boolean;
+  /** Opens the office to practise in beside this one; gives its address, or "" where it has a window of its own. */
+  openRehearsal?: () => Promise<string>;
   /** The whole folder is made anew if this breaks off: nothing waits for the disk. */
   unsynced?: boolean;
 }

@@ -36,9 +36,26 @@ export const alasanAkun: Record<string, string> = {
   cadangan_berjalan: "Cadangan sedang dibuat. Tunggu sebentar.",
   kunci_cadangan_lain: "Cadangan ini milik data lain. Pakai kode pemulihan yang dicetak bersamanya.",
   tidak_terbaca_sama_sekali: "Berkas data tidak terbaca sama sekali. Pulihkan dari cadangan.",
+  sudah_latihan: "Ini sudah kantor latihan.",
+  latihan_tidak_ada: "Latihan tidak dapat dibuka dari sini. Jalankan Netra dengan pilihan --latihan.",
+  latihan_gagal: "Kantor latihan belum dapat dibuka. Periksa ruang simpan komputer ini, lalu coba lagi.",
+  cadangan_latihan: "Cadangan ini berasal dari kantor latihan. Isinya rekaan dan tidak dapat menjadi data kantor.",
+  cadangan_bukan_latihan: "Cadangan ini berisi data kantor yang sebenarnya dan tidak dibuka di kantor latihan.",
   identitas_dilindungi: "Perkara ini memuat pelapor yang dilindungi. Hanya peran tertentu yang boleh membuka atau mengubahnya.",
   kajian_tertutup: "Kajian baru dapat dibaca setelah pleno.",
 };
+
+export const latihan = {
+  pita: "LATIHAN",
+  pitaIsi: "Semua orang, perkara, dan surat di sini rekaan. Data kantor Anda tidak tersentuh.",
+  buka: "Buka kantor latihan",
+  bukaIsi: "Kantor rekaan dengan 200 perkara untuk berlatih, terpisah dari data kantor ini.",
+  menyiapkan: "Menyiapkan kantor latihan. Pertama kali memakan waktu sampai satu menit.",
+  peramban: "Kantor latihan dibuka di peramban ini. Bila tidak terbuka sendiri, salin alamat di bawah ke tab baru; alamat itu berlaku satu kali.",
+  jendela: "Kantor latihan dibuka di jendela sendiri.",
+  masukSebagai: "Masuk latihan sebagai",
+  sandi: "Sandi semua akun latihan: {sandi}",
+} as const;
 
 export const masuk = {
   judul: "Masuk",

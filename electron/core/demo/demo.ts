@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import path from "node:path";
 import type { Pejabat } from "../../../shared/schemas/kantor";
 import type { Tahap } from "../../../shared/domain/stages";
 import { addDays } from "../../../shared/domain/calendar";
+import { REHEARSAL_PASSWORD, REHEARSAL_PEOPLE } from "../../../shared/domain/rehearsal";
 import { createCore } from "../core";
 import { openWithCode, readKeyFile, writeKeyFile } from "../crypto/keyfile";
 import type { Cost } from "../crypto/keys";
 import { openHouse } from "../gate";
+import { replaceData } from "../gate/swap";
 import type { Ports } from "../ports";
 import { demoWorld, openDesk, workday, ZONE, type Elections, type People } from "./desk";
-import { OFFICE, KECAMATAN, personName } from "./invented";
+import { KECAMATAN, personName } from "./invented";
 import { Standing, walkCase, type Plan, type Road } from "./roads";
 
 export interface DemoOptions {
@@ -26,26 +28,27 @@ export interface Demo { kode: string; sandi: string; akun: Array<{ nama: string;
 
 /** The morning on which the demo's office stands still. */
 export const DEMO_DAY = "2024-11-20T08:00";
-export const DEMO_PASSWORD = "latihan-netra";
 /** Cheap to try: everyone may know this password. */
 const DEMO_COST: Cost = { N: 2 ** 14, r: 8, p: 1 };
 const quiet: Ports["log"] = { info: () => {}, error: () => {} };
 
 /**
  * Fills a folder with an invented, locked office: two elections, cases in every stage with their letters and evidence, all of it through
- * the core's own procedures, day by day. The same every time. It is made beside and takes its name last, so that a folder with this
- * name is whole.
+ * the core's own procedures, day by day. The same every time. It is made beside and takes its place last, so that a folder with a
+ * key holds all of it.
  */
 export async function makeDemo(folder: string, options: DemoOptions): Promise<Demo> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new DemoFolderTaken();
-  const made = `${folder}.belum`;
-  rmSync(made, { recursive: true, force: true });
-  mkdirSync(made, { recursive: true, mode: 0o700 });
-  const demo = await fill(made, options);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(made, folder);
-  return demo;
+  if (existsSync(folder) && readdirSync(folder).some((name) => !/^(netra\.lock.*|log)$/.test(name))) throw new DemoFolderTaken();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  let demo: Demo | undefined;
+  await replaceData(folder, ASIDE, async (made) => {
+    demo = await fill(made, options);
+  });
+  rmdirSync(path.join(folder, ASIDE));
+  return demo!;
 }
+/** Nothing goes there: the folder was empty. */
+const ASIDE = "sebelum-latihan";
 
 export class DemoFolderTaken extends Error {}
 
@@ -55,7 +58,7 @@ async function fill(folder: string, options: DemoOptions): Promise<Demo> {
   const world = demoWorld("netra latihan 1");
   const ports: Ports = { ...world.ports, dataDir: folder, key: null, log: options.log ?? quiet };
   world.at("2024-01-02T08:00");
-  const [chief] = OFFICE;
+  const [chief] = REHEARSAL_PEOPLE;
   const house = await openHouse(ports, { cost, backups: false, rehearsal: { shift: 0 } });
   const page = { actor: { id: "", name: "", role: "" }, sessionId: "latihan" };
   const ask = async (name: string, input: unknown, sessionId = page.sessionId): Promise<never> => {
@@ -63,14 +66,14 @@ async function fill(folder: string, options: DemoOptions): Promise<Demo> {
     if (!r.ok) throw new Error(`${name}: ${JSON.stringify(r.error)}`);
     return r.value as never;
   };
-  const sandi = DEMO_PASSWORD;
-  const { kode } = (await ask("akun.siapkan", { nama: chief![0], jabatan: chief![2], peran: chief![1], namaMasuk: chief![4], sandi, ulang: sandi })) as { kode: string };
+  const sandi = REHEARSAL_PASSWORD;
+  const { kode } = (await ask("akun.siapkan", { nama: chief.nama, jabatan: chief.jabatan, peran: chief.peran, namaMasuk: chief.namaMasuk, sandi, ulang: sandi })) as { kode: string };
   await ask("kantor.simpan", {
     tingkat: "bawaslu_kabupaten", nama: "Bawaslu Kabupaten Contoh", daerah: "Contoh", provinsi: "Contoh Raya", kodeWilayah: "99.01", kodeKantor: "K.CT-01", kedudukan: "Contoh", alamat: "Jalan Rekaan Nomor 1, Contoh", telepon: "(0000) 000000", surel: "kantor@contoh.invalid", situs: "",
     zona: ZONE, kop: { baris: ["BADAN PENGAWAS PEMILIHAN UMUM", "KABUPATEN CONTOH"], logo: "" }, kuorum: 0, versi: 0,
   });
   // Everyone chooses the same password anew, as one does whose first one was given.
-  for (const [nama, peran, jabatan, nip, namaMasuk] of OFFICE.slice(1)) {
+  for (const { nama, peran, jabatan, nip, namaMasuk } of REHEARSAL_PEOPLE.slice(1)) {
     const p = (await ask("pejabat.simpan", { id: "", nama, peran, jabatan, nip, aktif: true, versi: 0 })) as Pejabat;
     await ask("akun.simpan", { id: "", pejabatId: p.id, namaMasuk, peran, sandi: `${sandi}-awal`, versi: 0 });
     await ask("akun.masuk", { namaMasuk, sandi: `${sandi}-awal` }, namaMasuk);
@@ -89,7 +92,7 @@ async function fill(folder: string, options: DemoOptions): Promise<Demo> {
   try {
     const everyone = core.store.kantor.pejabat();
     const by = (nama: string): Pejabat => everyone.find((p) => p.nama === nama)!;
-    const [ketua, koordinator, anggota, sekretaris, petugas, penerima] = OFFICE.map(([nama]) => by(nama)) as [Pejabat, Pejabat, Pejabat, Pejabat, Pejabat, Pejabat];
+    const [ketua, koordinator, anggota, sekretaris, petugas, penerima] = REHEARSAL_PEOPLE.map((p) => by(p.nama)) as [Pejabat, Pejabat, Pejabat, Pejabat, Pejabat, Pejabat];
     const people: People = { ketua, koordinator, anggota, sekretaris, petugas, penerima };
     const desk = openDesk(core, () => petugas);
     const elections = await holdElections(desk);
@@ -111,7 +114,7 @@ async function fill(folder: string, options: DemoOptions): Promise<Demo> {
       } else one.next = value!;
     }
     const counts = core.store.akun.counts();
-    demo = { kode, sandi, akun: OFFICE.map(([nama, , jabatan, , namaMasuk]) => ({ nama, jabatan, namaMasuk })), hari: DEMO_DAY, perkara: counts.perkara, surat: counts.surat, berkas: core.store.berkas.all().length };
+    demo = { kode, sandi, akun: REHEARSAL_PEOPLE.map(({ nama, jabatan, namaMasuk }) => ({ nama, jabatan, namaMasuk })), hari: DEMO_DAY, perkara: counts.perkara, surat: counts.surat, berkas: core.store.berkas.all().length };
     world.at(DEMO_DAY);
   } finally {
     await core.close();

@@ -1,16 +1,7 @@
-import type { Pejabat } from "../../../shared/schemas/kantor";
 import type { JenisPelanggaran } from "../../../shared/schemas/penanganan";
 import type { KategoriTerlapor } from "../../../shared/schemas/perkara";
 
-/** Nobody and nothing here exists. NIK and NIP are numbers that cannot be given: 99 is no province, month 99 no month. */
-export const OFFICE: Array<[nama: string, peran: Pejabat["peran"], jabatan: string, nip: string, masuk: string]> = [
-  ["Rekayasa Utama, S.H.", "ketua", "Ketua", "", "ketua"],
-  ["Misalina Adil, S.H., M.H.", "koordinator_divisi", "Anggota, Koordinator Divisi Penanganan Pelanggaran", "", "koordinator"],
-  ["Contoh Wibawa, S.IP.", "anggota", "Anggota", "", "anggota"],
-  ["Umpama Tertib, S.Sos.", "koordinator_sekretariat", "Koordinator Sekretariat", "197999992005999001", "sekretariat"],
-  ["Andai Cermat, S.Kom.", "petugas", "Staf Penanganan Pelanggaran", "199099992015999002", "petugas"],
-  ["Semisal Rapi", "petugas", "Petugas Penerima Laporan", "", "penerima"],
-];
+// Nobody and nothing here exists. NIK and NIP are numbers that cannot be given: 99 is no province, month 99 no month.
 
 export const KECAMATAN = ["Bukit Rekaan", "Lembah Rekaan", "Muara Umpama", "Tanjung Contoh", "Padang Misal", "Teluk Andai"] as const;
 

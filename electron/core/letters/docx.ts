@@ -1,12 +1,15 @@
 import type { Font, LetterDoc, Page } from "../../../shared/letters/blocks";
 import { hasPageNumber, isCentredFill, layOut } from "../../../shared/letters/layout";
 import type { Flow, Layout, Para, Piece, Table, TableCell, TextPiece } from "../../../shared/letters/layout";
+import { watermarkHeader } from "./watermark";
 import { zip, zipPart } from "./zip";
 import type { ZipPart } from "./zip";
 
 export interface DocxAssets {
   /** Bytes of the logo named by `doc.kop.logo`; without them the letterhead prints its lines only. */
   logo?: Uint8Array | undefined;
+  /** Word across every page, e.g. of an office to practise in: plain letters. */
+  watermark?: string | undefined;
 }
 
 /**
@@ -20,18 +23,20 @@ export function renderDocx(doc: LetterDoc, assets: DocxAssets = {}): Uint8Array 
   const footers = layout.footer ? footerParts(layout.footer, doc.font.sizePt) : [];
 
   const count = footers.length;
+  const mark = assets.watermark ?? "";
   return zip([
-    constant("[Content_Types].xml", count, () => contentTypes(count)),
+    constant("[Content_Types].xml", `${count} ${mark}`, () => contentTypes(count, mark !== "")),
     constant("_rels/.rels", "", () => packageRels),
     constant("docProps/core.xml", "", () => coreProps),
     constant("docProps/app.xml", "", () => appProps),
-    constant("word/_rels/document.xml.rels", `${count} ${image ?? ""}`, () => documentRels(count, image)),
+    constant("word/_rels/document.xml.rels", `${count} ${image ?? ""} ${mark}`, () => documentRels(count, image, mark !== "")),
     constant("word/styles.xml", JSON.stringify(doc.font), () => styles(doc.font)),
     constant("word/settings.xml", "", () => settings),
     constant("word/fontTable.xml", doc.font.name, () => fontTable(doc.font.name)),
+    ...(mark ? [constant("word/header1.xml", mark, () => watermarkHeader(xmlHead, mark))] : []),
     ...footers.map((xml, at) => constant(`word/footer${at + 1}.xml`, xml, () => xml)),
     ...(logo && image ? [zipPart(`word/${image}`, logo.bytes, false)] : []),
-    zipPart("word/document.xml", documentXml(layout, doc.page, count, Boolean(logo))),
+    zipPart("word/document.xml", documentXml(layout, doc.page, count, Boolean(logo), mark !== "")),
   ]);
 }
 
@@ -48,9 +53,9 @@ function constant(name: string, key: string | number, write: () => string): ZipP
 
 const constants = new Map<string, ZipPart>();
 
-function documentXml(layout: Layout, page: Page, footers: number, logo: boolean): string {
+function documentXml(layout: Layout, page: Page, footers: number, logo: boolean, marked: boolean): string {
   const { top, right, bottom, left } = page.marginMm;
-  const references = (footers > 0 ? `<w:footerReference w:type="default" r:id="rFooter1"/>` : "") + (footers > 1 ? `<w:footerReference w:type="first" r:id="rFooter2"/>` : "");
+  const references = (marked ? `<w:headerReference w:type="default" r:id="rMark"/>` : "") + (marked && footers > 1 ? `<w:headerReference w:type="first" r:id="rMark"/>` : "") + (footers > 0 ? `<w:footerReference w:type="default" r:id="rFooter1"/>` : "") + (footers > 1 ? `<w:footerReference w:type="first" r:id="rFooter2"/>` : "");
   return `${xmlHead}<w:document ${namespaces}><w:body>${flowXml(layout.flow, { logo, pictures: 0 })}<w:sectPr>${references}`
     + `<w:pgSz w:w="${twips(page.widthMm)}" w:h="${twips(page.heightMm)}"${page.widthMm > page.heightMm ? ` w:orient="landscape"` : ""}/>`
     + `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(top / 2)}" w:footer="${twips(bottom / 2)}" w:gutter="0"/>`
@@ -233,20 +238,20 @@ const coreProps = `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxml
 const appProps = `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Netra</Application></Properties>`;
 const settings = `${xmlHead}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="id-ID"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`;
 
-function contentTypes(footers: number): string {
+function contentTypes(footers: number, marked: boolean): string {
   const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`;
   const word = (name: string, type: string) => part(`/word/${name}.xml`, `officedocument.wordprocessingml.${type}`);
   return `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`
     + word("document", "document.main") + word("styles", "styles") + word("settings", "settings") + word("fontTable", "fontTable")
-    + Array.from({ length: footers }, (_, at) => word(`footer${at + 1}`, "footer")).join("")
+    + (marked ? word("header1", "header") : "") + Array.from({ length: footers }, (_, at) => word(`footer${at + 1}`, "footer")).join("")
     + part("/docProps/core.xml", "package.core-properties") + part("/docProps/app.xml", "officedocument.extended-properties") + "</Types>";
 }
 
-function documentRels(footers: number, image: string | undefined): string {
+function documentRels(footers: number, image: string | undefined, marked: boolean): string {
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   return `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
     + relation("rStyles", "styles", "styles.xml") + relation("rSettings", "settings", "settings.xml") + relation("rFonts", "fontTable", "fontTable.xml")
-    + Array.from({ length: footers }, (_, at) => relation(`rFooter${at + 1}`, "footer", `footer${at + 1}.xml`)).join("")
+    + (marked ? relation("rMark", "header", "header1.xml") : "") + Array.from({ length: footers }, (_, at) => relation(`rFooter${at + 1}`, "footer", `footer${at + 1}.xml`)).join("")
     + (image ? relation("rLogo", "image", image) : "") + "</Relationships>";
 }
 

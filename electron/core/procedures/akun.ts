@@ -18,6 +18,7 @@ export const akunHandlers: Handlers<keyof typeof akunProcedures> = {
   "akun.keluar": needsHouse,
   "akun.kunciLayar": needsHouse,
   "akun.pulihkan": needsHouse,
+  "akun.bukaLatihan": needsHouse,
   "akun.gantiSandi": needsHouse,
   "akun.simpan": needsHouse,
   "akun.aturUlang": needsHouse,

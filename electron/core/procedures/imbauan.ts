@@ -386,7 +386,7 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const marks = Object.fromEntries(VALUE_KEYS.map((k) => [k, `\u0001${k}\u0001`])) as ImbauanValues;
   const base = valuesFor(context, NOBODY, "", null);
   const shared = JSON.stringify(buildImbauan(context, { ...base, ...marks }));
-  const sharedHash = createHash("sha256").update(shared).update(logo ? "logo" : "").digest("hex");
+  const sharedHash = createHash("sha256").update(shared).update(logo ? "logo" : "").update(cx.watermark ?? "").digest("hex");
   const used = VALUE_KEYS.filter((k) => shared.includes(`\\u0001${k}\\u0001`));
   return {
     row, context, pemilihan, susunan, letters: cx.store.imbauan.surat(gelombangId), values, asal,
@@ -399,7 +399,7 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
       let filler = fillers.get(sharedHash);
       if (!filler) {
         if (fillers.size >= 16) fillers.clear();
-        filler = createFiller((v) => buildImbauan(context, v), VALUE_KEYS, base, logo ? { logo: logo.bytes } : {});
+        filler = createFiller((v) => buildImbauan(context, v), VALUE_KEYS, base, { logo: logo?.bytes, watermark: cx.watermark });
         fillers.set(sharedHash, filler);
       }
       return filler;
@@ -564,7 +564,7 @@ function print(cx: Cx, gelombangId: string, jenis: BerkasImbauan["jenis"]): Berk
       const v = w.values(r);
       return { nama: v["alamat.nama"], jabatan: v["alamat.jabatan"], instansi: v["alamat.instansi"], alamat: r.penerima.alamat, tempat: v["alamat.tempat"], telepon: r.penerima.telepon, kecamatan: r.penerima.kecamatan, rute: r.penerima.rute, nomor: r.nomor };
     });
-    bytes = renderDocx(jenis === "label" ? labelDoc(targets) : ekspedisiDoc(w.context, w.row.nama, w.row.tanggal, targets));
+    bytes = renderDocx(jenis === "label" ? labelDoc(targets) : ekspedisiDoc(w.context, w.row.nama, w.row.tanggal, targets), { watermark: cx.watermark });
   }
   const stored = cx.files.put(bytes);
   const nama = `${safeFileName(`${imbauanTeks.namaBerkas[jenis]} - ${w.row.nama}`)}.${jenis === "zip" ? "zip" : "docx"}`;

@@ -38,7 +38,7 @@ export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {
     : null;
   const nomor = kept || (taken?.nomor ?? "");
   const doc = officeSet(cx, r.build(nomor));
-  const stored = cx.files.put(renderDocx(doc, r.logo ? { logo: r.logo.bytes } : {}));
+  const stored = cx.files.put(renderDocx(doc, { logo: r.logo?.bytes, watermark: cx.watermark }));
   const namaBerkas = `${safeFileName(`${r.judul} - ${r.subjek}`.slice(0, 100))}.docx`;
   cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
   if (last && !withdrawn) cx.store.surat.markReplaced(last.id);

@@ -28,17 +28,17 @@ export function susun(cx: Cx, type: DocumentType, context: LetterContext, copies
   const naskah = naskahOf(type.jenis);
   const { rezim } = context.dossier.perkara;
   const chosen = naskah ? cx.store.naskah.sumber(type.jenis, rezim) : null;
-  const logo = context.logo ? { logo: context.logo.bytes } : {};
+  const assets = { logo: context.logo?.bytes, watermark: cx.watermark };
   if (naskah && chosen?.sumber === "naskah") {
     const doc = dressed(dariNaskah(naskah, naskahVersi(cx, naskah, rezim, chosen.versiSumber), context, type));
-    return { doc, bytes: () => renderDocx(doc, logo), sumber: `naskah ${chosen.versiSumber}`, kosong: () => missingIn(doc.blocks) };
+    return { doc, bytes: () => renderDocx(doc, assets), sumber: `naskah ${chosen.versiSumber}`, kosong: () => missingIn(doc.blocks) };
   }
   if (naskah && chosen?.sumber === "templat") {
     const made = dariTemplat(cx, naskah, templatVersi(cx, naskah, rezim, chosen.versiSumber), context);
     return { doc: tampilan(made.bytes), bytes: () => made.bytes, sumber: `templat ${chosen.versiSumber}`, kosong: () => made.kosong };
   }
   const doc = dressed(type.build(context));
-  return { doc, bytes: () => renderDocx(doc, logo), sumber: "", kosong: () => type.missing(context) };
+  return { doc, bytes: () => renderDocx(doc, assets), sumber: "", kosong: () => type.missing(context) };
 }
 
 /** How the office sets letters of a type: paper, letterhead, place to sign, standing copies. */

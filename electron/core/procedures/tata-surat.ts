@@ -44,7 +44,7 @@ export const tataSuratHandlers: Handlers<TataName> = {
   },
   "tataSurat.halamanUji"({ tata, formulir }, cx) {
     const { doc, logo } = trial(cx, tata, formulir);
-    const stored = cx.files.put(renderDocx(doc, logo ? { logo: logo.bytes } : {}));
+    const stored = cx.files.put(renderDocx(doc, { logo: logo?.bytes, watermark: cx.watermark }));
     const nama = `${t.berkasUji}.docx`;
     return { tiket: cx.tickets.download(cx.sessionId, { nama, mime: DOCX, ukuran: stored.size, sha256: stored.sha256, inline: false }), nama };
   },

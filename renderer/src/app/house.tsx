@@ -10,6 +10,10 @@ export function useHouse(): KeadaanAkun | null {
   return useContext(HouseContext);
 }
 
+/** Whether this is an office to practise in; told before anyone has logged in. */
+export const RehearsalContext = createContext(false);
+export const useRehearsal = (): boolean => useContext(RehearsalContext);
+
 /** Whether the one at the screen has a capability. The core decides; this only hides what it would refuse. */
 export function useMay(capability: Capability): boolean {
   const house = useContext(HouseContext);

@@ -11,6 +11,7 @@ import { Palette } from "./palette";
 import { useCommand, useReadAgainOnChange } from "./procedures";
 import { LastBackup, LateBackup } from "../features/cadangan/LastBackup";
 import { AccountMenu } from "../features/masuk/AccountMenu";
+import { RehearsalBand } from "../features/masuk/Rehearsal";
 import { useHouse } from "./house";
 import { useFeatureRoutes, type NavEntry } from "./routes";
 import { electionOn, useSession } from "./session";
@@ -42,6 +43,7 @@ export function Shell() {
       <Navigation />
       <Header />
       <div className="kolom">
+        <RehearsalBand />
         <LostConnection />
         <LateBackup />
         {routes.flatMap(({ path, band: Band }) => (Band ? [<Band key={path} />] : []))}

@@ -6,7 +6,7 @@ import { command, draft, out, query } from "../procedure";
 const kosong = z.object({});
 const keadaan = out<KeadaanAkun>();
 
-/** Log-in, accounts and the recovery sheet. The first six answer while the house is locked. */
+/** Log-in, accounts and the recovery sheet. The first seven answer while the house is locked. */
 export const akunProcedures = {
   /** `aktif` tells that a person is at the screen, so that it does not lock. */
   "akun.keadaan": query("baca", z.object({ aktif: z.boolean().default(false) }), keadaan),
@@ -17,6 +17,9 @@ export const akunProcedures = {
   "akun.kunciLayar": draft("baca", kosong, keadaan),
   /** Recovery code and a log-in name give that account a new password. */
   "akun.pulihkan": draft("baca", pulihkan, keadaan),
+
+  /** Opens the invented office to practise in, apart from these data; `alamat` is "" where it gets a window of its own. */
+  "akun.bukaLatihan": draft("baca", kosong, out<{ alamat: string }>()),
 
   "akun.gantiSandi": draft("baca", gantiSandi, keadaan),
   "akun.daftar": query("akun", kosong, out<Akun[]>()),

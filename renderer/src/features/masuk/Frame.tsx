@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { umum } from "../../../../shared/i18n/id";
 import { IconEye } from "../../ui";
+import { RehearsalBand } from "./Rehearsal";
 import "./masuk.css";
 
 /** The page before the program: its name, what it asks for, nothing of the office. */
@@ -15,6 +16,7 @@ export function Frame({ title, lead, wide, over, children }: { title: string; le
         <IconEye size={22} />
         {umum.aplikasi}
       </Head>
+      <RehearsalBand />
       <Main className="masuk__isi">
         <div className={wide ? "masuk__lembar masuk__lembar--lebar" : "masuk__lembar"}>
           <h1 tabIndex={-1}>{title}</h1>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type Reac
 import { kalimatGalat, umum } from "../../../../shared/i18n/id";
 import { masuk as t } from "../../../../shared/i18n/akun";
 import { useClient, useOnLocked, useProcedure } from "../../app";
-import { HouseContext } from "../../app/house";
+import { HouseContext, RehearsalContext } from "../../app/house";
 import { Button, Notice, Skeleton } from "../../ui";
 import { ChangePassword } from "./ChangePassword";
 import { Damaged } from "./Damaged";
@@ -15,6 +15,11 @@ import { Sheet } from "./Sheet";
 
 /** Stands before the program: leads in, locks the screen, and keeps what is behind it as it was for its own person. */
 export function Gate({ children }: { children: ReactNode }) {
+  const { data } = useProcedure("akun.keadaan", {});
+  return <RehearsalContext value={data?.latihan ?? false}><Door>{children}</Door></RehearsalContext>;
+}
+
+function Door({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const query = useProcedure("akun.keadaan", {});
   const [sheet, setSheet] = useState<string | null>(null);

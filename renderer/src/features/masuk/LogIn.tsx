@@ -6,6 +6,7 @@ import { Button, Form, FormFailure, TextButton, TextField, useZodForm } from "..
 import { Frame } from "./Frame";
 import { PasswordField } from "./PasswordField";
 import { Recover } from "./Recover";
+import { Rehearse } from "./Rehearsal";
 
 /** Name and password; the way of the recovery sheet for those who have neither. */
 export function LogIn() {
@@ -41,6 +42,7 @@ export function LogIn() {
       ) : (
         <p className="masuk__lupa"><TextButton onClick={() => setWay("lupa")}>{t.lupa}</TextButton></p>
       )}
+      <Rehearse />
     </Frame>
   );
 }

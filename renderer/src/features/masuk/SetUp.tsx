@@ -5,6 +5,7 @@ import { Button, Form, FormFailure, Notice, SelectField, TextField, useZodForm }
 import { RestoreFirst } from "../cadangan/RestoreFirst";
 import { Frame } from "./Frame";
 import { PasswordField } from "./PasswordField";
+import { Rehearse } from "./Rehearsal";
 
 /** First start: the first account. The recovery code follows. */
 export function SetUp({ state, onReady }: { state: KeadaanAkun; onReady: (code: string) => void }) {
@@ -48,6 +49,7 @@ export function SetUp({ state, onReady }: { state: KeadaanAkun; onReady: (code: 
         <summary>{cadanganTeks.awalBuka}</summary>
         <RestoreFirst codeOptional={false} />
       </details>
+      <Rehearse />
     </Frame>
   );
 }
