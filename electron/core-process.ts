@@ -51,7 +51,7 @@ async function open(): Promise<Opened> {
   const ports = nodePorts(folder);
   process.on("uncaughtExceptionMonitor", (error) => ports.log.error("galat tak tertangkap", factsOf(error)));
   try {
-    if (process.env["NETRA_LATIHAN"] === "1") await prepareRehearsal(folder, ports.log);
+    if (process.env["NETRA_LATIHAN"] === "1") await prepareRehearsal(ports);
     ports.openRehearsal = async () => {
       tell({ type: "rehearsal" });
       return "";

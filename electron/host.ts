@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     const { rehearsalStands, prepareRehearsal } = await import("./core/demo/rehearsal");
     if (!rehearsalStands(options.data)) {
       console.log("Menyiapkan kantor latihan. Pertama kali memakan waktu sampai satu menit.");
-      await prepareRehearsal(options.data, ports.log);
+      await prepareRehearsal(ports);
     }
   }
   const rehearsals = new Set<ChildProcess>();

@@ -17,8 +17,8 @@ export function rehearsalStands(folder: string): boolean {
 }
 
 /** Makes the office to practise in where there is none yet. */
-export async function prepareRehearsal(folder: string, log: Ports["log"]): Promise<void> {
+export async function prepareRehearsal({ dataDir: folder, clock, log }: Ports): Promise<void> {
   if (rehearsalStands(folder)) return;
   const { makeDemo } = await import("./demo");
-  await makeDemo(folder, { now: new Date().toISOString(), log });
+  await makeDemo(folder, { now: clock.now(), log });
 }
