@@ -32,7 +32,7 @@ export function MasukTab() {
     { key: "pengirim", header: t.pengirim, width: "20%", cell: (m) => m.pengirim },
     { key: "nomor", header: t.nomorSurat, mono: true, width: "20%", cell: (m) => m.nomorSurat },
     { key: "tanggal", header: t.tanggalSurat, mono: true, width: "108px", cell: (m) => (m.tanggalSurat ? tanggalPendek(m.tanggalSurat) : "") },
-    { key: "perihal", header: t.kolomPerihal, cell: (m) => <>{m.status === "dibatalkan" ? <Badge tone="lewat">{t.status["dibatalkan"]}</Badge> : null} {m.judul ? <Badge>{[m.kodeFormulir, m.judul].filter(Boolean).join(" ")}</Badge> : null} {m.perihal}{m.perkaraId === null ? null : <> <Link to={"/perkara/$perkaraId" as string} params={{ perkaraId: String(m.perkaraId) } as never} className="tautan mono">{m.perkara || t.perkara}</Link></>}</> },
+    { key: "perihal", header: t.kolomPerihal, cell: (m) => <>{m.status === "dibatalkan" ? <Badge tone="lewat">{t.status["dibatalkan"]}</Badge> : null} {m.judul ? <span title={m.judul}><Badge>{m.kodeFormulir || m.judul}</Badge></span> : null} {m.perihal}{m.perkaraId === null ? null : <> <Link to={"/perkara/$perkaraId" as string} params={{ perkaraId: String(m.perkaraId) } as never} className="tautan mono">{m.perkara || t.perkara}</Link></>}</> },
     { key: "berkas", header: <span className="sr">{t.pindaian}</span>, width: "48px", align: "end", cell: (m) => (m.berkas ? <IconButton size="small" label={isi(t.pindaianBuka, { nama: m.berkas.nama })} icon={<IconPaperclip size={15} />} onClick={() => void unduh(m)} /> : null) },
   ];
   const now = Number(tanggal.slice(0, 4));
@@ -88,6 +88,7 @@ function MasukDialog({ surat, onClose }: { surat: SuratMasuk | null; onClose: ()
     perkaraId: surat?.perkaraId ?? null, jenis: surat?.jenis ?? "", berkas: surat?.berkas ?? null, keterangan: surat?.keterangan ?? "", nomor: { cara: "otomatis", nomor: "", alasan: "" },
   });
   const control = form.control as unknown as Control;
+  const formal = useWatch({ control, name: "jenis" }) !== "";
   const submit = async (values: Isian) => {
     const result = await simpan.run(values);
     if (!result.ok) return result;
@@ -115,12 +116,12 @@ function MasukDialog({ surat, onClose }: { surat: SuratMasuk | null; onClose: ()
         <FormField name="jenis" control={SelectField} label={t.jenisMasukLabel} hint={t.jenisMasukPetunjuk} placeholder={t.jenisMasukBiasa} options={JENIS_MASUK.map((j) => ({ value: j, label: t.jenisMasuk[j] }))} />
         <FormField name="pengirim" control={TextField} label={t.pengirim} required maxLength={300} />
         <div className="dua">
-          <FormField name="nomorSurat" control={TextField} mono label={t.nomorSurat} maxLength={120} />
-          <FormField name="tanggalSurat" control={DateField} label={t.tanggalSurat} />
+          <FormField name="nomorSurat" control={TextField} mono label={t.nomorSurat} maxLength={120} required={formal || undefined} />
+          <FormField name="tanggalSurat" control={DateField} label={t.tanggalSurat} required={formal || undefined} />
         </div>
         <FormField name="perihal" control={TextField} label={t.kolomPerihal} required maxLength={500} />
         <FormField name="diterimaAt" control={WaktuField} label={t.diterima} />
-        <Perkara control={control} nomor={surat?.perkara ?? ""} />
+        <Perkara control={control} nomor={surat?.perkara ?? ""} required={formal} />
         <Pindaian control={control} />
         <FormField name="keterangan" control={TextArea} label={t.keterangan} rows={2} />
         {surat ? null : <Agenda control={control} />}
@@ -140,7 +141,7 @@ function WaktuField({ value, onValueChange, error }: { value?: string; onValueCh
   );
 }
 
-function Perkara({ control, nomor }: { control: Control; nomor: string }) {
+function Perkara({ control, nomor, required }: { control: Control; nomor: string; required: boolean }) {
   const client = useClient();
   const fill = useFill();
   const chosen = useWatch({ control, name: "perkaraId" }) as number | null;
@@ -151,7 +152,7 @@ function Perkara({ control, nomor }: { control: Control; nomor: string }) {
       <ComboField<number>
         label={t.perkara}
         hint={t.perkaraPetunjuk}
-        required={false}
+        required={required}
         error={error}
         value={teks}
         onValueChange={(v) => {
