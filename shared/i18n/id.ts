@@ -12,6 +12,7 @@ import { alasanNaskah, isianNaskah } from "./naskah";
 import { alasanNomor, isianNomor } from "./nomor";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
 import { isianTata } from "./tata-surat";
+import { alasanTindakLanjut, isianTindakLanjut } from "./tindak-lanjut";
 
 /**
  * The catalogue of Indonesian sentences. Sentences of the whole program stand here; each area adds its own file
@@ -106,6 +107,7 @@ export const isian: Record<string, string> = {
   ...isianNomor,
   ...isianTata,
   ...isianInformasi,
+  ...isianTindakLanjut,
 };
 
 /** Reason codes of refused steps and of warnings. */
@@ -139,6 +141,7 @@ export const alasan: Record<string, string> = {
   ...alasanNaskah,
   ...alasanNomor,
   ...alasanInformasi,
+  ...alasanTindakLanjut,
 };
 
 /** Texts of the shell and of the kit's components. */

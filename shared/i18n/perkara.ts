@@ -6,6 +6,7 @@ import type { HasilKajianAwal, JenisPelanggaran } from "../schemas/penanganan";
 import type { Kanal, KategoriTerlapor, PeranPihak } from "../schemas/perkara";
 import type { EventKey } from "../schemas/law";
 import { EVENT_PHRASES } from "./reckoning";
+import { alasanTindakLanjut, tindakanTindakLanjut } from "./tindak-lanjut";
 
 export const namaTahap: Record<Tahap, string> = {
   kajian_awal: "Kajian awal",
@@ -99,6 +100,7 @@ export const alasanLangkah: Record<string, string> = {
   hasil_kajian_kosong: "Hasil kajian belum diisi.",
   penerusan_belum_diterbitkan: "Surat penerusan belum terbit.",
   bukan_tahapnya: "Perkara tidak sedang pada tahap untuk langkah ini.",
+  ...alasanTindakLanjut,
   tidak_berwenang: "Peran Anda belum diberi wewenang untuk langkah ini.",
 };
 
@@ -180,6 +182,7 @@ export const namaTindakan: Record<string, string> = {
   "media.simpan": "Lembar media sosial disimpan",
   "media.hapus": "Lembar media sosial dihapus",
   "media.terbitkan": "Lembar media sosial diterbitkan",
+  ...tindakanTindakLanjut,
   "laporan.terima": "Laporan diterima",
   "laporan.ubah": "Isi laporan diubah",
   "laporan.cabut": "Laporan dicabut",
@@ -212,7 +215,6 @@ export const namaTindakan: Record<string, string> = {
   "penerusan.terima": "Tanda terima penerusan dicatat",
   "pelimpahan.kirim": "Pelimpahan dikirim",
   "status.umumkan": "Status diumumkan",
-  "tindakLanjut.catat": "Tindak lanjut dicatat",
   "perkara.tutup": "Perkara ditutup",
   "tenggat.ubah": "Tenggat diubah dengan alasan",
   "surat.terbitkan": "Dokumen diterbitkan lagi",

@@ -5,6 +5,7 @@ import type { Permitted, Tahap } from "../domain/stages";
 import type { z } from "zod";
 import type { Bukti, Kanal, Pihak } from "./perkara";
 import type { Dugaan, HasilKajian, HasilKajianAwal, KajianAwalInput, KajianInput, Penerima, PlenoInput, TanyaJawab, jadwalKlarifikasi } from "./penanganan";
+import type { JenisTindakLanjut, KejadianProses, PembahasanInput, TindakLanjutInput } from "./tindak-lanjut";
 import type { Rezim } from "./primitives";
 import type { Kantor, Pejabat, Pemilihan } from "./kantor";
 
@@ -83,7 +84,12 @@ export interface Penerusan {
   nomorTerima: string;
 }
 export interface StatusDiumumkan { id: string; waktu: string; status: string; instansiAtauAlasan: string; diumumkanDi: string; pelaporDiberitahuAt: string; caraBeritahu: string; suratId: string }
-export interface TindakLanjut { id: string; penerusanId: string; tanggal: string; uraian: string; nomorBalasan: string; tanggalBalasan: string; sanksi: string }
+/** One thing that was done, told or asked after a forwarding. */
+export interface TindakLanjut extends Omit<TindakLanjutInput, "perkaraId" | "versi" | "jenis"> { id: string; jenis: JenisTindakLanjut; suratId: string; dicoretAlasan: string }
+/** One discussion of the Sentra Gakkumdu as it was recorded. */
+export interface Pembahasan extends Omit<PembahasanInput, "perkaraId" | "versi" | "alasan" | "nomor"> { nomorBa: string; suratId: string; diubahAt: string }
+/** A step of police, prosecutor, court, BKN or the upper office with what was forwarded. */
+export interface Proses { id: string; penerusanId: string; kejadian: KejadianProses; waktu: string; nomor: string; uraian: string; dicoretAlasan: string; dicatatOleh: string; dicatatAt: string }
 export interface SuratRingkas {
   id: string;
   perkaraId: number | null;
@@ -126,6 +132,9 @@ export interface Dossier {
   penerusan: Penerusan[];
   statusDiumumkan: StatusDiumumkan[];
   tindakLanjut: TindakLanjut[];
+  /** Beside the case. */
+  gakkumdu: Pembahasan[];
+  proses: Proses[];
   surat: SuratRingkas[];
   jurnal: BarisJurnal[];
   fakta: Fakta[];

@@ -215,7 +215,6 @@ export const umumkanStatus = z.object({
   caraBeritahu: opsional(120),
   penandatanganId: id,
 });
-export const tindakLanjut = z.object({ perkaraId, versi, penerusanId: z.union([z.literal(""), id]).default(""), tanggal, uraian: uraianWajib(5000), nomorBalasan: opsional(120), tanggalBalasan: tanggalOpsional, sanksi: opsional(500) });
 export const tutupPerkara = z.object({ perkaraId, versi, waktu, alasan: uraianWajib(2000) });
 
 export const ubahTenggat = z.object({ perkaraId, ruleId: wajib(20), ref: z.string().max(80).default(""), /** "" withdraws the change. */ tanggal: tanggalOpsional, alasan: wajib(1000) });

@@ -155,7 +155,7 @@ test("a Pemilu report goes its road with completion, second check, an absence, t
   expect(done.surat.map((s) => s.kodeFormulir).filter(Boolean).toReversed()).toEqual(["B.1", "B.3", "B.7", "B.3.1", "B.7", "B.9", "B.9", "B.10", "B.12", "B.13", "B.16", "B.17", "B.18"]);
   expect(done.fakta.map((f) => f.kejadian).toSorted((a, b) => a.localeCompare(b))).toEqual([
     "diketahui", "diputuskan", "diregistrasi", "diteruskan", "diteruskan", "ditindaklanjuti", "kajian_awal_selesai", "kajian_selesai", "kelengkapan_diberitahukan", "keterangan_tambahan_diperlukan", "klarifikasi_dijadwalkan", "klarifikasi_dilaksanakan",
-    "laporan_disampaikan", "penelitian_perbaikan_selesai", "perbaikan_diterima", "rekomendasi_dikirim", "rekomendasi_dikirim", "rekomendasi_diterima", "status_diumumkan", "tanda_bukti_diberikan", "undangan_diterima",
+    "laporan_disampaikan", "menunggu_tindak_lanjut", "menunggu_tindak_lanjut", "penelitian_perbaikan_selesai", "perbaikan_diterima", "polisi_menerima", "rekomendasi_dikirim", "rekomendasi_dikirim", "rekomendasi_diterima", "status_diumumkan", "tanda_bukti_diberikan", "undangan_diterima",
   ]);
   expect(done.langkah).toEqual([]);
   expect(done.perkara.alasanAkhir).toBe("ditindaklanjuti");

@@ -34,6 +34,8 @@ export function loadCase(cx: Cx, perkaraId: number): CaseFile {
     penerusan: cx.store.penanganan.penerusan(perkaraId),
     statusDiumumkan: cx.store.penanganan.status(perkaraId),
     tindakLanjut: cx.store.penanganan.tindakLanjut(perkaraId),
+    gakkumdu: cx.store.tindakLanjut.pembahasan(perkaraId),
+    proses: cx.store.tindakLanjut.proses(perkaraId),
     surat: cx.store.surat.ofCase(perkaraId),
     fakta: cx.store.perkara.fakta(perkaraId),
     tenggatDiubah: cx.store.perkara.tenggatDiubah(perkaraId),
@@ -103,6 +105,26 @@ export function freshCase(cx: Cx, perkaraId: number, versi: number): CaseFile {
   return file;
 }
 
+/**
+ * Work beside the road: the case stays where it stands, all else is as with a step. `held` says why it may not be done; a closed case
+ * is left alone.
+ */
+export function stepBeside(cx: Cx, input: { perkaraId: number; versi: number }, ringkas: string, held: (file: CaseFile) => string | null, work: (s: Step) => void, change: { sesudah?: unknown } = {}): Langkah {
+  const file = freshCase(cx, input.perkaraId, input.versi);
+  const { perkara } = file;
+  const reason = perkara.tahap === "selesai" ? "bukan_tahapnya" : held(file);
+  if (reason) throw new Refusal("GUARD", { reasons: [reason] });
+  const surat: SuratRingkas[] = [];
+  work({
+    file, perkara,
+    fact: (kejadian, waktu, more = {}) => cx.store.perkara.putFakta(perkara.id, { kejadian, waktu, ref: more.ref ?? "", hasil: more.hasil ?? [], catatan: more.catatan ?? "" }),
+    made: (s) => void surat.push(s),
+  });
+  save(cx, perkara);
+  cx.record({ objek: "perkara", objekId: String(perkara.id), perkaraId: perkara.id, ringkas, ...change });
+  return answer(perkara.id, cx, surat);
+}
+
 /** Writes the case's own row with the next version, its due dates and its search words. */
 export function save(cx: Cx, perkara: Perkara): void {
   cx.store.perkara.update({ ...perkara, versi: perkara.versi + 1, diubahAt: cx.now });
@@ -112,7 +134,7 @@ export function save(cx: Cx, perkara: Perkara): void {
 /** Keeps the due index and the search index equal to the facts. The index knows no present: it holds what stood open when the case came. */
 export function refresh(cx: Cx, perkaraId: number): void {
   const file = loadCase(cx, perkaraId);
-  const due = file.perkara.tahap === "selesai" ? [] : deadlinesOfCase(cx, file, file.perkara.waktuTerima).filter((d) => d.batasAman !== null && d.sifat !== "peringatan");
+  const due = file.perkara.tahap === "selesai" ? [] : deadlinesOfCase(cx, file, file.perkara.waktuTerima).filter((d) => d.batasAman !== null && d.sifat !== "peringatan" && !d.rule.hak);
   const seen = new Set<string>();
   const extended = file.fakta.some((f) => f.kejadian === "keterangan_tambahan_diperlukan");
   cx.store.cari.putTenggat(perkaraId, due.flatMap((d) => {
@@ -128,7 +150,7 @@ export function refresh(cx: Cx, perkaraId: number): void {
   const p = file.perkara;
   const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();
   const people = file.pihak.filter((x) => !hidden.has(x.peran));
-  cx.store.cari.index({ id: p.id, nomor: `${p.nomorPenyampaian} ${p.nomorRegister}`, nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
+  cx.store.cari.index({ id: p.id, nomor: [p.nomorPenyampaian, p.nomorRegister, ...file.penerusan.flatMap((x) => [x.nomor, x.nomorTerima]), ...file.tindakLanjut.flatMap((x) => [x.nomorBalasan, x.keputusanNomor]), ...file.proses.map((x) => x.nomor), ...file.gakkumdu.map((x) => x.nomorBa)].filter(Boolean).join(" "), nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
 }
 
 export function answer(perkaraId: number, cx: Cx, surat: SuratRingkas[]): Langkah {

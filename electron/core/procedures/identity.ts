@@ -47,7 +47,7 @@ export function mask<T>(value: T, secrets: RegExp | null): T {
 
 /** The case as its reader may see it: without the hidden people, and without a kajian that is still closed. */
 export function maskDossier(cx: Cx, d: Dossier): Dossier {
-  const open = may(cx.actor.role, "kajian") ? d : { ...d, kajian: d.kajian?.terbuka ? d.kajian : null, kajianAwal: d.kajianAwal.filter((k) => k.diputuskanAt !== "") };
+  const open = may(cx.actor.role, "kajian") ? d : { ...d, kajian: d.kajian?.terbuka ? d.kajian : null, kajianAwal: d.kajianAwal.filter((k) => k.diputuskanAt !== ""), gakkumdu: d.kajian?.terbuka ? d.gakkumdu : [] };
   if (mayKnow(cx, d.perkara)) {
     noteLook(cx, d.perkara);
     return open;
@@ -80,7 +80,7 @@ export function requireReadable(cx: Cx, perkaraId: number | null, jenis: string)
   const perkara = perkaraId === null ? null : cx.store.perkara.get(perkaraId);
   requireKnown(cx, perkara);
   if (perkara) noteLook(cx, perkara);
-  if (perkara && /^kajian(?!_awal)/.test(jenis) && !may(cx.actor.role, "kajian") && !cx.store.penanganan.pleno(perkara.id).some((p) => p.agenda === "kajian")) throw new Refusal("FORBIDDEN", { reasons: ["kajian_tertutup"] });
+  if (perkara && /^(kajian(?!_awal)|ba_gakkumdu)/.test(jenis) && !may(cx.actor.role, "kajian") && !cx.store.penanganan.pleno(perkara.id).some((p) => p.agenda === "kajian")) throw new Refusal("FORBIDDEN", { reasons: ["kajian_tertutup"] });
 }
 
 /** Work on an information whose giver is protected is for those who may know who it is. */

@@ -16,9 +16,10 @@ import { penangananHandlers } from "./penanganan";
 import { periksaHandlers } from "./periksa";
 import { perkaraHandlers } from "./perkara";
 import { suratHandlers } from "./surat";
+import { tindakLanjutHandlers } from "./tindak-lanjut";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers };
 
 /** Procedures with slow work before they run. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };

@@ -8,6 +8,7 @@ import { Refusal } from "../refusal";
 import { answer, deadlinesOfCase, loadCase, notInFuture, putEvidence, save, takeStep, type CaseFile } from "./cases";
 import { issueLetter } from "./letters";
 import { checkPleno } from "./pleno";
+import { keepFollowFacts } from "./follow-facts";
 import { klasifikasiOf, takeNumber } from "./numbers";
 
 /** Document and number segment of each result that leaves the office. */
@@ -255,6 +256,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       cx.store.penanganan.putPenerusan(perkara.id, { ...p, penandatanganId: "", waktuKirim: input.waktu, caraKirim: input.caraKirim, resi: input.resi });
       const jenis = file.kajian?.hasil.find((h) => h.id === p.hasilId)?.jenis;
       for (const kejadian of ["diteruskan", "rekomendasi_dikirim"] satisfies EventKey[]) fact(kejadian, input.waktu, { ref: p.id, hasil: jenis ? [jenis] : [] });
+      keepFollowFacts(cx, perkara.id);
     }, { sesudah: input }),
 
   "penerusan.terima": (input, cx) =>
@@ -267,6 +269,8 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       cx.store.penanganan.putPenerusan(perkara.id, { ...p, penandatanganId: "", diterimaAt: input.waktu, diterimaOleh: input.diterimaOleh, nomorTerima: input.nomorTerima });
       const jenis = file.kajian?.hasil.find((h) => h.id === p.hasilId)?.jenis;
       fact("rekomendasi_diterima", input.waktu, { ref: p.id, hasil: jenis ? [jenis] : [] });
+      if (jenis === "pidana") policeReceived(cx, file, p.id, input);
+      keepFollowFacts(cx, perkara.id);
     }, { sesudah: input }),
 
   "pelimpahan.kirim": (input, cx) =>
@@ -293,16 +297,6 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       cx.store.penanganan.putStatus(perkara.id, { ...row, suratId: surat.id });
       fact("status_diumumkan", input.waktu);
       made(surat);
-    }, { sesudah: input }),
-
-  "tindakLanjut.catat": (input, cx) =>
-    takeStep(cx, input, "tindakLanjut.catat", "Tindak lanjut dicatat", ({ perkara, file, fact }) => {
-      if (input.penerusanId !== "" && !file.penerusan.some((p) => p.id === input.penerusanId)) throw new Refusal("NOT_FOUND");
-      notInFuture(cx, input.tanggal, "tanggal");
-      const { perkaraId: _p, versi: _v, ...row } = input;
-      const id = cx.uuid();
-      cx.store.penanganan.putTindakLanjut(perkara.id, { ...row, id });
-      fact("ditindaklanjuti", input.tanggal, { ref: input.penerusanId });
     }, { sesudah: input }),
 
   "perkara.tutup": (input, cx) =>
@@ -352,7 +346,7 @@ function putPleno(cx: Cx, file: CaseFile, agenda: string, ke: number, input: Ple
   return { id, issue: () => issueLetter(cx, { perkaraId: file.perkara.id, jenis: "ba_pleno", refId: id, nomor: nomor.nomor, nomorId: nomor.id, tanggal }) };
 }
 
-function letterNumber(cx: Cx, file: CaseFile, tanggal: string, input: PlenoInput["nomor"], perihal: string, field?: string) {
+export function letterNumber(cx: Cx, file: CaseFile, tanggal: string, input: PlenoInput["nomor"], perihal: string, field?: string) {
   return takeNumber(cx, { seri: "surat", tanggal, pemilihan: file.pemilihan, paket: file.perkara.paketHukum, tmLp: file.perkara.jenis === "temuan" ? "TM" : "LP", klasifikasi: klasifikasiOf(file.perkara.jenis), input, perihal, perkaraId: file.perkara.id, ...(field ? { field } : {}) });
 }
 
@@ -372,7 +366,7 @@ function forwardAtOnce(cx: Cx, file: CaseFile): void {
 }
 
 /** `waktu` may not lie before `earliest` (compared as far as both are known). */
-function notBefore(waktu: string, earliest: string, path: string, code: string): void {
+export function notBefore(waktu: string, earliest: string, path: string, code: string): void {
   const n = Math.min(waktu.length, earliest.length);
   if (earliest !== "" && waktu.slice(0, n) < earliest.slice(0, n)) throw new Refusal("BAD_INPUT", { fields: [{ path, code }] });
 }
@@ -382,4 +376,11 @@ function afterEdit(cx: Cx, file: CaseFile, change: { ringkas: string; sebelum: u
   save(cx, perkara);
   cx.record({ objek: "tenggat", objekId: String(perkara.id), perkaraId: perkara.id, ...change });
   return answer(perkara.id, cx, []);
+}
+
+/** What the police received starts their days: the receipt is their first step, and a corrected receipt takes its place. */
+function policeReceived(cx: Cx, file: CaseFile, penerusanId: string, input: { waktu: string; nomorTerima: string; diterimaOleh: string }): void {
+  const old = file.proses.find((r) => r.penerusanId === penerusanId && r.kejadian === "polisi_menerima" && r.dicoretAlasan === "");
+  if (old) cx.store.tindakLanjut.putProses(file.perkara.id, { ...old, dicoretAlasan: "Tanda terima diperbaiki" });
+  cx.store.tindakLanjut.putProses(file.perkara.id, { id: cx.uuid(), penerusanId, kejadian: "polisi_menerima", waktu: input.waktu, nomor: input.nomorTerima, uraian: input.diterimaOleh, dicoretAlasan: "", dicatatOleh: cx.actor.name, dicatatAt: cx.now });
 }

@@ -124,6 +124,9 @@ const findingFields = (i: TemuanInput) => ({ ...eventFields(i), waktuTerima: i.w
 function reportFacts(cx: Cx, id: number, i: LaporanInput): void {
   cx.store.perkara.putFakta(id, { kejadian: "diketahui", waktu: i.tanggalDiketahui, ref: "", hasil: [], catatan: "" });
   cx.store.perkara.putFakta(id, { kejadian: "laporan_disampaikan", waktu: i.waktuLapor, ref: "", hasil: [], catatan: "" });
+  // Filed through SigapLapor, the reporter still brings receipt, identity and evidence (Ps 12 huruf c Perbawaslu 7/2022).
+  if (i.kanal === "sigaplapor") cx.store.perkara.putFakta(id, { kejadian: "laporan_daring_disampaikan", waktu: i.waktuLapor, ref: "", hasil: [], catatan: "" });
+  else for (const kejadian of ["laporan_daring_disampaikan", "bukti_daring_diserahkan"]) cx.store.perkara.removeFakta(id, kejadian, "");
 }
 function findingFacts(cx: Cx, id: number, i: TemuanInput): void {
   cx.store.perkara.putFakta(id, { kejadian: "ditemukan", waktu: i.tanggalDiketahui, ref: "", hasil: [], catatan: "" });

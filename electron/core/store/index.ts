@@ -19,6 +19,7 @@ import { perkaraStore } from "./perkara";
 import { rencanaStore } from "./rencana";
 import { suratStore } from "./surat";
 import { tataSuratStore } from "./tata-surat";
+import { tindakLanjutStore } from "./tindak-lanjut";
 
 /** All SQL of the program, prepared once. */
 export const createStores = (db: Db) => ({
@@ -40,6 +41,7 @@ export const createStores = (db: Db) => ({
   rencana: rencanaStore(db),
   informasi: informasiStore(db),
   naskah: naskahStore(db),
+  tindakLanjut: tindakLanjutStore(db),
   berkas: berkasStore(db),
   bukti: buktiStore(db),
 });

@@ -38,8 +38,10 @@ export function penangananStore(db: Db) {
     ON CONFLICT (id) DO UPDATE SET surat_id = excluded.surat_id, waktu_kirim = excluded.waktu_kirim, cara_kirim = excluded.cara_kirim, resi = excluded.resi, diterima_at = excluded.diterima_at, diterima_oleh = excluded.diterima_oleh, nomor_terima = excluded.nomor_terima`);
   const statusAll = db.prepare<[number], Row>("SELECT * FROM status_diumumkan WHERE perkara_id = ? ORDER BY waktu");
   const statusPut = db.prepare("INSERT INTO status_diumumkan (id, perkara_id, waktu, status, instansi_atau_alasan, diumumkan_di, pelapor_diberitahu_at, cara_beritahu, penandatangan_id, surat_id) VALUES (@id, @perkara_id, @waktu, @status, @instansi_atau_alasan, @diumumkan_di, @pelapor_diberitahu_at, @cara_beritahu, @penandatangan_id, @surat_id) ON CONFLICT (id) DO UPDATE SET surat_id = excluded.surat_id");
-  const tindakAll = db.prepare<[number], Row>("SELECT * FROM tindak_lanjut WHERE perkara_id = ? ORDER BY tanggal, id");
-  const tindakPut = db.prepare("INSERT INTO tindak_lanjut (id, perkara_id, penerusan_id, tanggal, uraian, nomor_balasan, tanggal_balasan, sanksi) VALUES (@id, @perkara_id, @penerusan_id, @tanggal, @uraian, @nomor_balasan, @tanggal_balasan, @sanksi)");
+  const tindakAll = db.prepare<[number], Row>("SELECT * FROM tindak_lanjut WHERE perkara_id = ? ORDER BY tanggal, rowid");
+  const tindakPut = db.prepare(`INSERT INTO tindak_lanjut (id, perkara_id, penerusan_id, tanggal, uraian, nomor_balasan, tanggal_balasan, sanksi, jenis, terlapor_id, pejabat, keputusan_nomor, keputusan_tanggal, sanksi_id, sanksi_lama, sanksi_mulai, sanksi_sampai, pelaksanaan, selesai, surat_id, dicoret_alasan)
+    VALUES (@id, @perkara_id, @penerusan_id, @tanggal, @uraian, @nomor_balasan, @tanggal_balasan, @sanksi, @jenis, @terlapor_id, @pejabat, @keputusan_nomor, @keputusan_tanggal, @sanksi_id, @sanksi_lama, @sanksi_mulai, @sanksi_sampai, @pelaksanaan, @selesai, @surat_id, @dicoret_alasan)
+    ON CONFLICT (id) DO UPDATE SET surat_id = excluded.surat_id, dicoret_alasan = excluded.dicoret_alasan`);
 
   return {
     kajianAwal: (perkaraId: number, dugaan: KajianAwal["dugaan"], versi: number): KajianAwal[] => kajianAwalAll.all(perkaraId).map((r) => ({ ...fromRow<KajianAwal>(r, ["syaratFormal", "syaratMateriel", "kekurangan"]), dugaan, versi })),
@@ -68,8 +70,8 @@ export function penangananStore(db: Db) {
     putPenerusan: (perkaraId: number, p: PenerusanStored) => void penerusanPut.run(toRow({ ...p, perkaraId })),
     status: (perkaraId: number) => statusAll.all(perkaraId).map((r) => fromRow<StatusDiumumkan & { penandatanganId: string }>(r)),
     putStatus: (perkaraId: number, s: StatusDiumumkan & { penandatanganId: string }) => void statusPut.run(toRow({ ...s, perkaraId })),
-    tindakLanjut: (perkaraId: number) => tindakAll.all(perkaraId).map((r) => fromRow<TindakLanjut>(r)),
-    putTindakLanjut: (perkaraId: number, t: TindakLanjut) => void tindakPut.run(toRow({ ...t, perkaraId })),
+    tindakLanjut: (perkaraId: number): TindakLanjut[] => tindakAll.all(perkaraId).map((r) => { const { perkaraId: _p, ...t } = fromRow<TindakLanjut & { perkaraId: number }>(r); return { ...t, selesai: r["selesai"] === 1 }; }),
+    putTindakLanjut: (perkaraId: number, t: TindakLanjut) => void tindakPut.run(toRow({ ...t, selesai: t.selesai ? 1 : 0, perkaraId })),
   };
 }
 

@@ -30,7 +30,6 @@ export const penangananProcedures = {
   "penerusan.terima": command("catat", s.terimaPenerusan, step),
   "pelimpahan.kirim": command("putus", s.pelimpahan, step),
   "status.umumkan": command("catat", s.umumkanStatus, step),
-  "tindakLanjut.catat": command("catat", s.tindakLanjut, step),
   "perkara.tutup": command("putus", s.tutupPerkara, step),
   "tenggat.ubah": command("putus", s.ubahTenggat, step),
 };

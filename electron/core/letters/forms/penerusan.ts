@@ -3,6 +3,7 @@ import type { Block, Inline, Row } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
 import { angkaTerbilang } from "../../../../shared/letters/words";
 import { tanggal } from "../../../../shared/i18n/format";
+import { liveRows } from "../../../../shared/domain/follow-up";
 import { inForce } from "../../../../shared/schemas/law";
 import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { Penerusan } from "../../../../shared/schemas/dossier";
@@ -127,6 +128,9 @@ export const permintaanTindakLanjut = form({
   blocks: (cx) => {
     const result = resultOf(cx);
     const reported = reportedOf(cx, result.hasil).map((orang) => orang.nama);
+    const row = cx.dossier.tindakLanjut.find((x) => x.id === cx.refId);
+    const before = row ? listed(liveRows(cx.dossier, row.penerusanId).filter((x) => x.jenis === "pengingat" && x.id !== row.id && x.tanggal <= row.tanggal).map((x) => `Nomor ${x.keputusanNomor} tanggal ${tanggal(x.tanggal)}`)) : "";
+    const told = row ? liveRows(cx.dossier, row.penerusanId).findLast((x) => (x.jenis === "balasan" || x.jenis === "kabar") && x.tanggal <= row.tanggal) : undefined;
     const names = reported.length > 5 ? `${reported.slice(0, 5).join(", ")}, dan ${reported.length - 5} orang lainnya` : listed(reported);
     return [
       letterRows(cx, judulOf(cx, "permintaan_tindak_lanjut", "Permintaan Informasi Tindak Lanjut Rekomendasi"), [["Sifat", "Penting"], ["Lampiran", "-"]]),
@@ -137,7 +141,8 @@ export const permintaanTindakLanjut = form({
           `${cx.kantor.nama} telah menyampaikan surat Nomor `, gap("Nomor surat rekomendasi", result.nomor), " tanggal ", longDate("Tanggal surat rekomendasi", result.tanggalSurat), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx),
           " dengan Terlapor ", gap("Nama terlapor", names), stopAfter(names),
         ]),
-        li("Sampai dengan tanggal surat ini kami belum menerima informasi mengenai tindak lanjut atas surat tersebut. Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya."),
+        ...(before ? [li(["Permintaan yang sama telah disampaikan dengan surat ", before, "."])] : []),
+        li([...(told ? [`Informasi terakhir yang kami terima bertanggal ${tanggal(told.tanggalBalasan || told.tanggal)}${told.nomorBalasan ? `, surat Nomor ${told.nomorBalasan}` : ""}. `] : []), `Sampai dengan tanggal surat ini kami belum menerima informasi mengenai ${told ? "hasil akhir" : "tindak lanjut"} atas surat tersebut. Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya.`]),
         li(["Informasi dapat disampaikan ke ", gap("Alamat kantor", joined([cx.kantor.nama, cx.kantor.alamat, cx.kantor.telepon && `telepon ${cx.kantor.telepon}`, cx.kantor.surel]), 60), "."]),
       ], { hangMm: 8, spaceAfterPt: 4, align: "left" }),
       p("Demikian atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."),
@@ -163,7 +168,9 @@ export interface Result {
 export function resultOf(cx: LetterContext, jenis?: JenisPelanggaran): Result {
   const { penerusan: letters, kajian } = cx.dossier;
   const results = kajian?.hasil ?? [];
-  const byRef = letters.find((letter) => letter.id === cx.refId);
+  // A reminder is named by its own row; what it is about stands in it.
+  const about = cx.dossier.tindakLanjut.find((row) => row.id === cx.refId)?.penerusanId ?? cx.refId;
+  const byRef = letters.find((letter) => letter.id === about);
   const hasil = results.find((h) => h.id === (byRef?.hasilId ?? cx.refId)) ?? (byRef ? undefined : results.find((h) => (jenis ? h.jenis === jenis : h.jenis !== "bukan_pelanggaran")));
   const letter = byRef ?? letters.findLast((l) => l.hasilId === hasil?.id) ?? (hasil || jenis ? undefined : letters.at(-1));
   return {

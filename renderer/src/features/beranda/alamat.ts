@@ -19,4 +19,7 @@ const TAB: Partial<Record<Tahap, string>> = {
   klarifikasi: "klarifikasi",
   kajian: "kajian",
   pleno: "pleno",
+  penerusan: "penerusan",
+  status: "penerusan",
+  tindak_lanjut: "penerusan",
 };

@@ -1,8 +1,10 @@
 import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactNode } from "react";
+import { isCrime } from "../../../../shared/domain/follow-up";
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran, namaLangkah, namaTahap } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import { gakkumduTeks } from "../../../../shared/i18n/tindak-lanjut";
 import type { CaseEvent } from "../../../../shared/domain/stages";
 import { useCommandPalette } from "../../app/commands";
 import { Badge, Notice, PageTitle, Rail, StageBadge, Tabs, type TabLink } from "../../ui";
@@ -12,6 +14,7 @@ import { SuratList } from "../surat/SuratList";
 import { Aside, NextStrip } from "./Aside";
 import { numberOf, useCase } from "./case";
 import { CaseFrame } from "./frame";
+import { GakkumduTab } from "./GakkumduTab";
 import { JurnalTab } from "./JurnalTab";
 import { KajianAwalTab } from "./KajianAwalTab";
 import { KajianTab } from "./KajianTab";
@@ -43,7 +46,7 @@ function Page({ tab }: { tab: string }) {
   const { d, open } = useCase();
   const navigate = useNavigate();
   const params = { perkaraId: String(d.perkara.id) };
-  const tabs = tabsOf(d.perkara.jenis === "temuan").map(([key, label, count]): TabLink => ({ label, to: "/perkara/$perkaraId/$tab", params: { ...params, tab: key }, count: count?.(d) }));
+  const tabs = tabsOf(d.perkara.jenis === "temuan", isCrime(d)).map(([key, label, count]): TabLink => ({ label, to: "/perkara/$perkaraId/$tab", params: { ...params, tab: key }, count: count?.(d) }));
   const step = nextStep(d);
   useLeadOn(d.perkara.tahap);
   useCommandPalette([
@@ -106,13 +109,14 @@ function Head() {
 
 type Count = (d: ReturnType<typeof useCase>["d"]) => number | undefined;
 const some = (n: number) => (n > 0 ? n : undefined);
-const tabsOf = (finding: boolean): Array<[string, string, Count?]> => [
+const tabsOf = (finding: boolean, crime: boolean): Array<[string, string, Count?]> => [
   ["ringkasan", t.tab.ringkasan],
   ["orang", t.tab.orang, (d) => some(d.pihak.length)],
   ["bukti", t.tab.bukti, (d) => some(d.bukti.filter((b) => b.dihapusAlasan === "").length)],
   ["kajian-awal", finding ? t.tab.penetapan : t.tab.kajianAwal],
   ["klarifikasi", t.tab.klarifikasi, (d) => some(d.klarifikasi.length)],
   ["kajian", t.tab.kajian],
+  ...(crime ? [["gakkumdu", gakkumduTeks.tab, (d) => some(d.gakkumdu.length)] satisfies [string, string, Count]] : []),
   ["pleno", t.tab.pleno, (d) => some(d.pleno.length)],
   ["penerusan", t.tab.penerusan],
   ["surat", t.tab.surat, (d) => some(d.surat.filter((s) => s.status === "terbit").length)],
@@ -140,6 +144,7 @@ const TABS: Record<string, ReactNode> = {
   "kajian-awal": <KajianAwalTab />,
   klarifikasi: <KlarifikasiTab />,
   kajian: <KajianTab />,
+  gakkumdu: <GakkumduTab />,
   pleno: <PlenoTab />,
   penerusan: <PenerusanTab />,
   surat: <SuratTab />,

@@ -5,6 +5,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import { Badge, Button, Card, IconEye, Notice } from "../../ui";
 import { isCovered, useCase } from "./case";
+import { SimilarPeople } from "./OrangSerupa";
 import { Facts } from "./parts";
 
 const t = halaman.orang;
@@ -44,6 +45,7 @@ function Person({ p }: { p: Pihak }) {
           ]}
         />
       )}
+      {p.peran === "terlapor" ? <SimilarPeople p={p} /> : null}
       {p.peran === "terlapor" && p.nip === "" && p.nik === "" && (p.kategori === "pns" || p.kategori === "pppk") ? <p className="mut">{isi(t.nipKosong, { kategori: namaKategori[p.kategori] })}</p> : null}
     </Card>
   );

@@ -1,13 +1,16 @@
-import { hariTanggal, hariTanggalJam, tanggalPendek } from "../../../../shared/i18n/format";
+import { hariTanggal, hariTanggalJam } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import { tindakTeks } from "../../../../shared/i18n/tindak-lanjut";
+import { may as mayDo } from "../../../../shared/domain/permissions";
 import type { HasilKajian } from "../../../../shared/schemas/dossier";
-import { Badge, Button, Card, DataTable, EmptyState, TextButton } from "../../ui";
+import { Badge, Button, Card, EmptyState, TextButton } from "../../ui";
 import { may, stepOf, useCase } from "./case";
 import { ResultFacts } from "./KajianTab";
 import { Facts, LetterLink, StepButton } from "./parts";
 import { addresseeOf, placeOf } from "./saran";
+import { AfterActions, AfterLetter, Standing } from "./SesudahSurat";
 
 const t = halaman.penerusan;
 
@@ -32,7 +35,7 @@ function ResultCard({ h, n }: { h: HasilKajian; n: number }) {
   const p = d.penerusan.find((x) => x.hasilId === h.id);
   const zone = d.perkara.zona;
   return (
-    <Card title={isi(t.hasilKe, { n, jenis: namaJenisPelanggaran[h.jenis].toLowerCase() })} actions={p ? <TextButton onClick={() => show({ suratId: p.suratId }, t.surat)}>{t.lihatSurat}</TextButton> : undefined}>
+    <Card title={isi(t.hasilKe, { n, jenis: namaJenisPelanggaran[h.jenis].toLowerCase() })} actions={p ? <><Standing p={p} /><TextButton onClick={() => show({ suratId: p.suratId }, t.surat)}>{t.lihatSurat}</TextButton></> : undefined}>
       <div className="tegak">
         {p ? (
           <Facts
@@ -48,11 +51,12 @@ function ResultCard({ h, n }: { h: HasilKajian; n: number }) {
             ]}
           />
         ) : <ResultFacts h={h} />}
+        {p && p.waktuKirim !== "" ? <AfterLetter p={p} /> : null}
         <div className="baris">
           {p || !stepOf(d, "penerusan.terbitkan") ? null : <Button onClick={() => open("penerusan.terbitkan", h.id)}>{isi(t.terbitkan, { kepada: addresseeOf(h) })}</Button>}
           {p && p.waktuKirim === "" && may(d, "penerusan.kirim") ? <Button onClick={() => open("penerusan.kirim", p.id)}>{t.catatKirim}</Button> : null}
           {p && p.waktuKirim !== "" && p.diterimaAt === "" && may(d, "penerusan.terima") ? <Button onClick={() => open("penerusan.terima", p.id)}>{t.catatTerima}</Button> : null}
-          {p && may(d, "tindakLanjut.catat") ? <Button onClick={() => open("tindakLanjut.catat", p.id)}>{t.catatTindak}</Button> : null}
+          {p ? <AfterActions p={p} /> : null}
         </div>
       </div>
     </Card>
@@ -83,29 +87,20 @@ function Status() {
   );
 }
 
+/** What was told of the case as a whole: rows without a letter, word to the reporter, and the end. */
 function FollowUp() {
-  const { d } = useCase();
+  const { d, sesi, open } = useCase();
   const s = halaman.status;
-  if (d.tindakLanjut.length === 0 && !stepOf(d, "tindakLanjut.catat")) return null;
+  const own = d.tindakLanjut.filter((r) => r.penerusanId === "");
+  const running = stepOf(d, "tindakLanjut.catat") !== undefined;
+  if (own.length === 0 && !running) return null;
   return (
     <Card title={s.tindakBagian}>
       <div className="tegak">
-        {d.tindakLanjut.length === 0 ? <p className="mut">{s.tindakKosong}</p> : (
-          <DataTable
-            caption={s.tindakBagian}
-            rows={d.tindakLanjut}
-            rowKey={(r) => r.id}
-            columns={[
-              { key: "tanggal", header: s.kolomTanggal, mono: true, cell: (r) => tanggalPendek(r.tanggal) },
-              { key: "uraian", header: s.kolomUraian, cell: (r) => r.uraian },
-              { key: "surat", header: s.kolomSurat, cell: (r) => d.penerusan.find((p) => p.id === r.penerusanId)?.penerima.jabatan ?? halaman.tanpa },
-              { key: "balasan", header: s.kolomBalasan, cell: (r) => [r.nomorBalasan, r.tanggalBalasan ? tanggalPendek(r.tanggalBalasan) : ""].filter(Boolean).join(", ") || halaman.tanpa },
-              { key: "sanksi", header: s.kolomSanksi, cell: (r) => r.sanksi || halaman.tanpa },
-            ]}
-          />
-        )}
+        {own.length === 0 ? <p className="mut">{d.tindakLanjut.length === 0 ? s.tindakKosong : tindakTeks.lainnya}</p> : <AfterLetter p={null} />}
         <div className="baris">
           <StepButton event="tindakLanjut.catat" />
+          {running && d.perkara.jenis === "laporan" && mayDo(sesi.pelaku.peran, "putus") ? <Button onClick={() => open("tindakLanjut.beritahuPelapor")}>{tindakTeks.pelapor}</Button> : null}
           <StepButton event="perkara.tutup" />
         </div>
       </div>

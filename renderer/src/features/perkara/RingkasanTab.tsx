@@ -3,9 +3,11 @@ import { hariTanggal, hariTanggalJam, jam, tanggal } from "../../../../shared/i1
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran, namaKanal, namaKategori, namaPeran, peringatanPerkara } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import { tindakTeks } from "../../../../shared/i18n/tindak-lanjut";
+import { may } from "../../../../shared/domain/permissions";
 import type { Peringatan } from "../../../../shared/schemas/dossier";
 import type { Pihak } from "../../../../shared/schemas/perkara";
-import { Card, DataTable, Notice } from "../../ui";
+import { Button, Card, DataTable, Notice } from "../../ui";
 import { stepOf, useCase } from "./case";
 import { Facts, LetterLink, Prose } from "./parts";
 
@@ -18,6 +20,7 @@ export function RingkasanTab() {
   return (
     <div className="tegak">
       {d.peringatan.map((w) => <Notice key={`${w.kode} ${JSON.stringify(w.params)}`} tone="dekat">{warningText(w)}</Notice>)}
+      <OnlineEvidence />
       <Card title={t.peristiwaJudul} actions={<>{editable ? <Link to="/perkara/$perkaraId/ubah" params={{ perkaraId: String(p.id) }} className="tautan">{t.ubahIsi}</Link> : null}<LetterLink jenis={p.jenis} /><LetterLink jenis="tanda_bukti_penyampaian" /></>}>
         <Facts
           rows={[
@@ -67,4 +70,12 @@ export function warningText(w: Peringatan): string {
   const params = Object.fromEntries(Object.entries(w.params).map(([key, v]) => [key, /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(v) ? hariTanggalJam(v) : v]));
   const sentence = peringatanPerkara[w.kode];
   return sentence ? isi(sentence, params) : w.kode;
+}
+
+/** A report of SigapLapor whose evidence has not come to the office yet. */
+function OnlineEvidence() {
+  const { d, sesi, open } = useCase();
+  const waits = d.tenggat.some((x) => x.mulai.event === "laporan_daring_disampaikan" && (x.state === "berjalan" || x.state === "lewat"));
+  if (!waits || d.perkara.tahap === "selesai") return null;
+  return <Notice tone="dekat" actions={may(sesi.pelaku.peran, "catat") ? <Button size="small" onClick={() => open("laporan.serahkanBukti")}>{tindakTeks.daringCatat}</Button> : undefined}>{tindakTeks.daring}</Notice>;
 }

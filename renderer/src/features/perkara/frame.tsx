@@ -10,7 +10,9 @@ import { UbahTenggat } from "./OverrideDialog";
 import { BeritahuKelengkapan, CabutLaporan, KirimPelimpahan, PutuskanKajianAwal, Registrasi, TerimaPerbaikan, TetapkanTemuan, TidakDatang, type StepFormProps } from "./langkah-awal";
 import { BukaKajian, KirimPenerusan, PutuskanPleno, SelesaiKajian, TerbitkanPenerusan, TerimaPenerusan } from "./langkah-akhir";
 import { AntarUndangan, JadwalkanKlarifikasi, KeteranganTambahan, MulaiKajian, TidakHadir, UndangKlarifikasi } from "./langkah-klarifikasi";
-import { CatatTindakLanjut, TutupPerkara, UmumkanStatus } from "./langkah-status";
+import { BahasGakkumdu } from "./langkah-gakkumdu";
+import { TutupPerkara, UmumkanStatus } from "./langkah-status";
+import { BeritahuPelapor, CatatProses, CatatTindakLanjut, CoretProses, CoretTindakLanjut, SerahkanBukti } from "./langkah-tindak-lanjut";
 
 /** Reads one case and gives it to the page, with the forms of its steps and the preview of its documents over it. */
 export function CaseFrame({ perkaraId, children }: { perkaraId: number; children: ReactNode }) {
@@ -99,5 +101,11 @@ const FORMS: Partial<Record<StepKey, ComponentType<StepFormProps>>> = {
   "status.umumkan": UmumkanStatus,
   "tindakLanjut.catat": CatatTindakLanjut,
   "perkara.tutup": TutupPerkara,
+  "gakkumdu.bahas": BahasGakkumdu,
+  "proses.catat": CatatProses,
+  "proses.coret": CoretProses,
+  "tindakLanjut.coret": CoretTindakLanjut,
+  "tindakLanjut.beritahuPelapor": BeritahuPelapor,
+  "laporan.serahkanBukti": SerahkanBukti,
   "tenggat.ubah": UbahTenggat,
 };

@@ -1,8 +1,8 @@
 import { useWatch } from "react-hook-form";
-import { tindakLanjut, tutupPerkara, umumkanStatus } from "../../../../shared/schemas/penanganan";
+import { tutupPerkara, umumkanStatus } from "../../../../shared/schemas/penanganan";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { DateField, FormField, SelectField, TextArea, TextField } from "../../ui";
+import { FormField, TextArea } from "../../ui";
 import { chairOf, useCase } from "./case";
 import { OfficerField, SuggestField, useClock, WhenField } from "./fields";
 import type { StepFormProps } from "./langkah-awal";
@@ -47,24 +47,6 @@ export function UmumkanStatus({ onClose }: StepFormProps) {
 function InformedHow() {
   const at = (useWatch({ name: "pelaporDiberitahuAt" }) ?? "") as string;
   return at === "" ? null : <FormField name="caraBeritahu" control={SuggestField} bidang="caraAntar" usual={halaman.langkahAwal.caraUmum} label={t.caraBeritahu} />;
-}
-
-export function CatatTindakLanjut({ about, onClose }: StepFormProps) {
-  const { d } = useCase();
-  const clock = useClock();
-  const letters = d.penerusan.map((p) => ({ value: p.id, label: [p.nomor, p.penerima.jabatan].filter(Boolean).join(" · ") }));
-  return (
-    <StepDialog step="tindakLanjut.catat" schema={tindakLanjut} about={about} title={t.tindakJudul} submit={t.tindakKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, penerusanId: about || (letters.length === 1 ? letters[0]!.value : ""), tanggal: clock().slice(0, 10), uraian: "", nomorBalasan: "", tanggalBalasan: "", sanksi: "" }} onClose={onClose}>
-      <FormField name="penerusanId" control={SelectField} label={t.suratYang} placeholder={t.tanpaSurat} options={letters} />
-      <FormField name="tanggal" control={DateField} label={t.tanggalTindak} required />
-      <FormField name="uraian" control={TextArea} rows={3} label={t.uraianTindak} required />
-      <div className="dua">
-        <FormField name="nomorBalasan" control={TextField} mono label={t.nomorBalasan} />
-        <FormField name="tanggalBalasan" control={DateField} label={t.tanggalBalasan} />
-      </div>
-      <FormField name="sanksi" control={TextField} label={t.sanksi} />
-    </StepDialog>
-  );
 }
 
 export function TutupPerkara({ onClose }: StepFormProps) {

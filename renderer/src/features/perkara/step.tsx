@@ -17,7 +17,7 @@ import { useCase } from "./case";
 const t = halaman.langkah;
 
 type Answers = { [K in ProcName]: In<K> extends { perkaraId: number } ? K : never }[ProcName];
-export type StepName = Exclude<Answers, "perkara.baca" | "surat.pratinjau" | "surat.terbitkan" | "bukti.tambah" | "bukti.hapus">;
+export type StepName = Exclude<Answers, "perkara.baca" | "surat.pratinjau" | "surat.terbitkan" | "bukti.tambah" | "bukti.hapus" | `orang.${string}`>;
 
 /** Runs a step and tells what was made, with a way to the document. Reasons of a refusal come as sentences. */
 export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quiet?: boolean) => Promise<Result<Langkah>>; busy: boolean } {
