@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dugaan } from "./penanganan";
 import { nomorInput } from "./perkara";
 import { id, opsional, perkaraId, tanggal, tanggalOpsional, uraianOpsional, uraianWajib, versi, wajib, waktu, waktuOpsional } from "./primitives";
 
@@ -106,6 +107,9 @@ export const daftarTindakLanjut = z.object({ keadaan: z.enum(KEADAAN_TINDAK_LANJ
 // ---- The same person in several cases.
 
 export const tetapkanOrang = z.object({ perkaraId, pihakId: id, lainId: id, sama: z.boolean(), catatan: opsional(500) });
+
+/** What a case is suspected of; a finding has no kajian awal that would say it. The clocks of its kind hang on it. */
+export const tetapkanDugaan = z.object({ perkaraId, versi, dugaan: z.array(dugaan).min(1, "wajib").max(20) });
 
 /** SigapLapor: the reporter brings receipt, identity and evidence to the office (Ps 12 huruf c). */
 export const serahkanBuktiDaring = z.object({ perkaraId, versi, waktu, keterangan: opsional(1000) });

@@ -12,6 +12,8 @@ import { issueLetter } from "./letters";
 import { orangHandlers } from "./orang";
 import { letterNumber, notBefore } from "./penanganan";
 
+/** Stages in which what a case is suspected of may still be named anew. */
+const SUSPECTED: readonly string[] = ["penetapan_temuan", "registrasi", "klarifikasi", "kajian"];
 const AFTER: readonly string[] = ["penerusan", "status", "tindak_lanjut"];
 const EMPTY: Omit<TindakLanjut, "id" | "penerusanId" | "jenis" | "tanggal" | "uraian"> = {
   nomorBalasan: "", tanggalBalasan: "", terlaporId: "", pejabat: "", keputusanNomor: "", keputusanTanggal: "", sanksiId: "", sanksi: "", sanksiLama: "", sanksiMulai: "", sanksiSampai: "", pelaksanaan: "", selesai: false, suratId: "", dicoretAlasan: "",
@@ -124,6 +126,13 @@ export const tindakLanjutHandlers: Handlers<keyof typeof tindakLanjutProcedures>
     return { hariIni, baris: maskRows(cx, baris, (r) => r.perkaraId), jumlah: count, penerima: cx.store.tindakLanjut.addressees(hariIni) };
   },
 
+  "dugaan.tetapkan": (input, cx) =>
+    stepBeside(cx, input, "Dugaan pelanggaran ditetapkan", (file) => (SUSPECTED.includes(file.perkara.tahap) ? null : "bukan_tahapnya"), ({ perkara, file }) => {
+      cx.store.perkara.putDugaan(perkara.id, input.dugaan);
+      // What was registered carries its kinds: the clocks of a crime run for a crime only.
+      const kinds = [...new Set(input.dugaan.map((d) => d.jenis))];
+      for (const f of file.fakta) if (f.kejadian === "diregistrasi") cx.store.perkara.putFakta(perkara.id, { ...f, hasil: kinds });
+    }, { sesudah: input }),
   "laporan.serahkanBukti": (input, cx) =>
     stepBeside(cx, input, "Bukti laporan SigapLapor diserahkan di kantor", (file) => (file.perkara.kanal === "sigaplapor" && file.fakta.some((f) => f.kejadian === "laporan_daring_disampaikan") ? (file.fakta.some((f) => f.kejadian === "bukti_daring_diserahkan") ? "bukti_daring_sudah_diserahkan" : null) : "bukan_laporan_daring"), ({ perkara, fact }) => {
       notBefore(input.waktu, perkara.waktuTerima, "waktu", "sebelum_laporan_diterima");

@@ -61,5 +61,6 @@ export const tindakLanjutProcedures = {
   "orang.tetapkan": command("catat", s.tetapkanOrang, out<{ pihakId: string }>()),
   /** Opens what is known of a person across elections; the look is told to the journal. */
   "orang.riwayat": command("catat", z.object({ perkaraId, pihakId: z.string().min(1).max(64) }), out<RiwayatOrang[]>()),
+  "dugaan.tetapkan": command("catat", s.tetapkanDugaan, step),
   "laporan.serahkanBukti": command("catat", s.serahkanBuktiDaring, step),
 };

@@ -58,7 +58,7 @@ function DiscussionCard({ g, writes }: { g: Pembahasan; writes: boolean }) {
   const absent = g.peserta.filter((p) => !p.hadir);
   const name = isi(t.pembahasan, { ke: angkaRomawi[g.ke] ?? "" });
   return (
-    <Card title={<>{name} <Badge tone={g.hasil === "dihentikan" ? "dekat" : "netral"}>{namaHasilPembahasan[g.hasil]}</Badge></>} actions={<><TextButton onClick={() => show({ suratId: g.suratId }, name)}>{halaman.langkah.lihatDokumen}</TextButton>{writes ? <TextButton onClick={() => open("gakkumdu.bahas", g.id)}>{t.perbaiki}</TextButton> : null}</>}>
+    <Card title={<><span>{name}</span> <Badge tone={g.hasil === "dihentikan" ? "dekat" : "netral"}>{namaHasilPembahasan[g.hasil]}</Badge></>} actions={<><TextButton onClick={() => show({ suratId: g.suratId }, name)}>{halaman.langkah.lihatDokumen}</TextButton>{writes ? <TextButton onClick={() => open("gakkumdu.bahas", g.id)}>{t.perbaiki}</TextButton> : null}</>}>
       <Facts
         rows={[
           [t.waktu, `${hariTanggalJam(g.waktu, d.perkara.zona)} · ${g.tempat}`],

@@ -7,21 +7,22 @@ import { tindakTeks } from "../../../../shared/i18n/tindak-lanjut";
 import { may } from "../../../../shared/domain/permissions";
 import type { Peringatan } from "../../../../shared/schemas/dossier";
 import type { Pihak } from "../../../../shared/schemas/perkara";
-import { Button, Card, DataTable, Notice } from "../../ui";
+import { Button, Card, DataTable, Notice, TextButton } from "../../ui";
 import { stepOf, useCase } from "./case";
 import { Facts, LetterLink, Prose } from "./parts";
 
 const t = halaman.ringkasan;
 
 export function RingkasanTab() {
-  const { d, nameOf } = useCase();
+  const { d, nameOf, sesi, open } = useCase();
   const p = d.perkara;
   const editable = stepOf(d, "laporan.ubah")?.allowed || stepOf(d, "temuan.ubah")?.allowed;
   return (
     <div className="tegak">
       {d.peringatan.map((w) => <Notice key={`${w.kode} ${JSON.stringify(w.params)}`} tone="dekat">{warningText(w)}</Notice>)}
       <OnlineEvidence />
-      <Card title={t.peristiwaJudul} actions={<>{editable ? <Link to="/perkara/$perkaraId/ubah" params={{ perkaraId: String(p.id) }} className="tautan">{t.ubahIsi}</Link> : null}<LetterLink jenis={p.jenis} /><LetterLink jenis="tanda_bukti_penyampaian" /></>}>
+      <NoKind />
+      <Card title={t.peristiwaJudul} actions={<>{editable ? <Link to="/perkara/$perkaraId/ubah" params={{ perkaraId: String(p.id) }} className="tautan">{t.ubahIsi}</Link> : null}{d.dugaan.length > 0 && SUSPECTED.has(p.tahap) && may(sesi.pelaku.peran, "catat") ? <TextButton onClick={() => open("dugaan.tetapkan")}>{tindakTeks.dugaanUbah}</TextButton> : null}<LetterLink jenis={p.jenis} /><LetterLink jenis="tanda_bukti_penyampaian" /></>}>
         <Facts
           rows={[
             [t.peristiwa, p.peristiwa],
@@ -79,3 +80,11 @@ function OnlineEvidence() {
   if (!waits || d.perkara.tahap === "selesai") return null;
   return <Notice tone="dekat" actions={may(sesi.pelaku.peran, "catat") ? <Button size="small" onClick={() => open("laporan.serahkanBukti")}>{tindakTeks.daringCatat}</Button> : undefined}>{tindakTeks.daring}</Notice>;
 }
+
+/** A finding that nobody has said the kind of: clocks of every kind would run. */
+function NoKind() {
+  const { d, sesi, open } = useCase();
+  if (d.perkara.jenis !== "temuan" || d.dugaan.length > 0 || !SUSPECTED.has(d.perkara.tahap)) return null;
+  return <Notice tone="dekat" actions={may(sesi.pelaku.peran, "catat") ? <Button size="small" onClick={() => open("dugaan.tetapkan")}>{tindakTeks.dugaanTetapkan}</Button> : undefined}>{tindakTeks.dugaanBelum}</Notice>;
+}
+const SUSPECTED: ReadonlySet<string> = new Set(["penetapan_temuan", "registrasi", "klarifikasi", "kajian"]);

@@ -12,7 +12,7 @@ import { BukaKajian, KirimPenerusan, PutuskanPleno, SelesaiKajian, TerbitkanPene
 import { AntarUndangan, JadwalkanKlarifikasi, KeteranganTambahan, MulaiKajian, TidakHadir, UndangKlarifikasi } from "./langkah-klarifikasi";
 import { BahasGakkumdu } from "./langkah-gakkumdu";
 import { TutupPerkara, UmumkanStatus } from "./langkah-status";
-import { BeritahuPelapor, CatatProses, CatatTindakLanjut, CoretProses, CoretTindakLanjut, SerahkanBukti } from "./langkah-tindak-lanjut";
+import { BeritahuPelapor, CatatProses, CatatTindakLanjut, CoretProses, CoretTindakLanjut, SerahkanBukti, TetapkanDugaan } from "./langkah-tindak-lanjut";
 
 /** Reads one case and gives it to the page, with the forms of its steps and the preview of its documents over it. */
 export function CaseFrame({ perkaraId, children }: { perkaraId: number; children: ReactNode }) {
@@ -107,5 +107,6 @@ const FORMS: Partial<Record<StepKey, ComponentType<StepFormProps>>> = {
   "tindakLanjut.coret": CoretTindakLanjut,
   "tindakLanjut.beritahuPelapor": BeritahuPelapor,
   "laporan.serahkanBukti": SerahkanBukti,
+  "dugaan.tetapkan": TetapkanDugaan,
   "tenggat.ubah": UbahTenggat,
 };

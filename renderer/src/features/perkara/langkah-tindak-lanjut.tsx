@@ -1,16 +1,18 @@
 import { useFormContext, useWatch } from "react-hook-form";
 import { stepsAfter } from "../../../../shared/domain/follow-up";
 import { inForce, type SanctionRow } from "../../../../shared/schemas/law";
-import { beritahuPelapor, coretProses, coretTindakLanjut, JENIS_TINDAK_LANJUT, proses, serahkanBuktiDaring, tindakLanjut } from "../../../../shared/schemas/tindak-lanjut";
+import { JENIS_PELANGGARAN, type Dugaan, type JenisPelanggaran } from "../../../../shared/schemas/penanganan";
+import { beritahuPelapor, coretProses, coretTindakLanjut, JENIS_TINDAK_LANJUT, proses, serahkanBuktiDaring, tetapkanDugaan, tindakLanjut } from "../../../../shared/schemas/tindak-lanjut";
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { namaProses, namaTindakLanjut, tindakTeks as t } from "../../../../shared/i18n/tindak-lanjut";
 import { useProcedure } from "../../app";
-import { Checkbox, DateField, FormField, SelectField, TextArea, TextField, Unverified } from "../../ui";
+import { Checkbox, DateField, FieldError, FormField, SelectField, TextArea, TextField, Unverified, useErrorAt } from "../../ui";
 import { chairOf, useCase } from "./case";
 import { nomorAwal, SuggestField, useClock, WhenField } from "./fields";
 import { LetterDate, type StepFormProps } from "./langkah-awal";
+import { ArticlesField, SkbField } from "./law-fields";
 import { StepDialog } from "./step";
 
 /** What an addressee did, told or decided; the fields follow what happened. */
@@ -81,12 +83,12 @@ function SanctionFields({ kategori }: { kategori: readonly string[] }) {
   };
   return (
     <>
-      <div className="baris-isian">
+      <div className={picked?.status === "belum_diverifikasi" ? "baris-isian" : undefined}>
         <FormField name="sanksiId" control={SelectField} label={t.sanksiPilih} placeholder={t.sanksiTanpa} options={rows.map((r) => ({ value: r.id, label: sanctionName(r) }))} onChanged={pick} />
         {picked?.status === "belum_diverifikasi" ? <span className="baris-isian__ekor"><Unverified source={[picked.sumber, picked.pasal].filter((x) => x !== "-").join(", ")} /></span> : null}
       </div>
-      <div className="dua">
-        <FormField name="sanksi" control={TextField} label={t.sanksi} />
+      <FormField name="sanksi" control={TextField} label={t.sanksi} />
+      <div className="tiga">
         {picked && picked.lama.length > 0 ? <FormField name="sanksiLama" control={SelectField} label={t.sanksiLama} options={picked.lama.map((value) => ({ value, label: value }))} /> : <FormField name="sanksiLama" control={TextField} label={t.sanksiLama} />}
         <FormField name="sanksiMulai" control={DateField} label={t.sanksiMulai} />
         <FormField name="sanksiSampai" control={DateField} label={t.sanksiSampai} />
@@ -161,5 +163,36 @@ export function SerahkanBukti({ onClose }: StepFormProps) {
       <FormField name="waktu" control={WhenField} label={t.daringWaktu} required />
       <FormField name="keterangan" control={TextArea} rows={2} label={t.daringKeterangan} />
     </StepDialog>
+  );
+}
+
+/** What a case is suspected of, with the articles of each kind. */
+export function TetapkanDugaan({ onClose }: StepFormProps) {
+  const { d } = useCase();
+  return (
+    <StepDialog step="dugaan.tetapkan" schema={tetapkanDugaan} wide title={t.dugaanJudul} description={t.dugaanUraian} submit={t.dugaanKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, dugaan: d.dugaan }} onClose={onClose}>
+      <Suspected />
+    </StepDialog>
+  );
+}
+function Suspected() {
+  const { setValue } = useFormContext();
+  const chosen = (useWatch({ name: "dugaan" }) ?? []) as Dugaan[];
+  const error = useErrorAt("dugaan");
+  const toggle = (jenis: JenisPelanggaran, on: boolean) => setValue("dugaan", on ? [...chosen, { jenis, pasal: "", skb: [], uraian: "" }] : chosen.filter((x) => x.jenis !== jenis), { shouldDirty: true });
+  return (
+    <>
+      <fieldset>
+        <legend className="isian__label">{t.dugaanJenis}</legend>
+        <FieldError id="dugaan-galat" error={error} />
+        {JENIS_PELANGGARAN.filter((j) => j !== "bukan_pelanggaran").map((j) => <Checkbox key={j} label={namaJenisPelanggaran[j]} value={chosen.some((x) => x.jenis === j)} onValueChange={(on) => toggle(j, on)} />)}
+      </fieldset>
+      {chosen.map((x, i) => (
+        <div key={x.jenis} className="tegak tegak--rapat">
+          <FormField name={`dugaan.${i}.pasal`} control={ArticlesField} label={isi(t.dugaanPasal, { jenis: namaJenisPelanggaran[x.jenis].toLowerCase() })} jenis={x.jenis} />
+          {x.jenis === "hukum_lain" ? <FormField name={`dugaan.${i}.skb`} control={SkbField} label={halaman.hukum.skb} /> : null}
+        </div>
+      ))}
+    </>
   );
 }
