@@ -41,7 +41,7 @@ export function deklarasiDoc(cx: DeklarasiContext): LetterDoc {
     ...points,
     ...(d.penutup.trim() ? prose("", d.penutup, { spaceBeforePt: 6 }) : []),
     p([tempatTanggal(cx.kantor.kedudukan, tanggal(d.waktu.slice(0, 10)))], { align: "right", spaceBeforePt: 8, spaceAfterPt: 6, keepWithNext: true }),
-    table([{ widthMm: 11, align: "center" }, 58, 56, 40], [["No.", "Nama", "Jabatan, instansi", "Tanda tangan"]], rows, { sizePt: 10.5, spaceAfterPt: 8 }),
+    table([{ widthMm: 13, align: "center" }, 57, 55, 40], [["No.", "Nama", "Jabatan, instansi", "Tanda tangan"]], rows, { sizePt: 10.5, spaceAfterPt: 8 }),
     ...(witnesses.length ? [p("Mengetahui,", { align: "center", keepWithNext: true, spaceBeforePt: 6 }), ...signatures(witnesses)] : []),
   ], { kop: kopOf(officeOf(cx)), footer: { pageNumber: "ofTotal", align: "right" } });
 }

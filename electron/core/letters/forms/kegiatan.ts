@@ -63,7 +63,7 @@ export function daftarHadirDoc(cx: KegiatanContext): LetterDoc {
     kop(),
     title(["DAFTAR HADIR", jenisKegiatanTeks[cx.kegiatan.jenis].toLocaleUpperCase("id-ID")], { spaceAfterPt: 10 }),
     fields([["Tema", orDash(cx.kegiatan.tema)], ["Hari, tanggal", acara.hari], ["Pukul", acara.pukul], ["Tempat", orDash(acara.tempat)]], { labelWidthMm: 32, spaceAfterPt: 8 }),
-    table([{ widthMm: 11, align: "center" }, 56, 56, 42], [["No.", "Nama", "Jabatan, instansi", "Tanda tangan"]], rows, { sizePt: 10.5, spaceAfterPt: 8 }),
+    table([{ widthMm: 13, align: "center" }, 55, 55, 42], [["No.", "Nama", "Jabatan, instansi", "Tanda tangan"]], rows, { sizePt: 10.5, spaceAfterPt: 8 }),
     ttdKetua(officeOf(cx)),
   ], { kop: kopOf(officeOf(cx)), footer: { pageNumber: "ofTotal", align: "right" } });
 }
@@ -91,7 +91,7 @@ export function laporanKegiatanDoc(cx: KegiatanContext): LetterDoc {
       ["Undangan", cx.undangan.jumlah ? `${angkaTerbilang(cx.undangan.jumlah)} surat${cx.undangan.awal ? `, nomor ${cx.undangan.awal}${cx.undangan.akhir && cx.undangan.akhir !== cx.undangan.awal ? ` sampai dengan ${cx.undangan.akhir}` : ""}` : ""}` : "-"],
     ], { labelWidthMm: 40, indentMm: 10 }),
     section("Narasumber"),
-    ...(k.narasumber.length ? [table([{ widthMm: 10, align: "center" }, 48, 62, 45], [["No.", "Nama", "Jabatan dan latar belakang", "Materi"]], k.narasumber.map((n, at): Row => [`${at + 1}.`, n.nama, joined([n.jabatan, n.latar]), orDash(n.materi)]), { sizePt: 10.5, spaceAfterPt: 4 })] : [p("-", { indentMm: 10 })]),
+    ...(k.narasumber.length ? [table([{ widthMm: 13, align: "center" }, 47, 60, 45], [["No.", "Nama", "Jabatan dan latar belakang", "Materi"]], k.narasumber.map((n, at): Row => [`${at + 1}.`, n.nama, joined([n.jabatan, n.latar]), orDash(n.materi)]), { sizePt: 10.5, spaceAfterPt: 4 })] : [p("-", { indentMm: 10 })]),
     section("Peserta"),
     p(pesertaKalimat(cx), { indentMm: 10, spaceAfterPt: 4 }),
     ...(cx.peserta.length ? [table([70, { widthMm: 40, align: "center" }, { widthMm: 40, align: "center" }], [["Kelompok", "Tercatat", "Hadir"]], perKelompok(cx.peserta).map((g): Row => [g.nama, String(g.jumlah), String(g.hadir)]), { sizePt: 10.5, indentMm: 10, spaceAfterPt: 4 })] : []),
@@ -105,12 +105,12 @@ export function laporanKegiatanDoc(cx: KegiatanContext): LetterDoc {
     section("Rencana tindak lanjut"),
     ...proseOrDash(k.rencanaLanjut, { indentMm: 10 }),
     section("Dokumentasi"),
-    ...(cx.foto.length ? [table([{ widthMm: 10, align: "center" }, 85, 70], [["No.", "Keterangan", "Berkas"]], cx.foto.map((f, at): Row => [`${at + 1}.`, orDash(f.keterangan), `${f.nama} (${f.sha256.slice(0, 12)})`]), { sizePt: 10, spaceAfterPt: 4 })] : [p("-", { indentMm: 10 })]),
+    ...(cx.foto.length ? [table([{ widthMm: 13, align: "center" }, 82, 70], [["No.", "Keterangan", "Berkas"]], cx.foto.map((f, at): Row => [`${at + 1}.`, orDash(f.keterangan), `${f.nama} (${f.sha256.slice(0, 12)})`]), { sizePt: 10, spaceAfterPt: 4 })] : [p("-", { indentMm: 10 })]),
     p("Demikian laporan kegiatan ini dibuat untuk dipergunakan sebagaimana mestinya.", { spaceBeforePt: 8, keepTogether: true }),
     ttdKetua(officeOf(cx)),
   ];
   if (cx.peserta.length) {
-    blocks.push(pageBreak(), title(["LAMPIRAN", "DAFTAR KEHADIRAN"], { spaceAfterPt: 8 }), table([{ widthMm: 11, align: "center" }, 58, 66, 30], [["No.", "Nama", "Jabatan, instansi", "Kehadiran"]],
+    blocks.push(pageBreak(), title(["LAMPIRAN", "DAFTAR KEHADIRAN"], { spaceAfterPt: 8 }), table([{ widthMm: 13, align: "center" }, 57, 65, 30], [["No.", "Nama", "Jabatan, instansi", "Kehadiran"]],
       cx.peserta.map((o, at): Row => ({ cells: [`${at + 1}.`, orDash(namaPeserta(o)), orDash(joined([o.jabatan, sameText(o.jabatan, o.instansi) ? "" : o.instansi])), kehadiranTeks[o.hadir]], cantSplit: true })), { sizePt: 10 }));
   }
   return letter(blocks, { kop: kopOf(officeOf(cx)), footer: { pageNumber: "dash", skipFirst: true } });
