@@ -350,3 +350,31 @@ export const alasanKegiatan: Record<string, string> = {
   saran_tidak_ada: "Usulan ini tidak ada lagi.",
   undangan_tanpa_sasaran: "Pilih kelompok yang diundang.",
 };
+
+/** What a journal row tells, by the procedure that wrote it. */
+export const tindakanKegiatan: Record<string, string> = {
+  "kegiatan.simpan": "Kegiatan disimpan",
+  "kegiatan.tandai": "Keadaan kegiatan",
+  "kegiatan.undang": "Undangan kegiatan dibuat",
+  "kegiatan.muatPeserta": "Daftar hadir diisi",
+  "kegiatan.ketikPeserta": "Daftar hadir diketik",
+  "kegiatan.simpanPeserta": "Peserta disimpan",
+  "kegiatan.hadir": "Kehadiran dicatat",
+  "kegiatan.keluarkanPeserta": "Peserta dikeluarkan",
+  "kegiatan.tambahBerkas": "Berkas kegiatan ditambahkan",
+  "kegiatan.hapusBerkas": "Berkas kegiatan dikeluarkan",
+  "kegiatan.terbitkan": "Dokumen kegiatan dibuat",
+  "deklarasi.simpan": "Deklarasi disimpan",
+  "deklarasi.simpanBawaan": "Naskah bawaan deklarasi",
+  "deklarasi.muat": "Penanda tangan diisi",
+  "deklarasi.ketik": "Penanda tangan diketik",
+  "deklarasi.simpanPenandatangan": "Penanda tangan disimpan",
+  "deklarasi.keadaan": "Keadaan penanda tangan",
+  "deklarasi.keluarkan": "Penanda tangan dikeluarkan",
+  "deklarasi.terbitkan": "Lembar deklarasi dibuat",
+  "deklarasi.bukaSaran": "Usulan deklarasi dibuka",
+  "deklarasi.nilaiSaran": "Usulan deklarasi dinilai",
+  "tahapan.simpanRencana": "Rencana tahapan disimpan",
+  "tahapan.tandaiRencana": "Rencana tahapan ditandai",
+  "tahapan.hapusRencana": "Rencana tahapan dihapus",
+};

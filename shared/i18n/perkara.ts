@@ -1,5 +1,6 @@
 /** Words of a case: where it stands, what may be done, why not yet, and the texts of its page. */
 import { tindakanBukti } from "./bukti";
+import { tindakanKegiatan } from "./kegiatan";
 import type { CaseEvent, Tahap } from "../domain/stages";
 import type { DeadlineState, DeadlineWarning } from "../domain/deadlines";
 import type { HasilKajianAwal, JenisPelanggaran } from "../schemas/penanganan";
@@ -170,6 +171,7 @@ export const namaKejadian: Readonly<Record<EventKey, string>> = EVENT_PHRASES;
 
 /** What a journal row tells, by the procedure that wrote it. */
 export const namaTindakan: Record<string, string> = {
+  ...tindakanKegiatan,
   "informasi.catat": "Informasi awal dicatat",
   "informasi.ubah": "Informasi awal diubah",
   "informasi.putuskan": "Pleno informasi awal",
