@@ -185,6 +185,8 @@ export interface Sesi {
   pelaku: { id: string; nama: string; peran: string };
   kantor: Kantor | null;
   pejabat: Pejabat[];
+  /** Who signs letters where nobody else is chosen; "" without a chair. */
+  penandatangan?: string;
   pemilihan: Pemilihan[];
   versi: string;
   /** The last good backup, and whether it is older than the office allows; null where there has been none. */

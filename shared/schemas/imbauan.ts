@@ -125,7 +125,8 @@ export interface PratinjauImpor {
   profil: string[];
 }
 
-export type KeadaanImbauan = "belum" | "kurang" | "jadi" | "berubah";
+/** `disunting` and `ditarik` are left alone by the wave. */
+export type KeadaanImbauan = "belum" | "kurang" | "jadi" | "berubah" | "disunting" | "ditarik";
 export interface BarisImbauan {
   id: string; penerimaId: string; urut: number; nomor: string; kelompok: Kelompok; tujuan: string; nama: string; instansi: string; kecamatan: string; rute: string; alamat: string;
   keadaan: KeadaanImbauan;
@@ -134,10 +135,10 @@ export interface BarisImbauan {
   suratId: string;
   terima: { nama: string; waktu: string; cara: string; foto: string } | null;
 }
-export interface HitungImbauan { jumlah: number; bernomor: number; jadi: number; berubah: number; belum: number; kurang: number; diterima: number }
+export interface HitungImbauan { jumlah: number; bernomor: number; jadi: number; berubah: number; belum: number; kurang: number; diterima: number; disunting: number; ditarik: number }
 export interface RingkasGelombang { id: string; nama: string; jenis: JenisImbauan; tanggal: string; pemilihan: string; tahapan: string; jumlah: number; jadi: number; diterima: number; nomorAwal: string; nomorAkhir: string; indukId: string }
 export interface VersiSusunan { versi: number; catatan: string; oleh: string; at: string }
-export interface BerkasImbauan { id: string; jenis: "gabungan" | "label" | "ekspedisi" | "zip"; nama: string; ukuran: number; surat: number; at: string; /** Letters were made or changed since. */ usang: boolean }
+export interface BerkasImbauan { /** Letters edited by hand, which are printed by themselves. */ dilewati?: string[]; id: string; jenis: "gabungan" | "label" | "ekspedisi" | "zip"; nama: string; ukuran: number; surat: number; at: string; /** Letters were made or changed since. */ usang: boolean }
 export interface DasarPilihan { id: string; teks: string; sumber: string; belumDiverifikasi: boolean }
 export interface GelombangLengkap {
   gelombang: Gelombang;

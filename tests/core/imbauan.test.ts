@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildImbauan, valuesFor, VALUE_KEYS, susunanBawaan, type ImbauanContext } from "../../electron/core/letters/forms/imbauan";
 import { createFiller } from "../../electron/core/letters/batch";
@@ -170,6 +170,39 @@ test("a file changed by hand is left and listed, ours is brought up to date", as
   expect(readFileSync(path.join(first.folder, files[1]!), "utf8")).toBe("disunting di Word");
   expect(textOf(xmlOf(new Uint8Array(readFileSync(path.join(first.folder, files[0]!)))))).toContain("Imbauan yang Diubah");
   expect(await t.call("imbauan.ekspor", { gelombangId: w.id })).toMatchObject({ ditulis: 0, sama: 4 });
+});
+
+test("a letter edited by hand is left when the wave is made again and leaves as it was edited; a withdrawn one is out, its number void", async () => {
+  await recipients(4);
+  const w = await t.call("imbauan.simpan", head());
+  await t.call("imbauan.pilih", { gelombangId: w.id, kelompok: [...GROUPS] });
+  await makeAll(w.id);
+  const rows = (await t.call("imbauan.penerima", { gelombangId: w.id })).baris;
+  const [edit, gone] = [rows[0]!, rows[1]!];
+  const issued = await t.call("surat.baca", { suratId: edit.suratId });
+  const parts = unzipSync(storedBytes(issued.surat.sha256));
+  const mine = zipSync({ ...parts, "word/document.xml": strToU8(strFromU8(parts["word/document.xml"]!).replace("Penting", "Sangat penting")) });
+  const stored = await t.upload("edit.docx", mine);
+  if (!stored.ok) throw new Error("upload");
+  await t.call("surat.simpanSuntingan", { suratId: edit.suratId, versi: 0, berkas: { sha256: stored.value.sha256, nama: "edit.docx" }, oleh: "Semisal Rapi", tanggal: "2024-10-01", alasan: "Sifat surat" });
+  await t.call("surat.tarik", { suratId: gone.suratId, versi: 0, alasan: "Salah alamat" });
+  expect(t.sql("SELECT status FROM nomor WHERE nomor = ?", gone.nomor)).toEqual([{ status: "dibatalkan" }]);
+  expect((await t.call("imbauan.baca", { gelombangId: w.id })).hitung).toMatchObject({ jadi: 2, disunting: 1, ditarik: 1, berubah: 0 });
+
+  const { gelombang } = await t.call("imbauan.baca", { gelombangId: w.id });
+  await t.call("imbauan.simpan", { ...gelombang, sifat: "Segera" });
+  expect(await t.call("imbauan.buat", { gelombangId: w.id })).toMatchObject({ dibuat: 2, sisa: 0, dibiarkan: [edit.tujuan] });
+  expect((await t.call("imbauan.penerima", { gelombangId: w.id, saring: "disunting" })).baris.map((r) => r.suratId)).toEqual([edit.suratId]);
+  expect(await t.call("imbauan.cetak", { gelombangId: w.id, jenis: "gabungan" })).toMatchObject({ surat: 2, dilewati: [edit.tujuan] });
+  const pack = await t.call("imbauan.cetak", { gelombangId: w.id, jenis: "zip" });
+  const file = t.sql<{ sha256: string }>("SELECT sha256 FROM berkas_imbauan WHERE id = ?", pack.id)[0]!;
+  const inside = Object.entries(unzipSync(storedBytes(file.sha256)));
+  expect(inside).toHaveLength(3);
+  expect(inside.filter(([name]) => name.includes("(disunting tangan)")).map(([, bytes]) => Buffer.from(bytes).equals(Buffer.from(mine)))).toEqual([true]);
+  const out = await t.call("imbauan.ekspor", { gelombangId: w.id });
+  expect(out).toMatchObject({ ditulis: 3, dibiarkan: [] });
+  expect(readdirSync(out.folder).filter((n) => n.includes("(disunting tangan)"))).toHaveLength(1);
+  expect((await t.call("imbauan.belumTerima", { gelombangId: w.id })).flatMap((g) => g.baris).map((r) => r.id)).not.toContain(gone.id);
 });
 
 test("receipts, who has not signed, the reminder and the row for prevention", async () => {

@@ -55,7 +55,9 @@ test("what the office sets is followed by every letter made after, with its law 
   // Its signer stays that of the version before; a letter that is new has the one that was chosen.
   expect(s.penandatanganId).toBe(o.ketua.id);
   const fresh = await make("keputusan_petugas", "");
-  expect(fresh.s.penandatanganId).toBe(o.anggota.id);
+  // A decree of the chair stays the chair's.
+  expect(fresh.s.penandatanganId).toBe(o.ketua.id);
+  expect((await t.call("sesi.baca", {})).penandatangan).toBe(o.anggota.id);
   expect(fresh.doc.kop?.lines).toMatchObject([{ text: "BAWASLU KOTA SUKABUMI", sizePt: 14 }, { text: "Jalan Rekaan 2", sizePt: 9, italic: true }]);
   const shown = await t.call("surat.pratinjau", { perkaraId, jenis: "pemberitahuan_kelengkapan" });
   expect(shown.doc.blocks.find((b) => b.type === "signature")).toMatchObject({ columns: [{ mark: "qr", spaceMm: 30 }] });

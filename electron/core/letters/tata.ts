@@ -65,7 +65,12 @@ function withCopies(blocks: Block[], copies: readonly string[]): Block[] {
   const plain = (text: string) => text.toLowerCase().replace(/[\s;.,]+$/, "");
   const at = blocks.findLastIndex((block) => block.type === "tembusan" && (block.label === undefined || /tembusan/i.test(block.label)));
   const standing = blocks[at];
-  if (standing?.type !== "tembusan") return [...blocks, { type: "tembusan", items: [...copies] }];
+  if (standing?.type !== "tembusan") {
+    // Below the office's signature and what is listed there; a slip to tear off comes after.
+    let after = blocks.findLastIndex((block) => block.type === "signature" && block.columns.some(isOffice)) + 1;
+    while (after > 0 && blocks[after]?.type === "tembusan") after += 1;
+    return blocks.toSpliced(after || blocks.length, 0, { type: "tembusan", items: [...copies] });
+  }
   const items = standing.items.map((item) => (typeof item === "string" ? item : item.map((run) => (typeof run === "string" ? run : "text" in run ? run.text : "")).join("")));
   const missing = copies.filter((copy) => !items.some((item) => plain(item) === plain(copy)));
   const archive = items.findIndex((item) => /^arsip/i.test(item));
@@ -79,9 +84,11 @@ export function isSecretariat(pack: LawPack, jenis: string): boolean {
 }
 
 /** Who signs where nobody is named: the office's choice for the kind, else the chair in office. */
-export function defaultSigner(tata: TataSurat, pejabat: readonly Pejabat[], secretariat: boolean): Pejabat | null {
-  const chosen = tata.penandatangan[secretariat ? "sekretariat" : "ketua"].pejabatId;
-  const named = pejabat.find((p) => p.id === chosen && p.aktif);
+export function defaultSigner(tata: TataSurat, pejabat: readonly Pejabat[], secretariat: boolean, jenis = ""): Pejabat | null {
+  const chosen = tata.penandatangan[secretariat ? "sekretariat" : "ketua"];
+  // A decree of the chair is not signed on the chair's behalf.
+  const own = jenis.startsWith("keputusan_") && chosen.cara === "a.n.";
+  const named = own ? undefined : pejabat.find((p) => p.id === chosen.pejabatId && p.aktif);
   if (named) return named;
   const head = secretariat ? pejabat.find((p) => p.aktif && (p.peran === "kepala_sekretariat" || p.peran === "koordinator_sekretariat")) : undefined;
   return head ?? pejabat.find((p) => p.aktif && p.peran === "ketua") ?? null;

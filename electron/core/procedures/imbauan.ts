@@ -23,6 +23,7 @@ import { tataOf, titled } from "../letters/tata";
 import { Refusal } from "../refusal";
 import type { GelombangRow, ImbauanRow, PenerimaRow } from "../store/imbauan";
 import { faultsCsv, keysOf, nameOf, postKey, previewOf, readImport } from "./impor";
+import { leavingFile } from "./letters";
 import { takeNumber } from "./numbers";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -291,13 +292,13 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
     return counted(open(cx, gelombangId));
   },
   "imbauan.belumTerima"({ gelombangId }, cx) {
-    const rows = listed(open(cx, gelombangId)).filter((r) => r.terima === null && r.suratId !== "");
+    const rows = listed(open(cx, gelombangId)).filter((r) => r.terima === null && r.suratId !== "" && r.keadaan !== "ditarik");
     return [...Map.groupBy(rows, (r) => `${r.kecamatan}\n${r.rute}`)].map(([key, baris]) => ({ kecamatan: key.split("\n")[0]!, rute: key.split("\n")[1]!, baris }));
   },
   "imbauan.pengingat"({ gelombangId, tanggal }, cx) {
     const w = open(cx, gelombangId);
     if (w.row.kegiatanId) throw new Refusal("GUARD", { reasons: ["undangan_tanpa_pengingat"] });
-    const waiting = w.letters.filter((r) => r.suratId !== "" && r.terimaWaktu === "");
+    const waiting = w.letters.filter((r) => r.suratId !== "" && r.terimaWaktu === "" && w.disentuh.get(r.id) !== "ditarik");
     if (waiting.length === 0) throw new Refusal("GUARD", { reasons: ["semua_sudah_terima"] });
     if (tanggal < w.row.tanggal) throw new Refusal("BAD_INPUT", { fields: [{ path: "tanggal", code: "sebelum_tanggal_surat" }] });
     const own = susunanBawaan("pengingat", w.context.pemilihan.rezim);
@@ -310,7 +311,7 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
   },
   "imbauan.pencegahan"({ gelombangId }, cx) {
     const w = open(cx, gelombangId);
-    const made = w.letters.filter((r) => r.suratId !== "").toSorted((a, b) => a.urutSurat - b.urutSurat);
+    const made = w.letters.filter((r) => r.suratId !== "" && w.disentuh.get(r.id) !== "ditarik").toSorted((a, b) => a.urutSurat - b.urutSurat);
     const groups = [...Map.groupBy(made, (r) => r.penerima.kelompok)].map(([k, rows]) => `${kelompokTeks[k]} (${rows.length})`);
     const numbers = made.map((r) => r.nomor).filter(Boolean);
     const received = made.filter((r) => r.terimaWaktu !== "");
@@ -337,6 +338,8 @@ interface Wave {
   /** Fields that the wording names and this recipient does not fill. */
   kosong(r: ImbauanRow): string[];
   asal(penerimaId: string): { nomor: string; tanggal: string } | null;
+  /** Edited by hand or withdrawn: left alone. */
+  disentuh: ReadonlyMap<string, "disunting" | "ditarik">;
   /** What the letter to this recipient would be made from. */
   sidik(r: ImbauanRow): string;
   filler(): Filler<keyof ImbauanValues>;
@@ -389,7 +392,7 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const sharedHash = createHash("sha256").update(shared).update(logo ? "logo" : "").update(cx.watermark ?? "").digest("hex");
   const used = VALUE_KEYS.filter((k) => shared.includes(`\\u0001${k}\\u0001`));
   return {
-    row, context, pemilihan, susunan, letters: cx.store.imbauan.surat(gelombangId), values, asal,
+    row, context, pemilihan, susunan, letters: cx.store.imbauan.surat(gelombangId), values, asal, disentuh: cx.store.jalan.disentuh(gelombangId),
     kosong: (r) => kosongPada(terpakai, values(r)),
     sidik(r) {
       const v = values(r);
@@ -408,12 +411,12 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
 }
 
 function keadaan(w: Wave, r: ImbauanRow): KeadaanImbauan {
-  if (r.suratId !== "") return r.sidik === w.sidik(r) ? "jadi" : "berubah";
+  if (r.suratId !== "") return w.disentuh.get(r.id) ?? (r.sidik === w.sidik(r) ? "jadi" : "berubah");
   return w.kosong(r).length > 0 ? "kurang" : "belum";
 }
 
 function counted(w: Wave): HitungImbauan {
-  const h: HitungImbauan = { jumlah: w.letters.length, bernomor: 0, jadi: 0, berubah: 0, belum: 0, kurang: 0, diterima: 0 };
+  const h: HitungImbauan = { jumlah: w.letters.length, bernomor: 0, jadi: 0, berubah: 0, belum: 0, kurang: 0, diterima: 0, disunting: 0, ditarik: 0 };
   for (const r of w.letters) {
     h[keadaan(w, r)] += 1;
     if (r.nomor !== "") h.bernomor += 1;
@@ -487,7 +490,7 @@ function reserve(cx: Cx, w: Wave, letters: readonly ImbauanRow[]): string[] {
   return taken;
 }
 
-function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean): { dibuat: number; sisa: number; kurang: number; jumlah: number; surat: string[] } {
+function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean): { dibuat: number; sisa: number; kurang: number; jumlah: number; surat: string[]; dibiarkan: string[] } {
   const w = open(cx, gelombangId);
   if (w.letters.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_tanpa_penerima"] });
   if (w.context.isi.some((a) => bidangTakDikenal(a.teks).length > 0)) throw new Refusal("GUARD", { reasons: ["bidang_tidak_dikenal_dalam_susunan"] });
@@ -497,7 +500,9 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
   // Numbers of the whole wave are one block, also where making them stops half-way.
   const able = w.letters.filter((r) => !bare(r));
   const numbered = reserve(cx, w, able);
-  const due = able.filter((r) => r.suratId === "" || r.sidik !== w.sidik(r));
+  const changed = able.filter((r) => r.suratId === "" || (w.disentuh.get(r.id) !== "ditarik" && r.sidik !== w.sidik(r)));
+  const due = changed.filter((r) => r.suratId === "" || !w.disentuh.has(r.id));
+  const dibiarkan = changed.filter((r) => r.suratId !== "" && w.disentuh.has(r.id)).map((r) => w.values(r)["penerima.jabatan"]);
   const now = due.slice(0, batas);
   const kurang = w.letters.length - able.length;
   const filler = w.filler();
@@ -530,10 +535,10 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
     made.push(surat.id);
   });
   cx.record({
-    objek: "gelombang", objekId: gelombangId, perkaraId: null, sesudah: { surat: told, ...(numbered.length ? { nomorDiambil: [numbered[0], numbered.at(-1)] } : {}) },
+    objek: "gelombang", objekId: gelombangId, perkaraId: null, sesudah: { surat: told, ...(dibiarkan.length ? { dibiarkan } : {}), ...(numbered.length ? { nomorDiambil: [numbered[0], numbered.at(-1)] } : {}) },
     ringkas: `${now.length} ${w.row.kegiatanId ? "undangan" : "imbauan"} ${w.row.nama} dibuat${told[0]?.[0] ? `: ${told[0][0]}${told.length > 1 ? ` sampai ${told.at(-1)![0]}` : ""}` : ""}`,
   });
-  return { dibuat: now.length, sisa: due.length - now.length, kurang, jumlah: w.letters.length, surat: made };
+  return { dibuat: now.length, sisa: due.length - now.length, kurang, jumlah: w.letters.length, surat: made, dibiarkan };
 }
 
 function mustHaveNoKasn(isi: readonly Alinea[], date: string, field: string): void {
@@ -546,21 +551,27 @@ function mustHaveNoKasn(isi: readonly Alinea[], date: string, field: string): vo
 function print(cx: Cx, gelombangId: string, jenis: BerkasImbauan["jenis"]): BerkasImbauan {
   const w = open(cx, gelombangId);
   if (w.letters.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_tanpa_penerima"] });
-  const made = w.letters.filter((r) => r.suratId !== "");
+  const standing = w.letters.filter((r) => w.disentuh.get(r.id) !== "ditarik");
+  const made = standing.filter((r) => r.suratId !== "");
   let bytes: Uint8Array;
-  let surat = w.letters.length;
+  let surat = standing.length;
+  let dilewati: string[] = [];
   if (jenis === "gabungan" || jenis === "zip") {
     if (made.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_belum_jadi"] });
-    surat = made.length;
-    const issued = issuedOf(cx, made);
+    // A file that was edited in Word is printed by itself: it cannot be joined with ours.
+    const ours = jenis === "gabungan" ? made.filter((r) => !w.disentuh.has(r.id)) : made;
+    dilewati = made.filter((r) => !ours.includes(r)).map((r) => w.values(r)["penerima.jabatan"]);
+    if (ours.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_semua_disunting"] });
+    surat = ours.length;
+    const issued = issuedOf(cx, ours);
     const joined = cx.ahead as Joined | undefined;
     try {
-      bytes = jenis === "zip" ? packFiles(issued.map((s) => ({ nama: s.namaBerkas, bytes: cx.files.read(s.sha256) }))) : joined?.of === hashesOf(issued) ? joined.bytes : joinLetters(lazily(issued, (s) => cx.files.read(s.sha256)));
+      bytes = jenis === "zip" ? packFiles(issued.map((s) => leavingFile(cx, s)).map((f) => ({ nama: f.nama, bytes: cx.files.read(f.sha256) }))) : joined?.of === hashesOf(issued) ? joined.bytes : joinLetters(lazily(issued, (s) => cx.files.read(s.sha256)));
     } catch (e) {
       throw e instanceof UnlikeLetters ? new Refusal("GUARD", { reasons: ["kop_tidak_seragam"] }) : e;
     }
   } else {
-    const targets = w.letters.map((r): Tujuan => {
+    const targets = standing.map((r): Tujuan => {
       const v = w.values(r);
       return { nama: v["alamat.nama"], jabatan: v["alamat.jabatan"], instansi: v["alamat.instansi"], alamat: r.penerima.alamat, tempat: v["alamat.tempat"], telepon: r.penerima.telepon, kecamatan: r.penerima.kecamatan, rute: r.penerima.rute, nomor: r.nomor };
     });
@@ -571,8 +582,8 @@ function print(cx: Cx, gelombangId: string, jenis: BerkasImbauan["jenis"]): Berk
   cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: jenis === "zip" ? "application/zip" : DOCX, nama, dibuat_at: cx.now });
   const row = { id: cx.uuid(), jenis, nama, ukuran: stored.size, surat, at: cx.now };
   cx.store.imbauan.putBerkas({ ...row, gelombangId, sha256: stored.sha256 });
-  cx.record({ objek: "gelombang", objekId: gelombangId, perkaraId: null, ringkas: `${imbauanTeks.namaBerkas[jenis]} dibuat untuk ${w.row.nama} (${surat} surat)`, sesudah: { ...row, sha256: stored.sha256 } });
-  return { ...row, usang: false };
+  cx.record({ objek: "gelombang", objekId: gelombangId, perkaraId: null, ringkas: `${imbauanTeks.namaBerkas[jenis]} dibuat untuk ${w.row.nama} (${surat} surat${dilewati.length ? `, ${dilewati.length} yang disunting tangan tidak ikut` : ""})`, sesudah: { ...row, sha256: stored.sha256, ...(dilewati.length ? { dilewati } : {}) } });
+  return { ...row, usang: false, ...(dilewati.length ? { dilewati } : {}) };
 }
 
 /** The joined file, and the letters it was made of. */
@@ -588,7 +599,8 @@ function issuedOf(cx: Cx, made: readonly ImbauanRow[]): SuratRingkas[] {
 /** Joins the letters of a wave before the command writes anything. What stands in the way is told by the command itself. */
 export const joinAhead: Ahead<"imbauan.cetak"> = async ({ gelombangId, jenis }, cx) => {
   if (jenis !== "gabungan" || !cx.store.imbauan.gelombang(gelombangId)) return undefined;
-  const made = cx.store.imbauan.surat(gelombangId).filter((r) => r.suratId !== "");
+  const touched = cx.store.jalan.disentuh(gelombangId);
+  const made = cx.store.imbauan.surat(gelombangId).filter((r) => r.suratId !== "" && !touched.has(r.id));
   if (made.length === 0) return undefined;
   const issued = issuedOf(cx, made);
   try {
@@ -610,7 +622,7 @@ function exportFolder(cx: Cx, row: GelombangRow): string {
 
 function exportFiles(cx: Cx, gelombangId: string): { folder: string; ditulis: number; sama: number; dibiarkan: string[] } {
   const w = open(cx, gelombangId);
-  const made = w.letters.filter((r) => r.suratId !== "");
+  const made = w.letters.filter((r) => r.suratId !== "" && w.disentuh.get(r.id) !== "ditarik");
   if (made.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_belum_jadi"] });
   const folder = exportFolder(cx, w.row);
   mkdirSync(folder, { recursive: true });
@@ -619,20 +631,20 @@ function exportFiles(cx: Cx, gelombangId: string): { folder: string; ditulis: nu
   let ditulis = 0;
   let sama = 0;
   for (const r of made) {
-    const s = cx.store.surat.get(r.suratId)!;
+    const s = leavingFile(cx, cx.store.surat.get(r.suratId)!);
     const was = before.get(r.id);
-    const to = path.join(folder, s.namaBerkas);
+    const to = path.join(folder, s.nama);
     /** True where the file on the disk is one that we wrote. */
     const ours = (file: string) => {
       const sha = createHash("sha256").update(readFileSync(file)).digest("hex");
-      return sha === s.sha256 ? "same" : sha === was?.sha256 || cx.store.imbauan.sidikSurat(r.id).has(sha) ? "older" : "foreign";
+      return sha === s.sha256 ? "same" : sha === was?.sha256 || cx.store.imbauan.sidikSurat(r.id).has(sha) || cx.store.jalan.sidikSuntingan(r.id).has(sha) ? "older" : "foreign";
     };
     const standing = existsSync(to) ? ours(to) : "none";
     if (standing === "foreign") {
-      dibiarkan.push(s.namaBerkas);
+      dibiarkan.push(s.nama);
       continue;
     }
-    if (was && was.nama !== s.namaBerkas && existsSync(path.join(folder, was.nama))) {
+    if (was && was.nama !== s.nama && existsSync(path.join(folder, was.nama))) {
       // The letter has another name now; its old file goes unless someone worked on it.
       if (ours(path.join(folder, was.nama)) === "foreign") dibiarkan.push(was.nama);
       else rmSync(path.join(folder, was.nama));
@@ -644,7 +656,7 @@ function exportFiles(cx: Cx, gelombangId: string): { folder: string; ditulis: nu
       renameSync(part, to);
       ditulis += 1;
     }
-    cx.store.imbauan.putEkspor(r.id, s.namaBerkas, s.sha256, cx.now);
+    cx.store.imbauan.putEkspor(r.id, s.nama, s.sha256, cx.now);
   }
   cx.record({ objek: "gelombang", objekId: gelombangId, perkaraId: null, ringkas: `Berkas imbauan ${w.row.nama} ditulis: ${ditulis} baru, ${sama} tetap, ${dibiarkan.length} dibiarkan karena diubah tangan`, sesudah: { ditulis, sama, dibiarkan } });
   return { folder, ditulis, sama, dibiarkan };

@@ -9,7 +9,8 @@ import { wilayah } from "../../../resources/regions";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { isDangerous, SHOWABLE } from "../files/sniff";
-import { editedName } from "./letters";
+import { defaultSigner, tataOf } from "../letters/tata";
+import { leavingFile } from "./letters";
 import { MOST_BYTES } from "../files/store";
 import { lastBackup } from "./cadangan";
 import { refreshOpen } from "./hukum";
@@ -157,7 +158,7 @@ function session(cx: Cx): Sesi {
   return {
     siap: kantor !== null && pejabat.some((p) => p.peran === "ketua" && p.aktif) && pemilihan.length > 0,
     sekarang: cx.localNow, zona: kantor?.zona ?? "Asia/Jakarta", zonaMesin: cx.machineZone, peringatan,
-    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, pemilihan, versi: version, cadanganTerakhir: lastBackup(cx),
+    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, penandatangan: kantor ? (defaultSigner(tataOf(cx.store.tata.kini()?.isi ?? null, kantor), pejabat, false)?.id ?? "") : "", pemilihan, versi: version, cadanganTerakhir: lastBackup(cx),
   };
 }
 
@@ -180,9 +181,9 @@ function fileOf(cx: Cx, jenis: "bukti" | "surat" | "suratAsli" | "suratBerkas" |
   if (jenis === "surat" || jenis === "suratAsli") {
     const s = cx.store.surat.get(id);
     if (s) requireLetter(cx, s);
-    const edited = s && jenis === "surat" ? cx.store.jalan.suntingan(s.id) : null;
-    if (s && edited && (perkaraId === null || s.perkaraId === perkaraId)) return { nama: editedName(s.namaBerkas), mime: DOCX, ukuran: edited.ukuran, sha256: edited.sha256, perkaraId: s.perkaraId, jenis: s.jenis };
-    return s && (perkaraId === null || s.perkaraId === perkaraId) ? { nama: s.namaBerkas, mime: DOCX, ukuran: s.ukuran, sha256: s.sha256, perkaraId: s.perkaraId, jenis: s.jenis } : null;
+    if (!s || (perkaraId !== null && s.perkaraId !== perkaraId)) return null;
+    const f = jenis === "surat" ? leavingFile(cx, s) : { sha256: s.sha256, nama: s.namaBerkas, ukuran: s.ukuran };
+    return { nama: f.nama, mime: DOCX, ukuran: f.ukuran, sha256: f.sha256, perkaraId: s.perkaraId, jenis: s.jenis };
   }
   if (jenis === "bukti") {
     const b = cx.store.perkara.buktiById(id);

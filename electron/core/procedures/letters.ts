@@ -47,7 +47,13 @@ export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
 }
 
 /** A file that was edited by hand says so in its name. */
-export const editedName = (nama: string): string => nama.replace(/(\.docx)?$/i, " (disunting tangan).docx");
+const editedName = (nama: string): string => nama.replace(/(\.docx)?$/i, " (disunting tangan).docx");
+
+/** The file of a letter that leaves the office: what was edited by hand, where there is such, else what was issued. */
+export function leavingFile(cx: Cx, s: SuratRingkas): { sha256: string; nama: string; ukuran: number; disunting: boolean } {
+  const edited = cx.store.jalan.suntingan(s.id);
+  return edited ? { sha256: edited.sha256, nama: editedName(s.namaBerkas), ukuran: edited.ukuran, disunting: true } : { sha256: s.sha256, nama: s.namaBerkas, ukuran: s.ukuran, disunting: false };
+}
 
 /** Who signed a letter: kept with it, or found by the name below it where it was issued before that was kept. */
 export function signerOf(cx: Cx, surat: SuratRingkas): string {
@@ -92,7 +98,7 @@ function prepare(cx: Cx, r: IssueRequest) {
   const pejabat = cx.store.kantor.pejabat();
   const tanggal = r.tanggal ?? cx.localNow.slice(0, 10);
   const tata = tataOf(cx.store.tata.kini()?.isi ?? null, kantor);
-  const penandatangan = titled(pejabat.find((p) => p.id === r.penandatanganId) ?? defaultSigner(tata, pejabat, isSecretariat(pack, r.jenis)), tata);
+  const penandatangan = titled(pejabat.find((p) => p.id === r.penandatanganId) ?? defaultSigner(tata, pejabat, isSecretariat(pack, r.jenis), r.jenis), tata);
   const logoRow = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
   const logo = logoRow && (logoRow.mime === "image/png" || logoRow.mime === "image/jpeg") ? { bytes: cx.files.read(logoRow.sha256), mime: logoRow.mime } as const : null;
   const rows = pack.dokumen.filter((d) => d.jenis === r.jenis && (d.rezim === file.perkara.rezim || d.rezim === "keduanya"));

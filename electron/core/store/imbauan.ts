@@ -79,7 +79,9 @@ export function imbauanStore(db: Db) {
   const files = db.prepare<[string], Omit<BerkasImbauan, "usang"> & { sha256: string }>("SELECT id, jenis, nama, sha256, ukuran, surat, at FROM berkas_imbauan WHERE gelombang_id = ? ORDER BY at DESC, id DESC");
   const fileGet = db.prepare<[string], Omit<BerkasImbauan, "usang"> & { sha256: string }>("SELECT id, jenis, nama, sha256, ukuran, surat, at FROM berkas_imbauan WHERE id = ?");
   const filePut = db.prepare("INSERT INTO berkas_imbauan (id, gelombang_id, jenis, nama, sha256, ukuran, surat, at) VALUES (@id, @gelombangId, @jenis, @nama, @sha256, @ukuran, @surat, @at)");
-  const lastMade = db.prepare<[string], { at: string | null }>("SELECT max(s.dibuat_at) AS at FROM imbauan i JOIN surat s ON s.id = i.surat_id WHERE i.gelombang_id = ?");
+  const lastMade = db.prepare<[{ id: string }], { at: string | null }>(`SELECT max(at) AS at FROM (
+      SELECT s.dibuat_at AS at FROM imbauan i JOIN surat s ON s.id = i.surat_id WHERE i.gelombang_id = @id UNION ALL SELECT j.ditarik_at FROM imbauan i JOIN surat_jalan j ON j.surat_id = i.surat_id WHERE i.gelombang_id = @id
+      UNION ALL SELECT b.dicatat_at FROM imbauan i JOIN surat_berkas b ON b.surat_id = i.surat_id AND b.jenis = 'suntingan' WHERE i.gelombang_id = @id)`);
   const exported = db.prepare<[string], { imbauan_id: string; nama: string; sha256: string }>("SELECT e.imbauan_id, e.nama, e.sha256 FROM ekspor_imbauan e JOIN imbauan i ON i.id = e.imbauan_id WHERE i.gelombang_id = ?");
   const exportPut = db.prepare("INSERT INTO ekspor_imbauan (imbauan_id, nama, sha256, at) VALUES (?, ?, ?, ?) ON CONFLICT (imbauan_id) DO UPDATE SET nama = excluded.nama, sha256 = excluded.sha256, at = excluded.at");
   const ofLetter = db.prepare<[string], { sha256: string }>("SELECT sha256 FROM surat WHERE jenis IN ('imbauan', 'undangan_kegiatan') AND ref_id = ?");
@@ -149,7 +151,7 @@ export function imbauanStore(db: Db) {
     berkas: (gelombangId: string) => files.all(gelombangId),
     satuBerkas: (id: string) => fileGet.get(id) ?? null,
     putBerkas: (r: Omit<BerkasImbauan, "usang"> & { gelombangId: string; sha256: string }) => void filePut.run(r),
-    suratTerakhir: (gelombangId: string) => lastMade.get(gelombangId)?.at ?? "",
+    suratTerakhir: (gelombangId: string) => lastMade.get({ id: gelombangId })?.at ?? "",
     ekspor: (gelombangId: string) => new Map(exported.all(gelombangId).map((r) => [r.imbauan_id, { nama: r.nama, sha256: r.sha256 }])),
     putEkspor: (imbauanId: string, nama: string, sha256: string, at: string) => void exportPut.run(imbauanId, nama, sha256, at),
     /** Hashes of every version of a letter that was ever issued. */

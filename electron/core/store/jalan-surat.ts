@@ -52,6 +52,9 @@ export function jalanSuratStore(db: Db) {
     "UPDATE status_diumumkan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE nomor SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
   ].map((sql) => db.prepare(sql));
+  const touched = db.prepare<[string], { id: string; ditarik: number }>(`SELECT i.id, coalesce(j.ditarik_at, '') <> '' AS ditarik FROM imbauan i LEFT JOIN surat_jalan j ON j.surat_id = i.surat_id
+    WHERE i.gelombang_id = ? AND (coalesce(j.ditarik_at, '') <> '' OR EXISTS (SELECT 1 FROM surat_berkas b WHERE b.surat_id = i.surat_id AND b.jenis = 'suntingan' AND b.dicoret_alasan = ''))`);
+  const editedSums = db.prepare<[string], { sha256: string }>("SELECT b.sha256 FROM surat s JOIN surat_berkas b ON b.surat_id = s.id WHERE s.ref_id = ? AND b.jenis = 'suntingan'");
   const numberOf = db.prepare<[string], { id: string; nomor: string; status: string }>("SELECT id, nomor, status FROM nomor WHERE surat_id = ? ORDER BY at DESC LIMIT 1");
   const numberUsers = db.prepare<[string, string], { n: number }>("SELECT count(*) AS n FROM imbauan i LEFT JOIN surat_jalan j ON j.surat_id = i.surat_id WHERE i.nomor_id = ? AND i.surat_id <> ? AND coalesce(j.ditarik_at, '') = ''");
 
@@ -67,6 +70,10 @@ export function jalanSuratStore(db: Db) {
     coretBerkas: (id: string, alasan: string) => void fileStrike.run(alasan, id),
     /** The newest hand-edited file of a letter: what leaves the office in its place. */
     suntingan: (suratId: string) => edited.get(suratId) ?? null,
+    /** Letters of a wave that were edited by hand or withdrawn: the wave leaves them alone. */
+    disentuh: (gelombangId: string) => new Map(touched.all(gelombangId).map((r) => [r.id, r.ditarik === 1 ? ("ditarik" as const) : ("disunting" as const)])),
+    /** Hashes of everything that was ever edited by hand in the versions of a letter of a wave. */
+    sidikSuntingan: (refId: string) => new Set(editedSums.all(refId).map((r) => r.sha256)),
     tautan: (suratId: string) => linked.get({ id: suratId }) ?? null,
     /** A new version takes over what the case and the register say of the old one; of a withdrawn one only what has not happened yet. */
     pindahkan: (lama: SuratRingkas, baru: SuratRingkas, ditarik: boolean) => moved.forEach((s) => s.run({ lama: lama.id, baru: baru.id, nomor: baru.nomor, tanggal: baru.tanggal, ditarik: ditarik ? 1 : 0 })),

@@ -22,6 +22,9 @@ export function useSession(): Sesi | null {
 }
 
 /** The election at work and its stage on a day. */
+/** Who signs letters where nobody else is chosen. */
+export const signerOf = (session: Sesi | null): string => session?.penandatangan || (session?.pejabat.find((p) => p.aktif && p.peran === "ketua")?.id ?? "");
+
 export function electionOn(session: Sesi | null, today: string): { pemilihan: Pemilihan; tahapan: string } | null {
   const pemilihan = session?.pemilihan.find((p) => p.aktif);
   if (!pemilihan) return null;

@@ -40,13 +40,13 @@ export const imbauanProcedures = {
   "imbauan.simpanSusunan": command("catat", z.object({ gelombangId, versi, isi: susunan, catatan: opsional(300) }), out<{ versi: number }>()),
   "imbauan.susunan": query("baca", z.object({ gelombangId, versi }), out<{ isi: Alinea[] }>()),
   "imbauan.pilih": command("catat", z.object({ gelombangId, kelompok: z.array(kelompok).default([]), tambah: ids.default([]), keluarkan: ids.default([]) }), out<HitungImbauan>()),
-  "imbauan.penerima": query("baca", z.object({ gelombangId, teks: z.string().max(200).default(""), saring: z.enum(["semua", "belum", "kurang", "jadi", "berubah", "belum_terima", "terima"]).default("semua"), ...halaman }), out<{ baris: BarisImbauan[]; jumlah: number }>()),
+  "imbauan.penerima": query("baca", z.object({ gelombangId, teks: z.string().max(200).default(""), saring: z.enum(["semua", "belum", "kurang", "jadi", "berubah", "disunting", "ditarik", "belum_terima", "terima"]).default("semua"), ...halaman }), out<{ baris: BarisImbauan[]; jumlah: number }>()),
   /** The letter to one recipient as it would be made now; the first one for "". */
   "imbauan.pratinjau": query("baca", z.object({ gelombangId, imbauanId: opsional(64), isi: susunan.nullable().default(null) }), out<{ doc: LetterDoc; tujuan: string; kosong: string[]; takDikenal: string[] }>()),
   /** Takes the numbers of all letters that have none, as one block. */
   "imbauan.cadangkan": command("catat", z.object({ gelombangId }), out<{ diambil: number; awal: string; akhir: string }>()),
   /** Makes the next letters that are missing or changed. Called again until `sisa` is 0; what is made stays made. */
-  "imbauan.buat": command("catat", z.object({ gelombangId, batas: z.number().int().min(1).max(200).default(50), denganTitik: z.boolean().default(false) }), out<{ dibuat: number; sisa: number; kurang: number; jumlah: number; /** Letters made by this call. */ surat: string[] }>()),
+  "imbauan.buat": command("catat", z.object({ gelombangId, batas: z.number().int().min(1).max(200).default(50), denganTitik: z.boolean().default(false) }), out<{ dibuat: number; sisa: number; kurang: number; jumlah: number; /** Letters edited by hand that would be made again: left as they are. */ dibiarkan: string[]; /** Letters made by this call. */ surat: string[] }>()),
   /** The joined letters for the printer, labels, expedition list, or all letters in a ZIP. */
   "imbauan.cetak": command("catat", z.object({ gelombangId, jenis: z.enum(["gabungan", "label", "ekspedisi", "zip"]) }), out<BerkasImbauan>()),
   /** Writes the letters as files beside the data; files that were changed by hand are left and listed. */

@@ -26,6 +26,7 @@ function Make({ wave }: { wave: GelombangLengkap }) {
   const reserve = useCommand("imbauan.cadangkan");
   const [run, setRun] = useState<{ jadi: number; total: number } | null>(null);
   const [dots, setDots] = useState(false);
+  const [left, setLeft] = useState<string[]>([]);
   const stop = useRef(false);
   const due = h.belum + h.berubah + (dots ? h.kurang : 0);
   const half = h.jadi > 0 && h.belum > 0;
@@ -33,7 +34,7 @@ function Make({ wave }: { wave: GelombangLengkap }) {
     stop.current = false;
     let made = 0;
     setRun({ jadi: 0, total: due });
-    for (let left = due; left > 0; ) {
+    for (let rest = due; rest > 0; ) {
       // oxlint-disable-next-line no-await-in-loop -- one batch after the other: each is stored before the next begins
       const result = await client.call("imbauan.buat", { gelombangId: gelombang.id, batas: 50, denganTitik: dots });
       if (!result.ok) {
@@ -41,8 +42,9 @@ function Make({ wave }: { wave: GelombangLengkap }) {
         break;
       }
       made += result.value.dibuat;
-      left = result.value.sisa;
-      setRun({ jadi: made, total: made + left });
+      rest = result.value.sisa;
+      setLeft(result.value.dibiarkan);
+      setRun({ jadi: made, total: made + rest });
       if (stop.current || result.value.dibuat === 0) break;
     }
     setRun(null);
@@ -72,6 +74,7 @@ function Make({ wave }: { wave: GelombangLengkap }) {
                 <Checkbox label={t.denganTitik} value={dots} onValueChange={setDots} />
               </Notice>
             ) : null}
+            {left.length > 0 ? <Notice tone="dekat" alert>{isi(t.dibiarkanSunting, { daftar: left.slice(0, 20).join("; ") })}</Notice> : null}
             <div className="baris">
               {gelombang.caraNomor !== "kosong" && h.bernomor < h.jumlah ? <Button busy={reserve.busy} onClick={() => void take()}>{t.cadangkan}</Button> : null}
               <Button className="dorong" variant={due > 0 ? "primary" : "quiet"} size="large" blockedBecause={due > 0 ? undefined : h.jumlah === 0 ? t.penerimaKosong : t.semuaJadi} onClick={() => void start()}>
@@ -92,6 +95,7 @@ function Papers({ wave }: { wave: GelombangLengkap }) {
   const client = useClient();
   const toast = useToast();
   const [busy, setBusy] = useState("");
+  const [aside, setAside] = useState<string[]>([]);
   const download = async (id: string) => {
     const ticket = await client.call("imbauan.unduh", { jenis: "berkas", id });
     if (!ticket.ok) return toast.failed(ticket.error);
@@ -101,6 +105,7 @@ function Papers({ wave }: { wave: GelombangLengkap }) {
   const run = async (jenis: (typeof KINDS)[number]) => {
     setBusy(jenis);
     const result = await make.run({ gelombangId: wave.gelombang.id, jenis });
+    setAside(result.ok ? (result.value.dilewati ?? []) : []);
     if (result.ok) await download(result.value.id);
     else toast.failed(result.error);
     setBusy("");
@@ -118,11 +123,12 @@ function Papers({ wave }: { wave: GelombangLengkap }) {
               </div>
               {last?.usang ? <Badge tone="dekat">{t.usang}</Badge> : null}
               {last && !last.usang ? <Button size="small" icon={<IconDownload size={14} />} aria-label={isi(t.unduhBerkas, { nama: t.berkasJenis[jenis] })} onClick={() => void download(last.id)}>{isi(t.unduhBerkas, { nama: "" }).trim()}</Button> : null}
-              <Button size="small" busy={busy === jenis} blockedBecause={wave.hitung.jumlah === 0 ? t.penerimaKosong : (jenis === "gabungan" || jenis === "zip") && wave.hitung.jadi + wave.hitung.berubah === 0 ? t.keadaan.belum : undefined} aria-label={`${last ? t.buatUlangBerkas : t.buatBerkas} ${t.berkasJenis[jenis]}`} onClick={() => void run(jenis)}>{last ? t.buatUlangBerkas : t.buatBerkas}</Button>
+              <Button size="small" busy={busy === jenis} blockedBecause={wave.hitung.jumlah === 0 ? t.penerimaKosong : (jenis === "gabungan" || jenis === "zip") && wave.hitung.jadi + wave.hitung.berubah + wave.hitung.disunting === 0 ? t.keadaan.belum : undefined} aria-label={`${last ? t.buatUlangBerkas : t.buatBerkas} ${t.berkasJenis[jenis]}`} onClick={() => void run(jenis)}>{last ? t.buatUlangBerkas : t.buatBerkas}</Button>
             </li>
           );
         })}
       </ul>
+      {aside.length > 0 ? <Notice tone="dekat" alert>{isi(t.gabunganTanpa, { daftar: aside.slice(0, 20).join("; ") })}</Notice> : null}
     </Card>
   );
 }
@@ -138,7 +144,7 @@ function Export({ wave }: { wave: GelombangLengkap }) {
     toast.done(isi(t.eksporSelesai, { ditulis: angka(result.value.ditulis), sama: angka(result.value.sama) }));
   };
   return (
-    <Card title={t.ekspor} actions={<Button size="small" icon={<IconFolder size={14} />} busy={run.busy} blockedBecause={wave.hitung.jadi + wave.hitung.berubah > 0 ? undefined : t.keadaan.belum} onClick={() => void write()}>{t.ekspor}</Button>}>
+    <Card title={t.ekspor} actions={<Button size="small" icon={<IconFolder size={14} />} busy={run.busy} blockedBecause={wave.hitung.jadi + wave.hitung.berubah + wave.hitung.disunting > 0 ? undefined : t.keadaan.belum} onClick={() => void write()}>{t.ekspor}</Button>}>
       <p>{t.eksporIsi}</p>
       <p className="mut imbauan__folder">{t.folder}: {wave.folderEkspor}</p>
       {left.length > 0 ? <Notice tone="dekat" alert>{isi(t.eksporDibiarkan, { jumlah: angka(left.length) })}<ul>{left.slice(0, 20).map((n) => <li key={n}>{n}</li>)}</ul></Notice> : null}

@@ -5,7 +5,7 @@ import { angka, tanggalPendek } from "../../../../shared/i18n/format";
 import { umum } from "../../../../shared/i18n/id";
 import { imbauanTeks as t, jenisImbauanTeks } from "../../../../shared/i18n/imbauan";
 import { gelombang as skema, JENIS_IMBAUAN, type Gelombang, type JenisImbauan, type RingkasGelombang } from "../../../../shared/schemas/imbauan";
-import { Loaded, useClient, useCommand, useProcedure, useSession } from "../../app";
+import { Loaded, signerOf, useClient, useCommand, useProcedure, useSession } from "../../app";
 import { Button, DataTable, DateField, Dialog, EmptyState, Form, FormFailure, FormField, IconPlus, PageTitle, RadioGroup, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import "./imbauan.css";
 
@@ -48,7 +48,7 @@ function NewWave({ onClose }: { onClose: () => void }) {
   const stage = election?.tahapan.find((s) => s.mulai <= tanggal && tanggal <= s.selesai);
   const { form } = useZodForm(skema, {
     id: "", versi: 0, nama: "", jenis: "netralitas", pemilihanId: election?.id ?? "", tahapanId: stage?.id ?? "", tanggal, sifat: "Penting", lampiran: "-", hal: jenisImbauanTeks.netralitas,
-    tembusan: [], penandatanganId: session?.pejabat.find((p) => p.peran === "ketua" && p.aktif)?.id ?? "", caraNomor: "masing", nomorKetik: "", dasar: [], dasarLain: [],
+    tembusan: [], penandatanganId: signerOf(session), caraNomor: "masing", nomorKetik: "", dasar: [], dasarLain: [],
   });
   const submit = async (values: Gelombang) => {
     const regime = session?.pemilihan.find((p) => p.id === values.pemilihanId)?.rezim ?? "pemilu";

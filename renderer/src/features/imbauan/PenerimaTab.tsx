@@ -129,4 +129,4 @@ function AddOne({ wave }: { wave: GelombangLengkap }) {
   );
 }
 
-const TONE: Record<KeadaanImbauan, BadgeTone> = { belum: "netral", kurang: "dekat", jadi: "tenang", berubah: "dekat" };
+const TONE: Record<KeadaanImbauan, BadgeTone> = { belum: "netral", kurang: "dekat", jadi: "tenang", berubah: "dekat", disunting: "dekat", ditarik: "lewat" };

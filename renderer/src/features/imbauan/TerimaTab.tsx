@@ -13,7 +13,7 @@ export function TerimaTab({ wave }: { wave: GelombangLengkap }) {
   const waiting = useProcedure("imbauan.belumTerima", { gelombangId }, { keep: true });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState(false);
-  const made = wave.hitung.jadi + wave.hitung.berubah;
+  const made = wave.hitung.jadi + wave.hitung.berubah + wave.hitung.disunting;
   const set = (ids: string[], on: boolean) => {
     const next = new Set(chosen);
     for (const x of ids) if (on) next.add(x); else next.delete(x);

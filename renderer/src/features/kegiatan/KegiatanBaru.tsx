@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { kegiatanTeks as t } from "../../../../shared/i18n/kegiatan";
 import { kegiatan as skema, type Kegiatan } from "../../../../shared/schemas/kegiatan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
-import { UnsavedGuard, useCommand, useDraft, useSession } from "../../app";
+import { signerOf, UnsavedGuard, useCommand, useDraft, useSession } from "../../app";
 import { Button, Form, FormFailure, FormFooter, PageTitle, Skeleton, useNow, useZodForm } from "../../ui";
 import { KegiatanFields } from "./KegiatanFields";
 import "./kegiatan.css";
@@ -23,7 +23,7 @@ function New({ session }: { session: Sesi }) {
     const election = session.pemilihan.find((p) => p.aktif) ?? session.pemilihan[0];
     return {
       id: "", versi: 0, jenis: "sosialisasi" as const, tema: "", pemilihanId: election?.id ?? "", tahapanId: election?.tahapan.find((s) => s.mulai <= tanggal && tanggal <= s.selesai)?.id ?? "", mulai: "", selesai: "", tempat: "", kecamatan: "", pembuka: "", narasumber: [], sasaran: [], dapil: [], anggaran: "",
-      penandatanganId: session.pejabat.find((p) => p.peran === "ketua" && p.aktif)?.id ?? "", uraian: "", tanya: [], hasil: "", rencanaLanjut: "", beritaJudul: "", beritaIsi: "",
+      penandatanganId: signerOf(session), uraian: "", tanya: [], hasil: "", rencanaLanjut: "", beritaJudul: "", beritaIsi: "",
     };
   });
   const { form } = useZodForm(skema, blank);

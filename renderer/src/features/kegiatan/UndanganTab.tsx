@@ -5,7 +5,7 @@ import { kegiatanTeks as t } from "../../../../shared/i18n/kegiatan";
 import { kelompok, SIFAT, type RingkasGelombang } from "../../../../shared/schemas/imbauan";
 import type { KegiatanLengkap } from "../../../../shared/schemas/kegiatan";
 import { id, tanggal as tanggalSkema } from "../../../../shared/schemas/primitives";
-import { useCommand, useSession } from "../../app";
+import { signerOf, useCommand, useSession } from "../../app";
 import { Button, Card, DataTable, DateField, EmptyState, Form, FormFailure, FormField, RadioGroup, SelectField, useMinute, useZodForm, type Column } from "../../ui";
 import { z } from "zod";
 import { GroupsField } from "./fields";
@@ -30,7 +30,7 @@ function Invite({ k }: { k: KegiatanLengkap }) {
   const navigate = useNavigate();
   const { tanggal } = useMinute();
   const invite = useCommand("kegiatan.undang");
-  const { form } = useZodForm(skema, { tanggal, penandatanganId: k.kegiatan.penandatanganId || (session?.pejabat.find((p) => p.peran === "ketua" && p.aktif)?.id ?? ""), sifat: "Biasa", caraNomor: "masing", kelompok: k.kegiatan.sasaran });
+  const { form } = useZodForm(skema, { tanggal, penandatanganId: k.kegiatan.penandatanganId || signerOf(session), sifat: "Biasa", caraNomor: "masing", kelompok: k.kegiatan.sasaran });
   const submit = async (values: z.output<typeof skema>) => {
     const result = await invite.run({ kegiatanId: k.kegiatan.id, ...values });
     if (result.ok) await navigate({ to: "/imbauan/$gelombangId/$bagian", params: { gelombangId: result.value.id, bagian: "buat" } as never });

@@ -4,8 +4,9 @@ import { hariTanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import { signerOf } from "../../app";
 import { Button, FieldError, FormField, IconButton, IconClose, IconPlus, Notice, TextArea, TextField, useErrorAt, useNow } from "../../ui";
-import { chairOf, useCase, whyNot } from "./case";
+import { useCase, whyNot } from "./case";
 import { SuggestField, useClock, WhenField, OfficerField } from "./fields";
 import { nomorAwal } from "./fields";
 import { RecipientFields } from "./kajian-hasil";
@@ -22,7 +23,7 @@ export function SelesaiKajian({ onClose }: StepFormProps) {
   const clock = useClock();
   const held = whyNot(d, "kajian.selesai");
   return (
-    <StepDialog step="kajian.selesai" schema={selesaiKajian} title={t.selesaiJudul} description={held ? undefined : t.selesaiUraian} submit={t.selesaiKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: clock(), penandatanganId: d.kajian?.penandatanganId || chairOf(sesi)?.id || "" }} onClose={onClose}>
+    <StepDialog step="kajian.selesai" schema={selesaiKajian} title={t.selesaiJudul} description={held ? undefined : t.selesaiUraian} submit={t.selesaiKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: clock(), penandatanganId: d.kajian?.penandatanganId || signerOf(sesi) }} onClose={onClose}>
       {held ? <Notice tone="dekat">{held}</Notice> : null}
       <FormField name="waktu" control={WhenField} label={t.waktuSelesai} required />
       <OfficerField name="penandatanganId" label={halaman.isian.penandatangan} />
@@ -67,7 +68,7 @@ export function TerbitkanPenerusan({ about, onClose }: StepFormProps) {
       title={isi(t.terbitkanJudul, { jenis: namaJenisPelanggaran[h.jenis].toLowerCase() })}
       description={isi(t.terbitkanUraian, { kepada: addresseeOf(h) })}
       submit={t.terbitkanKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, hasilId: h.id, penerima: h.penerima ?? { id: "", jabatan: "", instansi: "", tempat: "", lewat: "" }, tembusan: h.tembusan, lampiran: attachmentsFor(d), tanggalSurat: clock().slice(0, 10), nomor: nomorAwal, penandatanganId: chairOf(sesi)?.id ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, hasilId: h.id, penerima: h.penerima ?? { id: "", jabatan: "", instansi: "", tempat: "", lewat: "" }, tembusan: h.tembusan, lampiran: attachmentsFor(d), tanggalSurat: clock().slice(0, 10), nomor: nomorAwal, penandatanganId: signerOf(sesi) }}
       onClose={onClose}
     >
       <RecipientFields at="" jenis={h.jenis} ids={h.terlaporIds} date={now.read().tanggal} />

@@ -5,7 +5,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
 import { namaHasilKajianAwal } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { useUploads } from "../../app";
+import { signerOf, useUploads } from "../../app";
 import { Button, DateField, FieldError, FileDrop, FormField, IconButton, IconClose, IconPlus, Notice, RadioGroup, TextArea, TextField, useErrorAt } from "../../ui";
 import { chairOf, recordName, useCase } from "./case";
 import { NumberFields, nomorAwal, OfficerField, SuggestField, useClock, WhenField } from "./fields";
@@ -82,7 +82,7 @@ export function BeritahuKelengkapan({ onClose }: StepFormProps) {
       schema={kelengkapan}
       title={t.kelengkapanJudul}
       submit={t.kelengkapanKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: now.slice(0, 10), nomor: nomorAwal, disampaikanAt: now, caraAntar: "", diterimaOleh: recordName(view, reporter), penandatanganId: chairOf(sesi)?.id ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: now.slice(0, 10), nomor: nomorAwal, disampaikanAt: now, caraAntar: "", diterimaOleh: recordName(view, reporter), penandatanganId: signerOf(sesi) }}
       onClose={onClose}
     >
       {last && last.kekurangan.length > 0 ? (
@@ -219,7 +219,7 @@ export function KirimPelimpahan({ onClose }: StepFormProps) {
       schema={pelimpahan}
       title={up ? t.ambilAlihJudul : t.limpahJudul}
       submit={up ? t.ambilAlihKirim : t.limpahKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: clock(), tujuan: last?.tujuan ?? "", alasan: (up ? last?.pengambilalihan : last?.pelimpahan) ?? "", caraKirim: "", nomor: nomorAwal, penandatanganId: chairOf(sesi)?.id ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: clock(), tujuan: last?.tujuan ?? "", alasan: (up ? last?.pengambilalihan : last?.pelimpahan) ?? "", caraKirim: "", nomor: nomorAwal, penandatanganId: signerOf(sesi) }}
       onClose={onClose}
     >
       <FormField name="waktu" control={WhenField} label={t.waktuKirim} required />

@@ -5,7 +5,7 @@ import { hariTanggal, pendek } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { namaPeran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { useProcedure } from "../../app";
+import { signerOf, useProcedure } from "../../app";
 import { FieldError, FormField, Notice, RadioGroup, SelectField, TextArea, TextField, type FieldBase, type Valued } from "../../ui";
 import { chairOf, recordName, useCase, whyNot } from "./case";
 import { nomorAwal, SuggestField, useClock, WhenField } from "./fields";
@@ -148,7 +148,7 @@ export function UndangKlarifikasi({ about, onClose }: StepFormProps) {
       title={isi(second ? t.undangKeduaJudul : t.undangJudul, { nama: nameOf(personOf(d, k)) })}
       description={isi(t.undangUraian, { waktu: `${hariTanggal(k.waktu.slice(0, 10))}, ${k.waktu.slice(11).replace(":", ".")}`, tempat: k.cara === "daring" ? k.tautan : k.tempat })}
       submit={t.undangKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, klarifikasiId: k.id, tanggalSurat: clock().slice(0, 10), nomor: nomorAwal, penandatanganId: chairOf(sesi)?.id ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, klarifikasiId: k.id, tanggalSurat: clock().slice(0, 10), nomor: nomorAwal, penandatanganId: signerOf(sesi) }}
       onClose={onClose}
     >
       {limit ? <p>{isi(t.harusDiterima, { tanggal: hariTanggal(limit) })}</p> : null}

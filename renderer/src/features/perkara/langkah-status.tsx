@@ -3,7 +3,8 @@ import { tutupPerkara, umumkanStatus } from "../../../../shared/schemas/penangan
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { FormField, TextArea } from "../../ui";
-import { chairOf, useCase } from "./case";
+import { signerOf } from "../../app";
+import { useCase } from "./case";
 import { OfficerField, SuggestField, useClock, WhenField } from "./fields";
 import type { StepFormProps } from "./langkah-awal";
 import { statusFor } from "./saran";
@@ -25,7 +26,7 @@ export function UmumkanStatus({ onClose }: StepFormProps) {
       description={t.uraian}
       submit={t.kirim}
       wide
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: now, status: first?.status ?? "", instansiAtauAlasan: first?.instansi ?? "", diumumkanDi: isi(t.papan, { kantor: sesi.kantor?.nama ?? "" }), pelaporDiberitahuAt: isReport ? now : "", caraBeritahu: "", penandatanganId: chairOf(sesi)?.id ?? "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: now, status: first?.status ?? "", instansiAtauAlasan: first?.instansi ?? "", diumumkanDi: isi(t.papan, { kantor: sesi.kantor?.nama ?? "" }), pelaporDiberitahuAt: isReport ? now : "", caraBeritahu: "", penandatanganId: signerOf(sesi) }}
       onClose={onClose}
     >
       <div className="dua">
