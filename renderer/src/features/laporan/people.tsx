@@ -21,6 +21,8 @@ export interface PeopleSectionProps {
   pejabat?: Pejabat[];
   /** Labels of the standing of a reporter, from the law pack. */
   kedudukan?: string[];
+  /** Nobody may be known yet, nor what they are. */
+  longgar?: boolean;
 }
 
 interface FormPihak {
@@ -31,7 +33,7 @@ interface FormPihak {
 const RINGKAS_MULAI = 3;
 
 /** The people of one role: as many as there are, each with the fields of the paper form. */
-export const PeopleSection = memo(function PeopleSection({ id, peran, judul, kosong, pejabat, kedudukan }: PeopleSectionProps) {
+export const PeopleSection = memo(function PeopleSection({ id, peran, judul, kosong, pejabat, kedudukan, longgar = false }: PeopleSectionProps) {
   const { control } = useFormContext<FormPihak>();
   const { fields, append, remove, move, insert } = useFieldArray({ control, name: peran, keyName: "kunci" });
   const [terbuka, setTerbuka] = useState<ReadonlySet<string>>(new Set());
@@ -92,6 +94,7 @@ export const PeopleSection = memo(function PeopleSection({ id, peran, judul, kos
             onGeser={(ke) => geser(i, ke)}
             pejabat={pejabat}
             kedudukan={kedudukan}
+            longgar={longgar}
           />
         ))}
         <FieldError id={`${id}-galat`} error={galat} />
@@ -114,19 +117,20 @@ interface PersonProps {
   onGeser: (ke: number) => void;
   pejabat: Pejabat[] | undefined;
   kedudukan: string[] | undefined;
+  longgar: boolean;
 }
 
-function Person({ peran, index, jumlah, banyak, terbuka, onBuka, onKeluarkan, onGeser, pejabat, kedudukan }: PersonProps) {
+function Person({ peran, index, jumlah, banyak, terbuka, onBuka, onKeluarkan, onGeser, pejabat, kedudukan, longgar }: PersonProps) {
   const nama = `${peran}.${index}`;
   const { control, getValues } = useFormContext();
   const { errors } = useFormState({ control, name: nama });
   const salah = Object.keys((errors[peran] as unknown as Array<object | undefined> | undefined)?.[index] ?? {}).length;
   const siapa = sebutan(peran, index);
   const buka = terbuka || salah > 0;
-  const bisaKeluar = jumlah > 1 || peran === "saksi";
+  const bisaKeluar = jumlah > 1 || peran === "saksi" || longgar;
   return (
     <fieldset className={cx("pihak", !buka && "pihak--ringkas")} data-pihak={index} aria-label={siapa}>
-      {jumlah > 1 || peran === "saksi" ? (
+      {jumlah > 1 || peran === "saksi" || longgar ? (
         <div className="pihak__kepala">
           <Summary nama={nama} index={index} siapa={siapa} buka={buka} onBuka={banyak ? onBuka : undefined} />
           {salah > 0 ? <Badge tone="lewat" icon={<IconAlert size={12} />}>{salah}</Badge> : null}
@@ -139,7 +143,7 @@ function Person({ peran, index, jumlah, banyak, terbuka, onBuka, onKeluarkan, on
           {bisaKeluar ? <IconButton size="small" label={isi(teks.keluarkan, { siapa })} icon={<IconTrash size={14} />} onClick={() => onKeluarkan(getValues(nama) as PihakIsian)} /> : null}
         </div>
       ) : null}
-      {buka ? <PersonFields peran={peran} nama={nama} pejabat={pejabat} kedudukan={kedudukan} /> : null}
+      {buka ? <PersonFields peran={peran} nama={nama} pejabat={pejabat} kedudukan={kedudukan} longgar={longgar} /> : null}
     </fieldset>
   );
 }
@@ -169,13 +173,14 @@ interface PersonFieldsProps {
   nama: string;
   pejabat: Pejabat[] | undefined;
   kedudukan: string[] | undefined;
+  longgar: boolean;
 }
 
 /**
  * The fields of one person, in the order of the paper form; what the form does not ask stands after. A key typed in one field draws
  * only that field again.
  */
-const PersonFields = memo(function PersonFields({ peran, nama, pejabat, kedudukan }: PersonFieldsProps) {
+const PersonFields = memo(function PersonFields({ peran, nama, pejabat, kedudukan, longgar }: PersonFieldsProps) {
   const saran = useSaran();
   const { getValues } = useFormContext();
   const isiSemua = useFill();
@@ -219,7 +224,7 @@ const PersonFields = memo(function PersonFields({ peran, nama, pejabat, keduduka
     return (
       <div className="pihak__isian">
         <FormField name={`${nama}.nama`} {...orang} className="k7" />
-        <FormField name={`${nama}.kategori`} control={SelectField} label={teks.kategori} required options={PILIHAN_KATEGORI} className="k5" />
+        <FormField name={`${nama}.kategori`} control={SelectField} label={teks.kategori} required={longgar ? undefined : true} options={PILIHAN_KATEGORI} className="k5" />
         <FormField name={`${nama}.alamat`} control={TextField} label={teks.alamat} hint={teks.alamatPetunjuk} className="k8" />
         <FormField name={`${nama}.telepon`} control={TextField} label={teks.telepon} inputMode="tel" className="k4" />
         <FormField name={`${nama}.jabatan`} control={ComboField} label={teks.jabatan} suggest={saran.teks("jabatan")} className="k6" />

@@ -120,7 +120,7 @@ function NumberFields({ sesi }: { sesi: Sesi }) {
 }
 
 /** A day and a clock time that are one value, `YYYY-MM-DDTHH:mm`; what is not understood stays as typed. */
-function WhenField({ label, required, error, className, name, id, value, onValueChange, onBlur }: FieldBase & Valued<string>) {
+export function WhenField({ label, required, error, className, name, id, value, onValueChange, onBlur }: FieldBase & Valued<string>) {
   const own = useId();
   const base = id ?? own;
   const text = value ?? "";

@@ -9,6 +9,7 @@ import type { CaseEvent } from "../../../../shared/domain/stages";
 import { useCommandPalette } from "../../app/commands";
 import { Badge, Notice, PageTitle, Rail, StageBadge, Tabs, type TabLink } from "../../ui";
 import { BuktiPanel } from "../bukti/BuktiPanel";
+import { CaseMedia } from "../informasi/MediaTable";
 import { MasukPerkara } from "../nomor/MasukPerkara";
 import { SuratList } from "../surat/SuratList";
 import { Aside, NextStrip } from "./Aside";
@@ -125,7 +126,13 @@ const tabsOf = (finding: boolean, crime: boolean): Array<[string, string, Count?
 
 function BuktiTab() {
   const { d } = useCase();
-  return <BuktiPanel perkaraId={d.perkara.id} versi={d.perkara.versi} bukti={d.bukti} hanyaBaca={d.perkara.tahap === "selesai"} />;
+  const closed = d.perkara.tahap === "selesai";
+  return (
+    <div className="tegak">
+      <BuktiPanel perkaraId={d.perkara.id} versi={d.perkara.versi} bukti={d.bukti} hanyaBaca={closed} />
+      <CaseMedia perkaraId={d.perkara.id} hanyaBaca={closed} />
+    </div>
+  );
 }
 function SuratTab() {
   const { d } = useCase();

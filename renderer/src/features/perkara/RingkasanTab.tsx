@@ -8,6 +8,7 @@ import { may } from "../../../../shared/domain/permissions";
 import type { Peringatan } from "../../../../shared/schemas/dossier";
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import { Button, Card, DataTable, Notice, TextButton } from "../../ui";
+import { InformasiDiPerkara } from "../informasi/DiPerkara";
 import { stepOf, useCase } from "./case";
 import { Facts, LetterLink, Prose } from "./parts";
 
@@ -20,6 +21,7 @@ export function RingkasanTab() {
   return (
     <div className="tegak">
       {d.peringatan.map((w) => <Notice key={`${w.kode} ${JSON.stringify(w.params)}`} tone="dekat">{warningText(w)}</Notice>)}
+      <InformasiDiPerkara perkaraId={p.id} />
       <OnlineEvidence />
       <NoKind />
       <Card title={t.peristiwaJudul} actions={<>{editable ? <Link to="/perkara/$perkaraId/ubah" params={{ perkaraId: String(p.id) }} className="tautan">{t.ubahIsi}</Link> : null}{d.dugaan.length > 0 && SUSPECTED.has(p.tahap) && may(sesi.pelaku.peran, "catat") ? <TextButton onClick={() => open("dugaan.tetapkan")}>{tindakTeks.dugaanUbah}</TextButton> : null}<LetterLink jenis={p.jenis} /><LetterLink jenis="tanda_bukti_penyampaian" /></>}>
