@@ -13,10 +13,10 @@ import { readContainer, type Manifest } from "./backup/container";
 import { createCore, type InnerCore } from "./core";
 import { makeCode } from "./crypto/code";
 import { nameMark, newKeyFile, openWithCode, openWithPassword, plainName, readKeyFile, withAccount, withCode, withoutAccount, writeKeyFile, type KeyFile } from "./crypto/keyfile";
-import { COST, deriveKeys, type Cost } from "./crypto/keys";
+import { COST, deriveKeys, type Cost, type HouseKeys } from "./crypto/keys";
 import { migrations, NewerDatabase } from "./db/migrate";
 import { salvage } from "./db/salvage";
-import { isPlainDatabase, openAsIs, plainVersion } from "./db/sealed";
+import { isPlainDatabase, openAsIs, plainVersion, versionOf } from "./db/sealed";
 import { sealInto } from "./gate/seal";
 import { BEFORE_SEALING, finishReplacing, replaceData } from "./gate/swap";
 import { createTries } from "./gate/tries";
@@ -25,6 +25,7 @@ import { KUNCI_MENIT } from "./procedures/akun";
 import { ATURAN } from "./procedures/cadangan";
 import { refresh } from "./procedures/cases";
 import { failureOf, Refusal } from "./refusal";
+import { jurnalStore } from "./store/jurnal";
 
 export interface HouseOptions {
   /** Cost of a password; tests take a low one. */
@@ -142,12 +143,20 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
 
   async function unlock(dataKey: Uint8Array, file: KeyFile): Promise<InnerCore> {
     if (core) return core;
+    let reshaping = false;
     try {
+      reshaping = await backUpBeforeMigrating(deriveKeys(dataKey), file);
       core = await openCore(dataKey);
     } catch (e) {
       if (e instanceof NewerDatabase) throw new Refusal("NEWER_DATABASE");
+      if (e instanceof Refusal) throw e;
       const code = typeof e === "object" && e !== null && "code" in e ? String(e.code) : "";
-      if (!/NOTADB|CORRUPT/.test(code)) throw e;
+      if (!/NOTADB|CORRUPT/.test(code)) {
+        if (!reshaping || failureOf(e)) throw e;
+        // Each migration is whole or not at all: the next try goes on where this one stopped.
+        ports.log.error("data belum dapat disesuaikan", { code });
+        throw new Refusal("GUARD", { reasons: ["migrasi_gagal"] });
+      }
       damaged = true;
       unlocked = { dataKey, file };
       ports.log.error("data tidak dapat dibuka", { code });
@@ -157,6 +166,26 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     damaged = false;
     startBackups();
     return core;
+  }
+
+  /** Data that are about to take a new shape are backed up as they are; without that backup they keep their shape. True where they will. */
+  async function backUpBeforeMigrating(keys: HouseKeys, file: KeyFile): Promise<boolean> {
+    if (!existsSync(database)) return false;
+    const db = openAsIs(database, keys.database, false);
+    try {
+      const version = versionOf(db);
+      if (version === 0 || version >= (migrations.at(-1)?.number ?? 0)) return false;
+      const { seq, hash } = jurnalStore(db).head();
+      const [made] = await makeBackups({ db, dataDir: folder, keys, keyFile: file, at: ports.clock.now(), sebab: "migrasi", kantor: "", jurnal: { seq, hash }, random: random!, log: ports.log }, [ownBackups]);
+      if (!made?.made) throw new Refusal("GUARD", { reasons: ["cadangan_migrasi"] });
+      ports.log.info("cadangan sebelum penyesuaian", { dari: version });
+      return true;
+    } catch (e) {
+      if (e instanceof BadBackup && e.reason === "data_rusak") throw Object.assign(new Error("damaged"), { code: "SQLITE_CORRUPT" });
+      throw e;
+    } finally {
+      db.close();
+    }
   }
 
   async function lockHouse(): Promise<void> {

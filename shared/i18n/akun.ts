@@ -41,6 +41,8 @@ export const alasanAkun: Record<string, string> = {
   latihan_gagal: "Kantor latihan belum dapat dibuka. Periksa ruang simpan komputer ini, lalu coba lagi.",
   cadangan_latihan: "Cadangan ini berasal dari kantor latihan. Isinya rekaan dan tidak dapat menjadi data kantor.",
   cadangan_bukan_latihan: "Cadangan ini berisi data kantor yang sebenarnya dan tidak dibuka di kantor latihan.",
+  migrasi_gagal: "Data belum dapat disesuaikan dengan Netra versi ini. Data Anda utuh dan cadangannya sudah dibuat; pakai dulu versi sebelumnya, lalu laporkan.",
+  cadangan_migrasi: "Sebelum data disesuaikan dengan Netra versi ini, cadangan harus dibuat dulu, dan itu belum berhasil. Data belum diubah. Kosongkan ruang simpan atau periksa folder cadangan, lalu coba lagi.",
   identitas_dilindungi: "Perkara ini memuat pelapor yang dilindungi. Hanya peran tertentu yang boleh membuka atau mengubahnya.",
   kajian_tertutup: "Kajian baru dapat dibaca setelah pleno.",
 };

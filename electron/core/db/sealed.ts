@@ -20,11 +20,16 @@ export function isPlainDatabase(file: string): boolean {
 export function plainVersion(file: string): number {
   const db = new Database(file, { readonly: true });
   try {
-    const known = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'migrasi'").get()!.n;
-    return known === 0 ? 0 : db.prepare<[], { n: number }>("SELECT coalesce(max(nomor), 0) AS n FROM migrasi").get()!.n;
+    return versionOf(db);
   } finally {
     db.close();
   }
+}
+
+/** Newest migration that an open database has seen; 0 where it holds nothing yet. */
+export function versionOf(db: Db): number {
+  const known = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'migrasi'").get()!.n;
+  return known === 0 ? 0 : db.prepare<[], { n: number }>("SELECT coalesce(max(nomor), 0) AS n FROM migrasi").get()!.n;
 }
 
 /** Opens a database as it is, without bringing it to another shape. */
