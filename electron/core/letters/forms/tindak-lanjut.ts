@@ -10,7 +10,7 @@ import { LEMBAGA, type Lembaga } from "../../../../shared/schemas/tindak-lanjut"
 import type { LetterContext } from "../context";
 import { addressee, dasarItem, filled, form, gap, hasClock, istilah, judulOf, letterRows, listed, longDate, nomorPerkara, orDash, pembawa, penerimaText, pihakOf, prose, signName, signatures, temuanAtauLaporan, ttdKetua } from "./common";
 
-const BODY: Record<Lembaga, string> = { bawaslu: "Pengawas", polri: "Kepolisian", kejaksaan: "Kejaksaan" };
+const bodyOf = (cx: LetterContext, body: Lembaga): string => (body === "bawaslu" ? cx.kantor.nama : body === "polri" ? "Kepolisian" : "Kejaksaan");
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 const OUTCOME = { dilanjutkan: "Penanganan dilanjutkan.", dihentikan: "Penanganan dihentikan.", ditunda: "Pembahasan ditunda dan dilanjutkan pada waktu yang ditentukan kemudian." } as const;
 
@@ -39,16 +39,16 @@ export const baGakkumdu = form({
       ], { labelWidthMm: 46 }),
       section("B.", "Pendapat"),
       ...LEMBAGA.flatMap((body, at): Block[] => [
-        p(`${at + 1}. ${BODY[body]}`, { align: "left", indentMm: 10, spaceAfterPt: 2, keepWithNext: true }),
+        p(`${at + 1}. ${bodyOf(cx, body)}`, { align: "left", indentMm: 10, spaceAfterPt: 2, keepWithNext: true }),
         ...(g?.pendapat[body].trim() ? prose("", g.pendapat[body], { indentMm: 16 }) : [p("-", { indentMm: 16 })]),
       ]),
       section("C.", "Kesimpulan"),
       ...prose("Kesimpulan pembahasan", g?.kesimpulan, { indentMm: 10 }),
       p(g ? OUTCOME[g.hasil] : filled("Hasil pembahasan", ""), { indentMm: 10 }),
       section("D.", "Peserta"),
-      table([{ widthMm: 10, align: "center" }, 60, 60, 35], [["No", "Nama", "Jabatan dan Unsur", "Kehadiran"]], people(g), { headerBold: false, sizePt: 11 }),
+      table([{ widthMm: 10, align: "center" }, 60, 60, 35], [["No", "Nama", "Jabatan dan Unsur", "Kehadiran"]], people(cx, g), { headerBold: false, sizePt: 11 }),
       p(`Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.${hasClock(g?.waktuSelesai) ? ` Pembahasan ditutup pada pukul ${jam(g!.waktuSelesai, zona)}.` : ""}`, { spaceBeforePt: 8, keepTogether: true, keepWithNext: true }),
-      ...signatures(present.length ? present.map((x): SignatureColumn => ({ above: [BODY[x.lembaga], orDash(x.jabatan)], name: [signName("Peserta pembahasan", x.nama)], spaceMm: 16 })) : LEMBAGA.map((body): SignatureColumn => ({ above: [BODY[body]], name: "" }))),
+      ...signatures(present.length ? present.map((x): SignatureColumn => ({ above: [bodyOf(cx, x.lembaga), orDash(x.jabatan)], name: [signName("Peserta pembahasan", x.nama)], spaceMm: 12 })) : LEMBAGA.map((body): SignatureColumn => ({ above: [bodyOf(cx, body)], name: "" }))),
     ];
   },
 });
@@ -83,10 +83,10 @@ function talk(cx: LetterContext): Pembahasan | undefined {
   return cx.dossier.gakkumdu.find((g) => g.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.gakkumdu.at(-1));
 }
 
-function people(g: Pembahasan | undefined): Row[] {
+function people(cx: LetterContext, g: Pembahasan | undefined): Row[] {
   const rows = g?.peserta ?? [];
-  if (!rows.length) return LEMBAGA.map((body, at): Row => [String(at + 1), "", BODY[body], ""]);
-  return rows.map((x, at): Row => ({ cells: [String(at + 1), x.nama, joined([x.jabatan, BODY[x.lembaga]], ", "), x.hadir ? "Hadir" : `Tidak hadir${x.keterangan ? ` (${x.keterangan})` : ""}`], cantSplit: true }));
+  if (!rows.length) return LEMBAGA.map((body, at): Row => [String(at + 1), "", bodyOf(cx, body), ""]);
+  return rows.map((x, at): Row => ({ cells: [String(at + 1), x.nama, joined([x.jabatan, bodyOf(cx, x.lembaga)], ", "), x.hadir ? "Hadir" : `Tidak hadir${x.keterangan ? ` (${x.keterangan})` : ""}`], cantSplit: true }));
 }
 
 /** To whom it went and when, what was done there, and what was decided. */
