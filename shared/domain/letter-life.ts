@@ -53,5 +53,5 @@ export function nextLetterStep(l: LetterLife): LangkahSurat | null {
 }
 
 /** Kinds that go to someone outside the office, or to members by letter. */
-const ADDRESSED = /^(undangan_|pelimpahan$|pengambilalihan$|rekomendasi_|penerusan_|pemberitahuan_|pengantar_|surat_pengantar$|permintaan_tindak|imbauan$|status_koreksi$)/;
+const ADDRESSED = /^(undangan_|pelimpahan$|pengambilalihan$|rekomendasi_|penerusan_|pemberitahuan_|pengantar_|kabar_|surat_pengantar$|permintaan_tindak|imbauan$|status_koreksi$)/;
 export const isAddressed = (jenis: string): boolean => ADDRESSED.test(jenis);

@@ -159,7 +159,7 @@ const kindOf = (cx: Cx, jenis: string) => cx.pack("").dokumen.find((d) => d.jeni
 /** Kinds that wait for a number of their own; those that bear the case's number have it, and a wave gives its letters theirs. */
 function isNumbered(cx: Cx, s: Pick<SuratRingkas, "jenis" | "perkaraId">): boolean {
   const how = kindOf(cx, s.jenis)?.bernomor;
-  return s.perkaraId !== null && (how === "surat" || how === "rekomendasi" || s.jenis === "ba_pleno");
+  return s.perkaraId !== null && (how === "surat" || how === "rekomendasi" || /^ba_(pleno|gakkumdu)$/.test(s.jenis));
 }
 
 function letterOf(cx: Cx, id: string): SuratRingkas {
@@ -289,7 +289,7 @@ function creatable(cx: Cx, perkaraId: number): SuratDapatDibuat[] {
     { jenis: "keputusan_petugas", judul: title("keputusan_petugas"), refId: "", tentang: "" },
     ...(file.klarifikasi.length > 0 ? [{ jenis: "keputusan_tim_klarifikasi", judul: title("keputusan_tim_klarifikasi"), refId: "", tentang: "" }] : []),
     ...file.pleno.map((p) => ({ jenis: "undangan_pleno", judul: title("undangan_pleno"), refId: p.id, tentang: p.waktu })),
-    ...file.penerusan.flatMap((p) => ["surat_pengantar", "permintaan_tindak_lanjut"].map((jenis) => ({ jenis, judul: title(jenis), refId: p.id, tentang: p.penerima.jabatan }))),
+    ...file.penerusan.map((p) => ({ jenis: "surat_pengantar", judul: title("surat_pengantar"), refId: p.id, tentang: p.penerima.jabatan })),
     ...file.penerusan.filter((p) => p.jenisDokumen === "rekomendasi_hukum_lain" && /\bBKN\b|kepegawaian negara/i.test(`${p.penerima.jabatan} ${p.penerima.instansi}`)).map((p) => ({ jenis: "penerusan_bkn", judul: title("penerusan_bkn"), refId: p.id, tentang: p.penerima.jabatan })),
     ...(file.perkara.jenis === "laporan" ? file.statusDiumumkan.map((s) => ({ jenis: "pengantar_status", judul: title("pengantar_status"), refId: s.id, tentang: s.status })) : []),
   ];

@@ -50,6 +50,8 @@ export function jalanSuratStore(db: Db) {
     "UPDATE undangan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND (@ditarik = 0 OR diterima_at = '')",
     "UPDATE kelengkapan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE status_diumumkan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
+    "UPDATE pembahasan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
+    "UPDATE tindak_lanjut SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE nomor SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
   ].map((sql) => db.prepare(sql));
   const touched = db.prepare<[string], { id: string; ditarik: number }>(`SELECT i.id, coalesce(j.ditarik_at, '') <> '' AS ditarik FROM imbauan i LEFT JOIN surat_jalan j ON j.surat_id = i.surat_id

@@ -7,9 +7,9 @@ import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { namaProses, namaTindakLanjut, tindakTeks as t } from "../../../../shared/i18n/tindak-lanjut";
-import { useProcedure } from "../../app";
+import { signerOf, useProcedure } from "../../app";
 import { Checkbox, DateField, FieldError, FormField, SelectField, TextArea, TextField, Unverified, useErrorAt } from "../../ui";
-import { chairOf, useCase } from "./case";
+import { useCase } from "./case";
 import { nomorAwal, SuggestField, useClock, WhenField } from "./fields";
 import { LetterDate, type StepFormProps } from "./langkah-awal";
 import { ArticlesField, SkbField } from "./law-fields";
@@ -147,7 +147,7 @@ export function BeritahuPelapor({ onClose }: StepFormProps) {
   const { d, sesi } = useCase();
   const clock = useClock();
   return (
-    <StepDialog step="tindakLanjut.beritahuPelapor" schema={beritahuPelapor} wide title={t.pelaporJudul} description={t.pelaporUraian} submit={t.pelaporKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: clock().slice(0, 10), nomor: nomorAwal, penandatanganId: chairOf(sesi)?.id ?? "", uraian: "", caraAntar: "" }} onClose={onClose}>
+    <StepDialog step="tindakLanjut.beritahuPelapor" schema={beritahuPelapor} wide title={t.pelaporJudul} description={t.pelaporUraian} submit={t.pelaporKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: clock().slice(0, 10), nomor: nomorAwal, penandatanganId: signerOf(sesi), uraian: "", caraAntar: "" }} onClose={onClose}>
       <LetterDate seri="surat" />
       <FormField name="uraian" control={TextArea} rows={3} label={t.pelaporTambahan} required={false} />
       <FormField name="caraAntar" control={SuggestField} bidang="caraAntar" usual={halaman.langkahAwal.caraUmum} label={t.pelaporCara} />
