@@ -51,12 +51,14 @@ describe("roles", () => {
   test.each(PERAN_AKUN)("%s gets through to exactly what the table allows, whatever the call claims", async (peran) => {
     const got: Record<string, boolean> = {};
     for (const name of Object.keys(contract) as ProcName[]) {
-      if (OPEN.includes(name) || name === "sesi.pilihPelaku" || name === "cadangan.buat") continue;
-      const r = await h.ask(name, { peran: "ketua", role: "ketua", actor: { role: "ketua" } }, peran);
+      // What is allowed and would run for long is left to its own tests.
+      if (OPEN.includes(name) || ((name === "cadangan.buat" || name === "periksa.berkas") && may(peran, "atur"))) continue;
+      const r = await h.ask(name, { peran: "ketua", role: "ketua", actor: { role: "ketua" }, ...(name === "sesi.pilihPelaku" ? { pejabatId: office.ketua.id } : {}) }, peran);
       if (!r.ok) expect([name, r.error.code]).not.toEqual([name, "INTERNAL"]);
       got[name] = r.ok || r.error.code !== "FORBIDDEN";
     }
-    expect(got).toEqual(Object.fromEntries(Object.keys(got).map((name) => [name, may(peran, contract[name as ProcName].allow)])));
+    // Where people log in, nobody names another as the one at the screen.
+    expect(got).toEqual(Object.fromEntries(Object.keys(got).map((name) => [name, name !== "sesi.pilihPelaku" && may(peran, contract[name as ProcName].allow)])));
   });
 
   test("a person of lower standing cannot raise themselves, and the last manager stays", async () => {
