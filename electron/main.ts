@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, protocol, screen, session, utilityProcess, type UtilityProcess, type WebContents } from "electron";
 import { dataFolder, refuseFolder, rehearsalFolder } from "./adapters/data-folder";
@@ -22,9 +23,11 @@ process.umask(0o077);
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
 app.commandLine.appendSwitch("disable-background-networking");
 app.setPath("userData", folder);
-app.setPath("sessionData", path.join(folder, "jendela"));
+const traces = path.join(folder, "jendela");
+app.setPath("sessionData", traces);
 
 if (app.requestSingleInstanceLock()) {
+  wipeTraces();
   app.on("second-instance", showWindow);
   app.on("web-contents-created", (_event, contents) => shutIn(contents));
   app.on("window-all-closed", () => app.quit());
@@ -33,6 +36,15 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start, fail);
 } else {
   app.quit();
+}
+
+/** What the window may have put on the disk of evidence it has shown goes away, at the start too where the last end was a hard one; compiled scripts of our own stay. */
+function wipeTraces(): void {
+  try {
+    for (const name of readdirSync(traces)) if (name !== "Code Cache") rmSync(path.join(traces, name), { recursive: true, force: true });
+  } catch {
+    // There is nothing yet, or the window still holds it: the next start tries again.
+  }
 }
 
 function start(): void {
@@ -224,13 +236,18 @@ function leave(event: { preventDefault(): void }): void {
   event.preventDefault();
   if (leaving) return;
   leaving = true;
-  if (core === null) return app.exit(exitCode);
+  if (core === null) return end();
   const limit = setTimeout(() => core?.kill(), CLOSE_LIMIT);
   core.once("exit", () => {
     clearTimeout(limit);
-    app.exit(exitCode);
+    end();
   });
   core.postMessage({ type: "close" } satisfies ToCoreProcess);
+}
+
+function end(): void {
+  wipeTraces();
+  app.exit(exitCode);
 }
 
 // --- Menu -----------------------------------------------------------------------------------------------------------

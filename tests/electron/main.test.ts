@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import vm from "node:vm";
@@ -83,6 +83,7 @@ describe("the window as it starts", () => {
     expect(page.headers).not.toHaveProperty("strict-transport-security");
     const script = /src="([^"]+\.js)"/.exec(page.body)![1]!;
     expect(await main.scheme(new URL(script, "netra://app/").href)).toMatchObject({ status: 200, headers: { "content-type": "text/javascript; charset=utf-8", "content-security-policy": CONTENT_SECURITY_POLICY } });
+    expect(await main.scheme("netra://app/pdfjs/pdf.worker.min.mjs")).toMatchObject({ status: 200, headers: { "content-type": "text/javascript; charset=utf-8" } });
     for (const [url, status] of [["netra://lain/", 404], ["netra://app/..%2f..%2fpackage.json", 404], ["netra://app/%2e%2e/%2e%2e/main/index.js", 404], ["netra://app/assets/none.js", 404], ["netra://app/%ff", 400], ["netra://app.evil/", 404]] as const) {
       expect([url, (await main.scheme(url)).status]).toEqual([url, status]);
     }
@@ -156,6 +157,16 @@ describe("the window as it starts", () => {
     expect((await main.page()).posted).toHaveLength(2);
   });
 
+  test("the window's process listens to no message of a page, hands nothing to other programs, and is told of by no remote part", () => {
+    const files = ["out/main", "out/preload"].flatMap((dir) => readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((f) => /\.c?js$/.test(f)).map((f) => path.join(dir, f)));
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const source = readFileSync(file, "utf8");
+      expect([file, /\bipcMain\b|\bcontextBridge\b|\bcrashReporter\b|\bautoUpdater\b|@electron\/remote/.exec(source)?.[0] ?? ""]).toEqual([file, ""]);
+      expect([file, /\bshell\.(openExternal|openPath|showItemInFolder)\b|enableBlinkFeatures|webSecurity:\s*false|nodeIntegration:\s*true|contextIsolation:\s*false/.exec(source)?.[0] ?? ""]).toEqual([file, ""]);
+    }
+  });
+
   test("a call goes through the port to the real core and its database", async () => {
     expect(await main.wire({ t: "call", id: 1, name: "sesi.baca", input: {} })).toMatchObject({ t: "answer", id: 1, result: { ok: false, error: { code: "LOCKED" } } });
     expect(await main.wire({ t: "call", id: 6, name: "akun.siapkan", input: ACCOUNT })).toMatchObject({ result: { ok: true } });
@@ -190,6 +201,22 @@ describe("the end", () => {
     expect(await main.wire({ t: "call", id: 1, name: "akun.masuk", input: { namaMasuk: ACCOUNT.namaMasuk, sandi: ACCOUNT.sandi } })).toMatchObject({ result: { ok: true, value: { keadaan: "terbuka" } } });
     expect(await main.wire({ t: "call", id: 2, name: "sesi.baca", input: {} })).toMatchObject({ result: { ok: true, value: { siap: true } } });
     expect(await main.quit()).toBe(0);
+  });
+
+  test("what the window left on the disk of what it has shown is wiped at the start and at the end", async () => {
+    const folder = newFolder();
+    const left = path.join(folder, "jendela", "blob_storage", "1");
+    const leave = () => {
+      mkdirSync(left, { recursive: true });
+      writeFileSync(path.join(left, "0"), "isi bukti");
+      mkdirSync(path.join(folder, "jendela", "Code Cache"), { recursive: true });
+    };
+    leave();
+    main = await boot(folder);
+    expect(readdirSync(path.join(folder, "jendela"))).toEqual(["Code Cache"]);
+    leave();
+    expect(await main.quit()).toBe(0);
+    expect(readdirSync(path.join(folder, "jendela"))).toEqual(["Code Cache"]);
   });
 
   test("a core that crashes is told of, and started again on request", async () => {
