@@ -167,3 +167,13 @@ export const pdfTeks = {
   rusak: "PDF ini tidak dapat ditampilkan di sini. Unduh untuk membukanya.",
   besar: "Berkas ini terlalu besar untuk ditampilkan di sini. Unduh untuk membukanya.",
 } as const;
+
+export const labelTeks = {
+  tombol: "Label",
+  judul: "Label cadangan",
+  isi: "Tempelkan pada media cadangan atau tulis di buku. Kodenya dicocokkan di Pemeriksaan data.",
+  cetak: "Cetak label",
+  tanpaKantor: "Cadangan Netra",
+  muatan: "{perkara} perkara, {surat} surat, {berkas} berkas",
+  kode: "Kode jurnal: baris {baris} · {kode}",
+} as const;

@@ -34,7 +34,7 @@ export const serahBukti = form({
       fields([["Nama", filled("Nama petugas", s?.petugas)], ["Jabatan", filled("Jabatan petugas", s?.petugasJabatan)]], { labelWidthMm: 40 }),
       p(`${kind.perbuatan}:`, { spaceBeforePt: 4 }),
       fields([["Nama", filled("Nama pihak lain", s?.nama)], ["Kedudukan", orDash(s?.kedudukan)]], { labelWidthMm: 40 }),
-      p([`barang bukti dalam penanganan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), " sebagai berikut:"], { spaceBeforePt: 4 }),
+      p([`barang bukti dalam penanganan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), " sebagai berikut:"], { align: "left", spaceBeforePt: 4 }),
       table([{ widthMm: 10, align: "center" }, 16, 70, 22, 47], [["No", "Kode", "Bentuk dan keterangan", "Jumlah", "Sidik berkas (SHA-256)"]], rows.length ? rows : [["1", "", "", "", ""]], { sizePt: 10, headerBold: false }),
       ...(s?.catatan ? [p(`Catatan: ${s.catatan}`)] : []),
       p("Demikian berita acara ini dibuat dengan sebenarnya dalam rangkap 2 (dua) dan ditandatangani oleh kedua pihak.", { spaceBeforePt: 8, keepTogether: true }),

@@ -4,11 +4,12 @@ import { z } from "zod";
 import type { BarisCadangan, IsiCadangan } from "../../../../shared/api/contract/cadangan";
 import { isi, kalimatGalat, alasan } from "../../../../shared/i18n/id";
 import { akunTeks, cadanganTeks as t } from "../../../../shared/i18n/akun";
-import { periksaTeks } from "../../../../shared/i18n/bukti";
+import { labelTeks, periksaTeks } from "../../../../shared/i18n/bukti";
 import { angka, lokal, tanggalPendek, jam } from "../../../../shared/i18n/format";
 import { sandi as sandiSchema } from "../../../../shared/schemas/akun";
 import { Loaded, useClient, useCommand, useHouse, useMay, useProcedure, useTakeState } from "../../app";
 import { Badge, Button, Card, DataTable, Dialog, EmptyState, Form, FormFailure, NumberField, Notice, TextField, useNow, useToast, useZodForm, type Column } from "../../ui";
+import { LabelCadangan } from "./LabelCadangan";
 import { PasswordField } from "../masuk/PasswordField";
 
 /** Backups that are there, a rehearsal of each, the way back, and the checks of journal and files. */
@@ -36,6 +37,7 @@ function Backups() {
   const [checking, setChecking] = useState("");
   const [told, setTold] = useState<{ tone: "tenang" | "lewat"; text: string } | null>(null);
   const [going, setGoing] = useState<{ row: BarisCadangan; holds: IsiCadangan } | null>(null);
+  const [label, setLabel] = useState<{ row: BarisCadangan; holds: IsiCadangan } | null>(null);
   const where = (b: BarisCadangan) => ({ tempat: b.tempat === "kedua" ? ("kedua" as const) : ("utama" as const), nama: b.nama });
   const check = async (b: BarisCadangan): Promise<void> => {
     setChecking(b.tempat + b.nama);
@@ -43,19 +45,20 @@ function Backups() {
     setChecking("");
     setTold(r.ok ? { tone: "tenang", text: isi(t.periksaBaik, { perkara: angka(r.value.perkara), surat: angka(r.value.surat), berkas: angka(r.value.berkas) }) } : { tone: "lewat", text: [kalimatGalat(r.error).judul, ...kalimatGalat(r.error).rincian].join(" ") });
   };
-  const ask = async (b: BarisCadangan): Promise<void> => {
+  const ask = async (b: BarisCadangan, open: (found: { row: BarisCadangan; holds: IsiCadangan }) => void): Promise<void> => {
     const r = await client.call("cadangan.isi", where(b));
-    if (r.ok) setGoing({ row: b, holds: r.value });
+    if (r.ok) open({ row: b, holds: r.value });
     else toast.failed(r.error);
   };
   const columns: Column<BarisCadangan>[] = [
     { key: "waktu", header: t.waktu, mono: true, cell: (b) => clock(b.at, zone) },
     { key: "tempat", header: t.tempat, width: "24%", cell: (b) => (b.tempat === "kedua" ? t.kedua : t.utama) },
     { key: "ukuran", header: t.ukuran, width: "90px", mono: true, align: "end", cell: (b) => `${angka(Math.max(1, Math.round(b.ukuran / 1024)))} kB` },
-    { key: "aksi", header: <span className="sr">{akunTeks.tindakan}</span>, width: "250px", cell: (b) => (
+    { key: "aksi", header: <span className="sr">{akunTeks.tindakan}</span>, width: "310px", cell: (b) => (
       <span className="baris">
         <Button size="small" busy={checking === b.tempat + b.nama} onClick={() => void check(b)}>{t.periksa}</Button>
-        {mayRestore ? <Button size="small" onClick={() => void ask(b)}>{t.pulihkan}</Button> : null}
+        <Button size="small" onClick={() => void ask(b, setLabel)}>{labelTeks.tombol}</Button>
+        {mayRestore ? <Button size="small" onClick={() => void ask(b, setGoing)}>{t.pulihkan}</Button> : null}
       </span>
     ) },
   ];
@@ -89,6 +92,7 @@ function Backups() {
           </>
         )}
       </Loaded>
+      {label ? <LabelCadangan {...label} onTutup={() => setLabel(null)} /> : null}
       <Dialog open={going !== null} onOpenChange={(open) => !open && setGoing(null)} title={isi(t.pulihkanJudul, { kapan: going ? clock(going.row.at, zone) : "" })}>
         {going ? <GoBack {...going} where={where(going.row)} /> : null}
       </Dialog>
