@@ -71,6 +71,7 @@ export const kegiatanTeks = {
   tersimpan: "Kegiatan disimpan",
   berubahLain: "Kegiatan ini sudah diubah di jendela lain.",
   ambilBaru: "Ambil isian terbaru",
+  pertahankan: "Pertahankan isian saya",
   bagian: "Bagian kegiatan",
   tabData: "Data",
   tabUndangan: "Undangan",

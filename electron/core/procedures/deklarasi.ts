@@ -9,8 +9,7 @@ import { Refusal } from "../refusal";
 import { without } from "../rows";
 import type { DeklarasiRow, PenandatanganRow } from "../store/deklarasi";
 import { electionFaults, electionOf, fileOf, mustFit, postOf, recipientsOf, typedPeople } from "./kegiatan";
-import { issuePaper, latestPaper, officeLogo } from "./papers";
-import { officeSet } from "./letters";
+import { issuePaper, officeLogo } from "./papers";
 
 type Names = Extract<keyof typeof kegiatanProcedures, `deklarasi.${string}`>;
 
@@ -104,13 +103,9 @@ export const deklarasiHandlers: Handlers<Names> = {
     cx.record({ objek: "deklarasi", objekId: deklarasiId, perkaraId: null, ringkas: `${ids.length} orang dikeluarkan dari ${d.nama}`, sebelum });
     return cx.store.deklarasi.hitung(deklarasiId);
   },
-  "deklarasi.pratinjau"({ deklarasiId, tanggal, barisKosong }, cx) {
-    const row = deklarasiOf(cx, deklarasiId);
-    return { doc: officeSet(cx, deklarasiDoc(contextOf(cx, row, tanggal, barisKosong, latestPaper(cx, "deklarasi", deklarasiId)?.nomor ?? ""))), judul: dokumenKegiatanTeks.deklarasi };
-  },
   "deklarasi.terbitkan"({ deklarasiId, tanggal, nomor, barisKosong }, cx) {
     const row = deklarasiOf(cx, deklarasiId);
-    const context = contextOf(cx, row, tanggal, barisKosong, "");
+    const context = contextOf(cx, row, tanggal, barisKosong);
     const surat = issuePaper(cx, { jenis: "deklarasi", judul: dokumenKegiatanTeks.deklarasi, refId: deklarasiId, subjek: row.nama, tanggal: context.tanggal, nomor, klasifikasi: klasifikasiKegiatan("deklarasi"), pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo, build: (n) => deklarasiDoc({ ...context, nomor: n }) });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId: null, ringkas: `${surat.judul} dibuat: ${row.nama} (${context.penandatanganan.length} orang)`, sesudah: surat });
     return surat;
@@ -163,8 +158,8 @@ function guestsLeft(cx: Cx, d: DeklarasiRow) {
   });
 }
 
-function contextOf(cx: Cx, row: DeklarasiRow, tanggal: string, barisKosong: number, nomor: string): DeklarasiContext {
-  return { kantor: cx.kantor(), logo: officeLogo(cx), pack: cx.pack(""), penandatangan: null, nomor, tanggal: tanggal || cx.localNow.slice(0, 10), barisKosong, deklarasi: headOf(row), penandatanganan: cx.store.deklarasi.penandatangan(row.id).map(signerOf) };
+function contextOf(cx: Cx, row: DeklarasiRow, tanggal: string, barisKosong: number): DeklarasiContext {
+  return { kantor: cx.kantor(), logo: officeLogo(cx), pack: cx.pack(""), penandatangan: null, nomor: "", tanggal: tanggal || cx.localNow.slice(0, 10), barisKosong, deklarasi: headOf(row), penandatanganan: cx.store.deklarasi.penandatangan(row.id).map(signerOf) };
 }
 
 /** Signers who may be a reported person of the case, each with its reason and what a person said of it. */

@@ -15,8 +15,7 @@ import { Refusal } from "../refusal";
 import { without } from "../rows";
 import type { GelombangRow } from "../store/imbauan";
 import type { BerkasRow, KegiatanRow, PesertaRow } from "../store/kegiatan";
-import { issuePaper, latestPaper, officeLogo } from "./papers";
-import { officeSet } from "./letters";
+import { issuePaper, officeLogo } from "./papers";
 
 type Names = Extract<keyof typeof kegiatanProcedures, `kegiatan.${string}`>;
 /** Most people on one list. */
@@ -142,10 +141,6 @@ export const kegiatanHandlers: Handlers<Names> = {
     if (!cx.files.has(row.sha256, row.ukuran)) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
     return { tiket: cx.tickets.download(cx.sessionId, { nama: row.nama, mime: row.mime, ukuran: row.ukuran, sha256: row.sha256, inline: lihat }), nama: row.nama };
   },
-  "kegiatan.pratinjau"({ kegiatanId, jenis, tanggal, barisKosong }, cx) {
-    const context = contextOf(cx, kegiatanOf(cx, kegiatanId), { tanggal, barisKosong, nomor: latestPaper(cx, jenis, kegiatanId)?.nomor ?? "" });
-    return { doc: officeSet(cx, BUILD[jenis](context)), judul: dokumenKegiatanTeks[jenis] };
-  },
   "kegiatan.terbitkan"({ kegiatanId, jenis, tanggal, nomor, barisKosong }, cx) {
     const row = kegiatanOf(cx, kegiatanId);
     const context = contextOf(cx, row, { tanggal, barisKosong });
@@ -227,7 +222,7 @@ const nameOf = (k: Pick<Kegiatan, "jenis" | "tema">): string => `${jenisKegiatan
 const headOf = (row: KegiatanRow): Kegiatan => without(row, "status", "alasanBatal", "dibuatAt", "diubahAt");
 const guestOf = (row: PesertaRow): BarisPeserta => without(row, "kegiatanId");
 
-function contextOf(cx: Cx, row: KegiatanRow, more: { tanggal?: string; barisKosong?: number; nomor?: string }): KegiatanContext {
+function contextOf(cx: Cx, row: KegiatanRow, more: { tanggal?: string; barisKosong?: number }): KegiatanContext {
   const pemilihan = electionOf(cx, row.pemilihanId);
   const pejabat = cx.store.kantor.pejabat();
   const waves = cx.store.imbauan.daftarGelombang(row.id);
@@ -235,6 +230,6 @@ function contextOf(cx: Cx, row: KegiatanRow, more: { tanggal?: string; barisKoso
   return {
     kantor: cx.kantor(), logo: officeLogo(cx), pack: cx.pack(""), penandatangan: pejabat.find((p) => p.id === row.penandatanganId) ?? pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null, pemilihan, tahapan: pemilihan.tahapan.find((t) => t.id === row.tahapanId)?.nama ?? "",
     kegiatan: headOf(row), peserta: cx.store.kegiatan.peserta(row.id).map(guestOf), foto: cx.store.kegiatan.berkas(row.id).filter((b) => b.jenis === "foto"), deklarasi: cx.store.deklarasi.daftar({ kegiatanId: row.id }),
-    undangan: { jumlah: waves.reduce((n, w) => n + w.jadi, 0), awal: numbers[0] ?? "", akhir: numbers.at(-1) ?? "" }, nomor: more.nomor ?? "", tanggal: more.tanggal || cx.localNow.slice(0, 10), barisKosong: more.barisKosong ?? 0,
+    undangan: { jumlah: waves.reduce((n, w) => n + w.jadi, 0), awal: numbers[0] ?? "", akhir: numbers.at(-1) ?? "" }, nomor: "", tanggal: more.tanggal || cx.localNow.slice(0, 10), barisKosong: more.barisKosong ?? 0,
   };
 }

@@ -26,7 +26,7 @@ export interface PaperRequest {
 }
 
 /** The newest paper of a kind about something that is no case. */
-export const latestPaper = (cx: Cx, jenis: string, refId: string): SuratRingkas | undefined => cx.store.surat.ofRef(refId).find((s) => s.jenis === jenis && s.status === "terbit");
+const latestPaper = (cx: Cx, jenis: string, refId: string): SuratRingkas | undefined => cx.store.surat.ofRef(refId).find((s) => s.jenis === jenis && s.status === "terbit");
 
 /** Makes a paper that belongs to no case and stores it with its blocks, bytes and hash; the last of its kind is replaced and hands its number on. */
 export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {

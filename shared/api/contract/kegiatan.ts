@@ -7,7 +7,6 @@ import {
 import { kelompok, SIFAT, type Gelombang } from "../../schemas/imbauan";
 import { nomorInput } from "../../schemas/perkara";
 import { id, opsional, perkaraId, rezim, tanggal, tanggalOpsional, uraianWajib, versi, wajib } from "../../schemas/primitives";
-import type { LetterDoc } from "../../letters/blocks";
 import type { SuratRingkas } from "../../schemas/dossier";
 import { command, draft, out, query } from "../procedure";
 
@@ -38,7 +37,6 @@ export const kegiatanProcedures = {
   "kegiatan.tambahBerkas": command("catat", z.object({ refId: id, berkas: berkasBaru }), out<BerkasKegiatan>()),
   "kegiatan.hapusBerkas": command("catat", z.object({ id, alasan: wajib(500) }), out<{ id: string }>()),
   "kegiatan.unduhBerkas": draft("baca", z.object({ id, lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string }>()),
-  "kegiatan.pratinjau": query("baca", z.object({ kegiatanId, jenis: z.enum(DOKUMEN_KEGIATAN), ...dokumen }), out<{ doc: LetterDoc; judul: string }>()),
   "kegiatan.terbitkan": command("catat", z.object({ kegiatanId, jenis: z.enum(DOKUMEN_KEGIATAN), ...dokumen }), out<SuratRingkas>()),
   "kegiatan.statistik": query("baca", z.object({ dari: tanggal, sampai: tanggal, pemilihanId: opsional(64) }), out<StatistikKegiatan>()),
   "kegiatan.cari": query("baca", z.object({ teks: z.string().max(200) }), out<TemuKegiatan[]>()),
@@ -55,7 +53,6 @@ export const kegiatanProcedures = {
   "deklarasi.simpanPenandatangan": command("catat", z.object({ deklarasiId, penandatangan }), out<BarisPenandatangan>()),
   "deklarasi.keadaan": command("catat", z.object({ deklarasiId, ids: ids.min(1, "wajib"), keadaan: keadaanTtd, catatan: opsional(300) }), out<HitungTtd>()),
   "deklarasi.keluarkan": command("catat", z.object({ deklarasiId, ids: ids.min(1, "wajib") }), out<HitungTtd>()),
-  "deklarasi.pratinjau": query("baca", z.object({ deklarasiId, ...dokumen }), out<{ doc: LetterDoc; judul: string }>()),
   "deklarasi.terbitkan": command("catat", z.object({ deklarasiId, ...dokumen }), out<SuratRingkas>()),
   /** Whether a reported person of the case may have signed a declaration, and what a person said of it. */
   "deklarasi.saran": query("catat", z.object({ perkaraId }), out<{ jumlah: number; belum: number; terpasang: SaranDeklarasi[] }>()),

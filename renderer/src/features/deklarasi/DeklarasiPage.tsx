@@ -68,7 +68,7 @@ function WordingTab({ d }: { d: DeklarasiLengkap }) {
     >
       <UnsavedGuard when={isDirty} />
       <div className="kegiatan__atas">
-        {theirs ? <Notice tone="dekat" alert actions={<Button size="small" onClick={() => { form.reset(theirs); setTheirs(null); }}>{kegiatanTeks.ambilBaru}</Button>}>{t.berubahLain}</Notice> : null}
+        {theirs ? <Notice tone="dekat" alert actions={<><Button size="small" onClick={() => { form.reset(theirs); setTheirs(null); }}>{kegiatanTeks.ambilBaru}</Button><Button size="small" onClick={() => { form.setValue("versi", theirs.versi); setTheirs(null); }}>{kegiatanTeks.pertahankan}</Button></>}>{t.berubahLain}</Notice> : null}
         <FormFailure />
       </div>
       <NaskahFields />

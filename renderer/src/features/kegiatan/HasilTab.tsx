@@ -11,8 +11,8 @@ import { useKegiatanForm } from "./use-kegiatan-form";
 
 /** What happened, what was asked, what came of it, and the photos. */
 export function HasilTab({ k }: { k: KegiatanLengkap }) {
-  const { form, submit, onFailure, stale, busy, isDirty } = useKegiatanForm(k);
-  const draft = useDraft(`kegiatan-hasil-${k.kegiatan.id}-${k.kegiatan.versi}`, form);
+  const { form, submit, onFailure, stale, busy, isDirty } = useKegiatanForm(k, OWN);
+  const draft = useDraft(`kegiatan-hasil-${k.kegiatan.id}`, form);
   return (
     <Form
       form={form}
@@ -101,3 +101,4 @@ function Questions() {
 }
 
 const FORM = "kegiatan-hasil";
+const OWN = ["uraian", "tanya", "hasil", "rencanaLanjut"] as const;

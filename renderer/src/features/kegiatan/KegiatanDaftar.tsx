@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { angka, pendekJam, tanggalPendek } from "../../../../shared/i18n/format";
+import { angka, jam, tanggalPendek } from "../../../../shared/i18n/format";
 import { jenisKegiatanTeks, kegiatanTeks as t, statusKegiatanTeks } from "../../../../shared/i18n/kegiatan";
 import { JENIS_KEGIATAN, STATUS_KEGIATAN, type JenisKegiatan, type RingkasKegiatan, type StatusKegiatan } from "../../../../shared/schemas/kegiatan";
 import { useProcedurePages } from "../../app";
@@ -53,8 +53,8 @@ export const STATUS_TONE: Record<StatusKegiatan, BadgeTone> = { rencana: "netral
 
 const COLUMNS: Array<Column<RingkasKegiatan>> = [
   { key: "tema", header: t.kolomTema, opens: true, cell: (k) => <>{k.tema}<span className="mut"> {jenisKegiatanTeks[k.jenis]}</span></> },
-  { key: "waktu", header: t.kolomWaktu, width: "190px", mono: true, cell: (k) => <span title={tanggalPendek(k.mulai.slice(0, 10))}>{pendekJam(k.mulai)} <span className="mut">{k.mulai.slice(0, 4)}</span></span> },
-  { key: "tempat", header: t.kolomTempat, width: "22%", cell: (k) => k.tempat },
+  { key: "waktu", header: t.kolomWaktu, width: "152px", mono: true, cell: (k) => `${tanggalPendek(k.mulai.slice(0, 10))} ${jam(k.mulai)}` },
+  { key: "tempat", header: t.kolomTempat, width: "20%", cell: (k) => k.tempat },
   { key: "undangan", header: t.kolomUndangan, width: "88px", mono: true, align: "end", cell: (k) => (k.undangan ? angka(k.undangan) : "") },
   { key: "hadir", header: t.kolomHadir, width: "88px", mono: true, align: "end", cell: (k) => (k.peserta ? `${angka(k.hadir)} / ${angka(k.peserta)}` : "") },
   { key: "keadaan", header: t.keadaan, width: "132px", cell: (k) => <Badge tone={STATUS_TONE[k.status]} done={k.status === "selesai"}>{statusKegiatanTeks[k.status]}</Badge> },

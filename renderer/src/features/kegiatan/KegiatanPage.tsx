@@ -67,7 +67,7 @@ function Status({ k }: { k: KegiatanLengkap }) {
 }
 
 function DataTab({ k }: { k: KegiatanLengkap }) {
-  const { form, submit, onFailure, stale, busy, isDirty } = useKegiatanForm(k);
+  const { form, submit, onFailure, stale, busy, isDirty } = useKegiatanForm(k, OWN);
   return (
     <Form form={form} onSubmit={submit} onFailure={onFailure} id={FORM}>
       <UnsavedGuard when={isDirty} />
@@ -82,3 +82,4 @@ function DataTab({ k }: { k: KegiatanLengkap }) {
 }
 
 const FORM = "kegiatan-data";
+const OWN = ["jenis", "tema", "pemilihanId", "tahapanId", "mulai", "selesai", "tempat", "kecamatan", "pembuka", "narasumber", "sasaran", "dapil", "anggaran", "penandatanganId"] as const;

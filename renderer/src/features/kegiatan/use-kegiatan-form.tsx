@@ -5,8 +5,8 @@ import { kegiatan as skema, type Kegiatan, type KegiatanLengkap } from "../../..
 import { useCommand } from "../../app";
 import { Button, Notice, useToast, useZodForm } from "../../ui";
 
-/** A form over the whole activity that follows the record while nothing is typed. */
-export function useKegiatanForm(k: KegiatanLengkap) {
+/** A form over the whole activity that follows the record while nothing is typed; `own` names the fields that it shows. */
+export function useKegiatanForm(k: KegiatanLengkap, own: ReadonlyArray<keyof Kegiatan>) {
   const { form } = useZodForm(skema, k.kegiatan);
   const save = useCommand("kegiatan.simpan");
   const toast = useToast();
@@ -36,6 +36,26 @@ export function useKegiatanForm(k: KegiatanLengkap) {
     setTheirs(failure.current as Kegiatan);
     return true;
   };
-  const stale = theirs ? <Notice tone="dekat" alert actions={<Button size="small" onClick={() => { form.reset(theirs); setTheirs(null); }}>{t.ambilBaru}</Button>}>{t.berubahLain}</Notice> : null;
+  /** The record as it now stands, with or without what is typed here. */
+  const goOn = (record: Kegiatan, withMine: boolean) => {
+    const mine = own.map((key) => [key, form.getValues(key)] as const);
+    form.reset(record);
+    if (withMine) for (const [key, value] of mine) form.setValue(key, value as never, { shouldDirty: true });
+    setTheirs(null);
+  };
+  const stale = theirs ? (
+    <Notice
+      tone="dekat"
+      alert
+      actions={
+        <>
+          <Button size="small" onClick={() => goOn(theirs, false)}>{t.ambilBaru}</Button>
+          <Button size="small" onClick={() => goOn(theirs, true)}>{t.pertahankan}</Button>
+        </>
+      }
+    >
+      {t.berubahLain}
+    </Notice>
+  ) : null;
   return { form, submit, onFailure, stale, busy: save.busy, isDirty };
 }
