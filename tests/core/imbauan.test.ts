@@ -123,6 +123,24 @@ test("992 letters in three waves, stopped in the middle and finished, without a 
   expect(carried.map((r) => r.rute)).toEqual(carried.map((r) => r.rute).toSorted());
 }, 90_000);
 
+test("two windows make one wave at once while a third changes a recipient: each letter once, and with what is known last", async () => {
+  await recipients(30);
+  const w = await t.call("imbauan.simpan", head());
+  await t.call("imbauan.pilih", { gelombangId: w.id, kelompok: [...GROUPS] });
+  await t.call("imbauan.cadangkan", { gelombangId: w.id });
+  const p = (await t.call("direktori.daftar", { teks: "Unit 7" })).baris.find((x) => x.jabatan === "Kepala Unit 7")!;
+  const make = async () => {
+    for (let sisa = 1; sisa > 0; ) ({ sisa } = await t.call("imbauan.buat", { gelombangId: w.id, batas: 4 }));
+  };
+  await Promise.all([make(), make(), t.call("direktori.simpan", { ...p, nama: "Pengganti Rekaan" })]);
+  await make();
+  const rows = (await t.call("imbauan.penerima", { gelombangId: w.id, batas: 200 })).baris;
+  expect(rows.map((r) => [r.keadaan, r.suratId !== ""])).toEqual(rows.map(() => ["jadi", true]));
+  expect(new Set(rows.map((r) => r.nomor)).size).toBe(30);
+  expect(JSON.stringify((await t.call("surat.baca", { suratId: rows.find((r) => r.penerimaId === p.id)!.suratId })).doc)).toContain("Pengganti Rekaan");
+  expect(t.sql<{ n: number }>("SELECT count(*) AS n FROM surat WHERE status = 'terbit' AND jenis = 'imbauan'")[0]!.n).toBe(30);
+});
+
 test("only what changed is made again, under the same number", async () => {
   await recipients(12);
   const w = await t.call("imbauan.simpan", head());

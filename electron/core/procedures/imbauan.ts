@@ -11,6 +11,7 @@ import {
   type Alinea, type BarisGanda, type BarisImbauan, type BerkasImbauan, type Gelombang, type HitungImbauan, type KeadaanImbauan, type Penerima,
 } from "../../../shared/schemas/imbauan";
 import type { Pemilihan } from "../../../shared/schemas/kantor";
+import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { FieldError } from "../../../shared/api/result";
 import type { Ahead, Cx, Handlers } from "../cx";
@@ -490,8 +491,40 @@ function reserve(cx: Cx, w: Wave, letters: readonly ImbauanRow[]): string[] {
   return taken;
 }
 
-function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean): { dibuat: number; sisa: number; kurang: number; jumlah: number; surat: string[]; dibiarkan: string[] } {
+interface FilledLetter { r: ImbauanRow; v: ImbauanValues; doc: LetterDoc; bytes: Uint8Array }
+/** Letters filled and stored before their command: of which data, and under which number each. */
+interface Filled { stamp: string; w: Wave; letters: Map<string, FilledLetter & { nomor: string; stored: { sha256: string; size: number } }> }
+
+function fillAll(w: Wave, letters: readonly ImbauanRow[]): FilledLetter[] {
+  const filler = w.filler();
+  return letters.map((r) => {
+    const v = w.values(r);
+    return { r, v, ...filler.fill(v) };
+  });
+}
+
+const isDue = (w: Wave, r: ImbauanRow): boolean => r.suratId === "" || (!w.disentuh.has(r.id) && r.sidik !== w.sidik(r));
+
+/**
+ * Fills the letters of a batch and puts them on the disk before anything is written in the register, the disk working beside. Only letters that
+ * have their number already: the first batch takes those of the whole wave. What is not used after all is a file that nothing names.
+ */
+export const fillAhead: Ahead<"imbauan.buat"> = async ({ gelombangId, batas, denganTitik }, cx) => {
+  if (!cx.store.imbauan.gelombang(gelombangId)) return undefined;
+  const stamp = cx.store.stamp();
   const w = open(cx, gelombangId);
+  if (w.context.isi.some((a) => bidangTakDikenal(a.teks).length > 0 || a.teks.includes("…"))) return undefined;
+  const able = w.letters.filter((r) => denganTitik || w.kosong(r).length === 0);
+  const ready = w.row.caraNomor === "kosong" || able.every((r) => r.nomor !== "");
+  const filled = fillAll(w, ready ? able.filter((r) => isDue(w, r)).slice(0, batas) : []);
+  const stored = await cx.files.putManyAside(filled.map((f) => f.bytes));
+  return { stamp, w, letters: new Map(filled.map((f, i) => [f.r.id, { ...f, nomor: f.r.nomor, stored: stored[i]! }])) } satisfies Filled;
+};
+
+function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean): { dibuat: number; sisa: number; kurang: number; jumlah: number; surat: string[]; dibiarkan: string[] } {
+  const before = cx.ahead as Filled | undefined;
+  const ahead = before?.stamp === cx.store.stamp() ? before : null;
+  const w = ahead?.w ?? open(cx, gelombangId);
   if (w.letters.length === 0) throw new Refusal("GUARD", { reasons: ["imbauan_tanpa_penerima"] });
   if (w.context.isi.some((a) => bidangTakDikenal(a.teks).length > 0)) throw new Refusal("GUARD", { reasons: ["bidang_tidak_dikenal_dalam_susunan"] });
   if (w.context.isi.some((a) => a.teks.includes("…"))) throw new Refusal("GUARD", { reasons: ["susunan_belum_diisi"] });
@@ -505,17 +538,17 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
   const dibiarkan = changed.filter((r) => r.suratId !== "" && w.disentuh.has(r.id)).map((r) => w.values(r)["penerima.jabatan"]);
   const now = due.slice(0, batas);
   const kurang = w.letters.length - able.length;
-  const filler = w.filler();
-  const filled = now.map((r) => {
-    const v = w.values(r);
-    return { r, v, ...filler.fill(v) };
-  });
-  const stored = cx.files.putMany(filled.map((f) => f.bytes));
+  const standing = (r: ImbauanRow) => {
+    const f = ahead?.letters.get(r.id);
+    return f?.nomor === r.nomor ? f : undefined;
+  };
+  const others = fillAll(w, now.filter((r) => !standing(r)));
+  const places = new Map(cx.files.putMany(others.map((f) => f.bytes)).map((stored, i) => [others[i]!.r.id, { ...others[i]!, stored }]));
+  const filled = now.map((r) => standing(r) ?? places.get(r.id)!);
   let place = cx.store.imbauan.tempatAkhir(gelombangId);
   const told: Array<[string, string]> = [];
   const made: string[] = [];
-  filled.forEach(({ r, v, doc }, i) => {
-    const { sha256, size } = stored[i]!;
+  filled.forEach(({ r, v, doc, stored: { sha256, size } }) => {
     const urut = r.urutSurat || (place += 1);
     const namaBerkas = `${String(urut).padStart(4, "0")} ${safeFileName(`${w.row.kegiatanId ? "Undangan" : "Imbauan"} - ${v["penerima.jabatan"]}`.slice(0, 90))}.docx`;
     cx.store.berkas.put({ sha256, ukuran: size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });

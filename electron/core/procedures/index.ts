@@ -4,7 +4,7 @@ import { akunHandlers } from "./akun";
 import { buktiHandlers } from "./bukti";
 import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
-import { imbauanHandlers, joinAhead } from "./imbauan";
+import { fillAhead, imbauanHandlers, joinAhead } from "./imbauan";
 import { informasiHandlers } from "./informasi";
 import { kantorHandlers } from "./kantor";
 import { deklarasiHandlers } from "./deklarasi";
@@ -22,4 +22,4 @@ import { tindakLanjutHandlers } from "./tindak-lanjut";
 export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers };
 
 /** Procedures with slow work before they run. */
-export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };
+export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.buat": fillAhead, "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };

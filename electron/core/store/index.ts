@@ -23,6 +23,7 @@ import { tindakLanjutStore } from "./tindak-lanjut";
 
 /** All SQL of the program, prepared once. */
 export const createStores = (db: Db) => ({
+  stamp: stampOf(db),
   akun: akunStore(db),
   kantor: kantorStore(db),
   perkara: perkaraStore(db),
@@ -45,4 +46,11 @@ export const createStores = (db: Db) => ({
   berkas: berkasStore(db),
   bukti: buktiStore(db),
 });
+
+/** Changes with every change of the data, by this program or another that has it open. */
+function stampOf(db: Db): () => string {
+  const own = db.prepare<[], { n: number }>("SELECT total_changes() AS n");
+  return () => `${own.get()!.n} ${String(db.pragma("data_version", { simple: true }))}`;
+}
+
 export type Stores = ReturnType<typeof createStores>;
