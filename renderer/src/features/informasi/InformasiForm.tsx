@@ -24,9 +24,13 @@ export function NewInformasi() {
   const { dari } = useSearch({ strict: false }) as { dari?: number };
   const sesi = useSession();
   const brought = useProcedure("informasi.dariPerkara", { perkaraId: dari ?? 1 }, { enabled: dari !== undefined });
+  // Once it is taken in the report offers it no more: the form goes on with what it brought.
+  const [kept, setKept] = useState<Isian | null>(null);
+  if (brought.data && kept === null) setKept(brought.data as Isian);
   if (!sesi) return <Skeleton rows={8} />;
   if (dari === undefined) return <Blank sesi={sesi} />;
-  return <Loaded query={brought} rows={8}>{(b) => <New key={dari} sesi={sesi} awal={b as Isian} draf={`informasi-baru/${dari}`} />}</Loaded>;
+  if (kept) return <New key={dari} sesi={sesi} awal={kept} draf={`informasi-baru/${dari}`} />;
+  return <Loaded query={brought} rows={8}>{() => null}</Loaded>;
 }
 
 function Blank({ sesi }: { sesi: Sesi }) {
@@ -135,7 +139,7 @@ function Layout({ judul, form, draft, sesi, busy, tombol, baru = false, tetap = 
     }}>
       <div className="halaman-formulir">
         <div>
-          <PageTitle title={judul}>{asal}</PageTitle>
+          <PageTitle title={judul}>{asal ? <span className="informasi__asal">{asal}</span> : null}</PageTitle>
           <div className="intake__nav"><SectionNav sections={sections} /></div>
         </div>
         <div className="tegak">

@@ -5,6 +5,7 @@ import { SALURAN, TAHAP_INFORMASI, type BarisInformasi, type DaftarInformasi } f
 import { useProcedurePages } from "../../app";
 import { Badge, DeadlineBadge, EmptyState, IconPlus, PageTitle, SelectField, StageBadge, VirtualTable, useMinute, type Column } from "../../ui";
 import { kataTenggat } from "../beranda/mendesak";
+import { useNarrow } from "../beranda/narrow";
 import { SearchBox } from "../perkara-daftar/SearchBox";
 import "./informasi.css";
 
@@ -15,16 +16,17 @@ export function InformasiPage() {
   const saring = useSearch({ strict: false }) as Saring;
   const navigate = useNavigate();
   const { tanggal: today } = useMinute();
+  const narrow = useNarrow();
   const set = (next: Saring) => void navigate({ to: "/informasi-awal", search: Object.fromEntries(Object.entries({ ...saring, ...next }).filter(([, v]) => v)) as never, replace: true });
   const pages = useProcedurePages("informasi.daftar", (lewati) => ({ teks: saring.teks ?? "", tahap: saring.tahap ?? "", saluran: saring.saluran ?? "", lewati, batas: 100 }), (p) => ({ rows: p.baris, total: p.jumlah }));
   const narrowed = Boolean(saring.teks || saring.tahap || saring.saluran);
   const columns: Array<Column<BarisInformasi>> = [
-    { key: "nomor", header: t.kolomNomor, mono: true, width: "19%", opens: true, cell: (r) => r.nomor },
-    { key: "peristiwa", header: t.kolomPeristiwa, cell: (r) => r.peristiwa },
-    { key: "terlapor", header: t.kolomTerlapor, width: "20%", cell: (r) => (r.terlapor ? <>{r.terlapor}{r.instansi ? <span className="mut"> · {r.instansi}</span> : null}</> : <span className="mut">{t.belumDiketahui}</span>) },
-    { key: "saluran", header: t.kolomSaluran, width: "17%", cell: (r) => <>{namaSaluran[r.saluran]} <span className="mut mono">{tanggalPendek(r.diterimaAt.slice(0, 10))}</span></> },
-    { key: "keadaan", header: t.kolomKeadaan, width: "150px", cell: (r) => <><StageBadge text={namaTahapInformasi[r.tahap]} closed={r.tahap === "temuan" || r.tahap === "arsip"} />{r.dilindungi ? <> <Badge tone="rahasia">{t.dilindungi}</Badge></> : null}</> },
-    { key: "tenggat", header: t.kolomTenggat, width: "150px", cell: (r) => (r.tenggat ? <Due due={r.tenggat} today={today} /> : null) },
+    { key: "nomor", header: t.kolomNomor, mono: true, width: narrow ? "24%" : "18%", opens: true, cell: (r) => r.nomor },
+    { key: "peristiwa", header: t.kolomPeristiwa, cell: (r) => <>{r.dilindungi ? <><Badge tone="rahasia">{t.dilindungi}</Badge> </> : null}{r.peristiwa}</> },
+    { key: "terlapor", header: t.kolomTerlapor, width: "19%", cell: (r) => (r.terlapor ? <>{r.terlapor}{r.instansi ? <span className="mut"> · {r.instansi}</span> : null}</> : <span className="mut">{t.belumDiketahui}</span>) },
+    ...(narrow ? [] : [{ key: "saluran", header: t.kolomSaluran, width: "17%", cell: (r: BarisInformasi) => <>{namaSaluran[r.saluran]} <span className="mut mono">{tanggalPendek(r.diterimaAt.slice(0, 10))}</span></> }]),
+    { key: "keadaan", header: t.kolomKeadaan, width: narrow ? "18%" : "13%", cell: (r) => <StageBadge text={namaTahapInformasi[r.tahap]} closed={r.tahap === "temuan" || r.tahap === "arsip"} /> },
+    { key: "tenggat", header: t.kolomTenggat, width: narrow ? "16%" : "12%", cell: (r) => (r.tenggat ? <Due due={r.tenggat} today={today} /> : null) },
   ];
   return (
     <>
