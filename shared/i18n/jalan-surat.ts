@@ -7,6 +7,7 @@ export const jalanSurat = {
   kolomBerikut: "Langkah berikutnya",
   selesai: "Selesai",
   disunting: "disunting tangan",
+  disuntingDulu: "versi lama disunting",
   buka: "Jalan surat",
   bukaUntuk: "Jalan surat {judul}",
   judul: "Jalan surat",

@@ -40,6 +40,8 @@ export interface BarisSurat extends SuratRingkas {
   keadaan: KeadaanSurat;
   /** Edited by hand after it was issued; the edited file is what leaves the office. */
   disunting: boolean;
+  /** A version before this one was; what was edited there is not in this one. */
+  disuntingDulu: boolean;
   /** The next step that the office would take. */
   berikut: LangkahSurat | null;
   versiJalan: number;

@@ -148,7 +148,7 @@ test("a DOCX edited by hand is kept beside the issued bytes, leaves in their pla
 
   expect(await t.refused("surat.terbitkan", { perkaraId: w.id, jenis: s.jenis, refId: s.refId, alasan: "Ulang" })).toMatchObject({ code: "GUARD", reasons: ["surat_disunting_tangan"] });
   const again = await t.call("surat.terbitkan", { perkaraId: w.id, jenis: s.jenis, refId: s.refId, alasan: "Ulang", meskiDisunting: true });
-  expect(await journey(again.id)).toMatchObject({ surat: { disunting: false }, suntingan: [], suntinganLama: [{ sha256: sha(mine), versiSurat: 2 }] });
+  expect(await journey(again.id)).toMatchObject({ surat: { disunting: false, disuntingDulu: true }, suntingan: [], suntinganLama: [{ sha256: sha(mine), versiSurat: 2 }] });
   expect((await download("surat", s.id)).bytes).toEqual(mine);
   expect(bytesOf(sha(issued.bytes))).toEqual(issued.bytes);
   // A file that does not name the letter's number is taken with a word of warning.

@@ -146,7 +146,7 @@ export function withLife(cx: Cx, letters: readonly SuratRingkas[]): BarisSurat[]
   return letters.map((s) => {
     const row = lives.get(s.id)!;
     const life = lifeOf(cx, s, row);
-    return { ...s, keadaan: stateOfLetter(life), disunting: row.disunting === 1, berikut: nextLetterStep(life), versiJalan: row.versiJalan };
+    return { ...s, keadaan: stateOfLetter(life), disunting: row.disunting === 1, disuntingDulu: row.disuntingDulu === 1, berikut: nextLetterStep(life), versiJalan: row.versiJalan };
   });
 }
 

@@ -6,7 +6,7 @@ export interface JalanRow { suratId: string; ditandatanganiPada: string; ditarik
 export type KirimRow = Omit<KirimanSurat, "bukti"> & { suratId: string };
 export type BerkasRow = BerkasSurat & { suratId: string };
 /** What a list needs to know of each letter's life. */
-export interface HidupRow { id: string; versiJalan: number; ditandatangani: number; ditarik: number; disunting: number; dikirim: number; diterima: number }
+export interface HidupRow { id: string; versiJalan: number; ditandatangani: number; ditarik: number; disunting: number; disuntingDulu: number; dikirim: number; diterima: number }
 /** A delivery that the case or the wave records itself. */
 export interface TautanRow { tautan: KirimanSurat["tautan"]; tujuan: string; cara: string; waktu: string; resi: string; diterimaPada: string; diterimaOleh: string; nomorTerima: string }
 
@@ -14,6 +14,7 @@ export interface TautanRow { tautan: KirimanSurat["tautan"]; tujuan: string; car
 const UNDANGAN = "u.klarifikasi_id = substr(s.ref_id, 1, instr(s.ref_id, ':') - 1) AND u.ke = CAST(substr(s.ref_id, instr(s.ref_id, ':') + 1) AS INTEGER) AND u.surat_id = s.id";
 const HIDUP = `s.id, coalesce(j.versi, 0) AS versiJalan, coalesce(j.ditandatangani_pada, '') <> '' AS ditandatangani, coalesce(j.ditarik_at, '') <> '' AS ditarik,
   EXISTS (SELECT 1 FROM surat_berkas b WHERE b.surat_id = s.id AND b.jenis = 'suntingan' AND b.dicoret_alasan = '') AS disunting,
+  EXISTS (SELECT 1 FROM surat o JOIN surat_berkas b ON b.surat_id = o.id WHERE o.perkara_id = s.perkara_id AND o.jenis = s.jenis AND o.ref_id = s.ref_id AND o.versi_surat < s.versi_surat AND b.jenis = 'suntingan' AND b.dicoret_alasan = '') AS disuntingDulu,
   (s.jenis IN ('pelimpahan', 'pengambilalihan') OR EXISTS (SELECT 1 FROM surat_kirim k WHERE k.surat_id = s.id AND k.dicoret_alasan = '' AND k.tautan = '') OR EXISTS (SELECT 1 FROM penerusan p WHERE p.id = s.ref_id AND p.surat_id = s.id AND p.waktu_kirim <> '')
     OR EXISTS (SELECT 1 FROM undangan u WHERE ${UNDANGAN} AND u.diterima_at <> '') OR EXISTS (SELECT 1 FROM kelengkapan l WHERE l.id = s.ref_id AND l.surat_id = s.id) OR EXISTS (SELECT 1 FROM status_diumumkan d WHERE d.id = s.ref_id AND d.surat_id = s.id)
     OR EXISTS (SELECT 1 FROM imbauan i WHERE i.id = s.ref_id AND i.surat_id = s.id AND i.terima_waktu <> '')) AS dikirim,

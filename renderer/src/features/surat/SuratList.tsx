@@ -46,7 +46,7 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Baris
   const columns: Array<Column<BarisSurat>> = [
     { key: "judul", header: teks.kolomJudul, opens: true, cell: (s) => <LetterName surat={s} versi /> },
     { key: "nomor", header: teks.kolomNomor, mono: true, cell: (s) => <>{s.nomor || <span className="mut">{teks.tanpaNomor}</span>}<div className="mut">{tanggalPendek(s.tanggal)}</div></> },
-    { key: "keadaan", header: jalanSurat.kolomKeadaan, cell: (s) => <span className="surat-daftar__judul"><KeadaanBadge keadaan={s.keadaan} />{s.disunting ? <Badge tone="dekat">{jalanSurat.disunting}</Badge> : null}</span> },
+    { key: "keadaan", header: jalanSurat.kolomKeadaan, cell: (s) => <span className="surat-daftar__judul"><KeadaanBadge keadaan={s.keadaan} />{s.disunting ? <Badge tone="dekat">{jalanSurat.disunting}</Badge> : s.disuntingDulu && s.status === "terbit" ? <Badge>{jalanSurat.disuntingDulu}</Badge> : null}</span> },
     {
       key: "berikut",
       header: jalanSurat.kolomBerikut,
