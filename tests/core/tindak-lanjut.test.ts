@@ -151,6 +151,7 @@ test("the wait for an addressee reminds by itself, moves with every word and rem
   t.at("2024-11-06T09:00");
   let list = await t.call("tindakLanjut.daftar", { keadaan: "lewat" });
   expect(list.baris).toMatchObject([{ penerusanId: id, penerima: recipient("asn-bkn").penerima.jabatan, keadaan: "dikirim", pengingat: 0, batas: { ruleId: "TL-K", internal: true, lewat: true } }]);
+  expect(await t.call("tindakLanjut.jumlah", {})).toEqual({ lewat: 1 });
   expect(list.penerima).toMatchObject([{ menunggu: 1, lewat: 1, terlama: "2024-10-21" }, { menunggu: 1, lewat: 0 }]);
   expect((await t.call("beranda.baca", {})).tenggat.some((x) => x.ruleId === "TL-K" && x.urgensi === "lewat" && x.internal)).toBe(true);
   // One click: number, letter, row; the next reminder is counted from it. The second names the first.

@@ -126,6 +126,8 @@ export const tindakLanjutHandlers: Handlers<keyof typeof tindakLanjutProcedures>
     return { hariIni, baris: maskRows(cx, baris, (r) => r.perkaraId), jumlah: count, penerima: cx.store.tindakLanjut.addressees(hariIni) };
   },
 
+  "tindakLanjut.jumlah": (_, cx) => ({ lewat: cx.store.tindakLanjut.lateCount(cx.localNow.slice(0, 10)) }),
+
   "dugaan.tetapkan": (input, cx) =>
     stepBeside(cx, input, "Dugaan pelanggaran ditetapkan", (file) => (SUSPECTED.includes(file.perkara.tahap) ? null : "bukan_tahapnya"), ({ perkara, file }) => {
       cx.store.perkara.putDugaan(perkara.id, input.dugaan);

@@ -35,6 +35,7 @@ export function tindakLanjutStore(db: Db) {
   const letters = db.prepare<Record<string, string | number>, LetterRow>(`SELECT * FROM (${LETTERS}) WHERE ${FILTER} ORDER BY batas IS NULL, batas, dikirimAt, penerusanId LIMIT @batas OFFSET @lewati`);
   const letterCount = db.prepare<Record<string, string | number>, { n: number }>(`SELECT count(*) AS n FROM (${LETTERS}) WHERE ${FILTER}`);
   const addressees = db.prepare<{ hariIni: string }, { penerima: string; instansi: string; menunggu: number; lewat: number; terlama: string }>(`SELECT penerima, instansi, count(*) AS menunggu, sum(coalesce(substr(batas, 1, 10) < @hariIni, 0)) AS lewat, substr(min(dikirimAt), 1, 10) AS terlama FROM (${LETTERS}) WHERE selesai = 0 GROUP BY penerima, instansi ORDER BY lewat DESC, menunggu DESC, penerima`);
+  const late = db.prepare<{ hariIni: string }, { n: number }>("SELECT count(DISTINCT p.id) AS n FROM tenggat t JOIN penerusan p ON p.perkara_id = t.perkara_id AND p.waktu_kirim <> '' AND (t.ref = p.id OR substr(t.ref, 1, length(p.id) + 1) = p.id || '~') WHERE t.terbuka = 1 AND t.batas_aman < @hariIni AND substr(t.batas_teks, 1, 10) < @hariIni");
   const byNip = db.prepare<[string, number], PersonRow>(`${PERSON} h.nip = ? AND h.nip <> '' AND h.perkara_id <> ? LIMIT 100`);
   const byNik = db.prepare<[string, number], PersonRow>(`${PERSON} h.nik = ? AND h.nik <> '' AND h.perkara_id <> ? LIMIT 100`);
   const byName = db.prepare<[string, number], PersonRow>(`${PERSON} h.perkara_id IN (SELECT rowid FROM perkara_fts WHERE perkara_fts MATCH ? ORDER BY rowid DESC LIMIT 300) AND h.perkara_id <> ? AND h.peran IN ('terlapor', 'saksi', 'pelapor', 'penemu', 'ahli')`);
@@ -55,6 +56,7 @@ export function tindakLanjutStore(db: Db) {
       const params = { ...f, teks: f.teks.trim() === "" ? "" : `%${f.teks.trim().replace(/[\\%_]/g, "\\$&")}%` };
       return { rows: letters.all(params), count: letterCount.get(params)!.n };
     },
+    lateCount: (hariIni: string) => late.get({ hariIni })!.n,
     addressees: (hariIni: string) => addressees.all({ hariIni }),
     /** People of other cases with the same number, or with every word of the name. */
     alike(p: { nip: string; nik: string; perkaraId: number }, words: string[]): PersonRow[] {

@@ -56,6 +56,8 @@ export const tindakLanjutProcedures = {
   "tindakLanjut.ingatkan": command("putus", s.ingatkan, step),
   "tindakLanjut.beritahuPelapor": command("putus", s.beritahuPelapor, step),
   "tindakLanjut.daftar": query("baca", s.daftarTindakLanjut, out<{ hariIni: string; baris: BarisTindakLanjut[]; jumlah: number; penerima: PenerimaMenunggu[] }>()),
+  /** How many letters have gone past a limit; stands in the menu of every page. */
+  "tindakLanjut.jumlah": query("baca", z.object({}), out<{ lewat: number }>()),
   /** Names in other cases that may be those of this one. */
   "orang.serupa": query("catat", z.object({ perkaraId }), out<OrangSerupa[]>()),
   "orang.tetapkan": command("catat", s.tetapkanOrang, out<{ pihakId: string }>()),

@@ -6,8 +6,8 @@ import { TindakLanjutPage } from "./TindakLanjutPage";
 
 /** How many letters have gone past their limit without a word. */
 function useLate(): number | undefined {
-  const { data } = useProcedure("tindakLanjut.daftar", { keadaan: "lewat", batas: 1 });
-  return data?.jumlah || undefined;
+  const { data } = useProcedure("tindakLanjut.jumlah", {});
+  return data?.lewat || undefined;
 }
 
 export const routes: FeatureRoute[] = [{ path: "/tindak-lanjut", component: TindakLanjutPage, search: cariTindakLanjut, nav: { label: tindakTeks.judul, icon: IconForward, order: 25, useCount: useLate }, command: { label: tindakTeks.judul } }];
