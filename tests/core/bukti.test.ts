@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { kodeSingkat } from "../../shared/domain/kode-jurnal";
@@ -157,7 +158,7 @@ describe("checks", () => {
     expect((await t.call("jurnal.daftar", {})).kepala.seq).toBe(rows);
   });
 
-  test("the code on paper is held against the chain: same, another, cut off, and a whole chain rewritten", async () => {
+  test("the code on paper is held against the chain: the same row, another code, no such row", async () => {
     const { baris } = await t.call("jurnal.daftar", { batas: 3 });
     const row = baris[2]!;
     const match = async (kode: string, n = row.seq) => {
@@ -168,6 +169,46 @@ describe("checks", () => {
     expect((await match("0123 4567 89ab cdef")).cocok!.hasil).toBe("beda");
     expect((await match(kodeSingkat(row.hash), 99_999)).cocok!.hasil).toBe("tidak_ada");
     for (const kode of ["", "abc", "zzzz zzzz", "a".repeat(65)]) expect((await t.refused("periksa.jurnal", { kode: { baris: 1, kode } })).code).toBe("BAD_INPUT");
+  });
+});
+
+describe("a journal that someone rewrote behind the program's back", () => {
+  type Row = Record<"seq" | "at" | "pelaku_id" | "pelaku" | "tindakan" | "objek" | "objek_id" | "perkara_id" | "ringkas" | "sebelum" | "sesudah" | "hash_sebelum" | "hash", string | number | null>;
+  test("holds in itself and is found by the code on paper alone; so is one that was cut", async () => {
+    const x = await openTestCore({ now: "2024-10-15T11:00" });
+    try {
+      await seedOffice(x);
+      const paper = (await x.call("jurnal.daftar", {})).kepala;
+      const check = async () => {
+        await x.call("periksa.jurnal", { kode: { baris: paper.seq, kode: kodeSingkat(paper.hash) } });
+        await expect.poll(async () => (await x.call("periksa.keadaan", {})).berjalan).toBeNull();
+        return (await x.call("periksa.keadaan", {})).jurnal!;
+      };
+      expect(await check()).toMatchObject({ baik: true, cocok: { hasil: "cocok" } });
+      const tamper = async (work: (db: Database.Database) => void) => {
+        const db = new Database(path.join(x.dir, "netra.db"));
+        db.exec("DROP TRIGGER IF EXISTS jurnal_tetap; DROP TRIGGER IF EXISTS jurnal_tidak_dihapus");
+        work(db);
+        db.close();
+        await x.reopen();
+      };
+      await tamper((db) => {
+        let before = "0".repeat(64);
+        for (const r of db.prepare<[], Row>("SELECT * FROM jurnal ORDER BY seq").all()) {
+          const ringkas = r.seq === 2 ? "Tidak pernah terjadi" : r.ringkas;
+          const hash = createHash("sha256").update(JSON.stringify([r.seq, r.at, r.pelaku_id, r.pelaku, r.tindakan, r.objek, r.objek_id, r.perkara_id, ringkas, r.sebelum, r.sesudah, before])).digest("hex");
+          db.prepare("UPDATE jurnal SET ringkas = ?, hash_sebelum = ?, hash = ? WHERE seq = ?").run(ringkas, before, hash, r.seq);
+          before = hash;
+        }
+      });
+      expect(await check()).toMatchObject({ baik: false, salah: null, cocok: { hasil: "beda" } });
+      await tamper((db) => db.exec(`DELETE FROM jurnal WHERE seq >= ${paper.seq}`));
+      expect(await check()).toMatchObject({ baik: false, salah: null, cocok: { hasil: "tidak_ada" } });
+      await tamper((db) => db.exec("UPDATE jurnal SET ringkas = 'lain' WHERE seq = 2"));
+      expect((await check()).salah).toEqual({ seq: 2, sebab: "hash" });
+    } finally {
+      await x.close();
+    }
   });
 });
 

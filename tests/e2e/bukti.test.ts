@@ -118,7 +118,6 @@ test("evidence comes by choice, by paste and from the folder of scans, is seen i
   expect(await history.innerText()).toMatch(/18-11-2026|18 November 2026/);
   await clean("riwayat");
   await page.keyboard.press("Escape");
-  await clean("tab bukti");
   await page.setViewportSize({ width: 911, height: 512 });
   expect(await page.evaluate(() => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1366, height: 768 });
