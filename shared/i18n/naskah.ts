@@ -13,7 +13,7 @@ export const bidangNaskahTeks: Record<string, string> = {
   "tujuan.teks": "Penerima", "dasar.teks": "Dasar hukum", "kekurangan.teks": "Hal yang perlu dilengkapi", "petugas.nama": "Nama petugas", "petugas.jabatan": "Jabatan petugas", "kiriman.nama": "Yang dikirim", "kiriman.jumlah": "Banyaknya", "kiriman.keterangan": "Keterangan", "tembusan.teks": "Tembusan", "lampiran.teks": "Lampiran",
   "pegawai.nama": "Nama terlapor", "pegawai.nip": "NIP atau NIK terlapor", "pegawai.jabatan": "Jabatan terlapor", "pegawai.instansi": "Instansi terlapor",
 };
-export const bagianNaskahTeks: Record<string, string> = { dasar: "Dasar hukum", kekurangan: "Hal yang perlu dilengkapi", batas: "Batas waktu dan tempat", petugas: "Daftar petugas", rapat: "Hari, jam, tempat, dan agenda rapat", kiriman: "Daftar yang dikirim", pegawai: "Data pegawai ASN", tujuan: "Penerima surat", tembusan: "Tembusan", lampiran: "Lampiran" };
+export const bagianNaskahTeks: Record<string, string> = { dasar: "Dasar hukum", kekurangan: "Hal yang perlu dilengkapi", batas: "Batas waktu dan tempat", petugas: "Daftar petugas", rapat: "Hari, jam, tempat, dan agenda rapat", kiriman: "Daftar yang dikirim", pegawai: "Data pegawai ASN", berNip: "NIP, bila ada", tujuan: "Penerima surat", tembusan: "Tembusan", lampiran: "Lampiran" };
 export const namaBidang = (nama: string): string => bidangNaskahTeks[nama] ?? bagianNaskahTeks[nama] ?? nama;
 
 export const jenisBlokTeks: Record<JenisBlok, string> = { alinea: "Alinea", judul: "Judul", dasar: "Dasar hukum", butir: "Butir 1.", anak: "Butir a.", istilah: "Istilah", bagian: "Bagian otomatis" };
@@ -29,6 +29,7 @@ export const naskahTeks = {
   anak: "Bunyi surat kantor: pakai susunan bawaan, tulis susunan sendiri, atau bawa templat Word. Formulir resmi, sumpah, dan pernyataan yang bunyinya ditetapkan peraturan tidak diubah di sini.",
   daftar: "Surat yang susunannya dapat diatur",
   kolomSurat: "Surat",
+  kolomRezim: "Rezim",
   kolomPemilu: "Pemilu",
   kolomPemilihan: "Pemilihan",
   versi: "{sumber}, versi {versi}",
@@ -92,6 +93,7 @@ export const naskahTeks = {
   templatDipakai: "dipakai",
   templatUnduh: "Unduh templat versi {versi}",
   templatContoh: "Unduh contoh terisi versi {versi}",
+  templatVersi: "Versi templat",
   templatKolomVersi: "Versi",
   templatKolomBerkas: "Berkas",
   templatKolomOleh: "Oleh",
@@ -99,6 +101,7 @@ export const naskahTeks = {
   templatTakFormulir: "Formulir resmi tidak dibuat dari templat Word, karena bunyi dan susunannya ditetapkan peraturan.",
   templatPratinjau: "Tata letak templat hanya tampak di Word. Unduh contoh terisi untuk melihat hasilnya dengan perkara rekaan. Di layar, surat dari templat ditampilkan isinya saja.",
   suratDariTemplat: "Surat ini dibuat dari templat Word kantor. Di sini tampak isinya; tata letaknya ada pada DOCX.",
+  cetakDariWord: "Cetak dari Word: tata letaknya ada pada DOCX",
   daftarIsian: "Isian yang dapat dipakai",
 } as const;
 

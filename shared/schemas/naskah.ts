@@ -42,6 +42,8 @@ export interface NaskahLengkap {
   versiKini: number;
   bidang: Array<{ nama: string; label: string }>;
   bagian: Array<{ nama: string; label: string }>;
+  /** Marks that a template may hold, with what they stand for; a list with its columns. None for an official form. */
+  isianTemplat: Array<{ tanda: string; label: string }>;
   /** Each group wants one of its fields or parts in the wording. */
   wajib: string[][];
   versiNaskah: VersiNaskah[];

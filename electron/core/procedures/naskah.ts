@@ -10,7 +10,7 @@ import type { LetterContext } from "../letters/context";
 import { safeFileName } from "../letters/forms/common";
 import { defaultSigner, isSecretariat, tataOf, titled } from "../letters/tata";
 import { perkaraRekaan } from "../letters/naskah/contoh";
-import { BIDANG_RANGKA, BIDANG_UMUM, naskahBawaan, naskahOf, type Naskah } from "../letters/naskah/jenis";
+import { BIDANG_RANGKA, BIDANG_UMUM, bidangTemplat, naskahBawaan, naskahOf, type Naskah } from "../letters/naskah/jenis";
 import { openPackage, TemplateRefused } from "../letters/naskah/ooxml";
 import { cobaIsi, periksa } from "../letters/naskah/templat";
 import { Refusal } from "../refusal";
@@ -30,7 +30,7 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
     return {
       jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" }, ...sumberKini(cx, naskah, rezim),
       bawaan: naskahBawaan(jenis, rezim), kini, versiKini,
-      bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]),
+      bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]), isianTemplat: naskah.rangka === "formulir" ? [] : marksOf(naskah),
       versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map(({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang }) => ({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang })),
     };
   },
@@ -156,6 +156,11 @@ function faultsOf(naskah: Naskah, isi: IsiNaskah): FieldError[] {
 }
 
 // ---- Templates.
+
+function marksOf(naskah: Naskah): Array<{ tanda: string; label: string }> {
+  const { bidang, daftar } = bidangTemplat(naskah);
+  return [...bidang.map((nama) => ({ tanda: `{${nama}}`, label: namaBidang(nama) })), ...Object.entries(daftar).map(([nama, kolom]) => ({ tanda: `{#${nama}}${kolom.map((k) => `{${k}}`).join(" ")}{/${nama}}`, label: namaBidang(nama) }))];
+}
 
 /** Our letter or the office's newest wording of it, with marks for Word. */
 function asal(cx: Cx, naskah: Naskah, rezim: Rezim): Uint8Array {

@@ -2,6 +2,7 @@
 export { Badge, DeadlineBadge, StageBadge, Unverified, type BadgeTone, type Urgency } from "./badge";
 export { Button, IconButton, Kbd, TextButton, type ButtonProps, type IconButtonProps } from "./button";
 export { Calendar } from "./calendar";
+export { ChipText, type ChipTextProps } from "./chip-text";
 export { ComboField, type ComboFieldProps, type Suggestion } from "./combo-field";
 export { cx } from "./cx";
 export { DataTable, VirtualTable, type Column, type DataTableProps, type LinkTarget, type Sort, type VirtualTableProps } from "./data-table";

@@ -11,8 +11,8 @@ export function perkaraRekaan(rezim: Rezim, office: { kantor: Kantor; pejabat: P
   const { kantor, pejabat, tanggal } = office;
   const at = (clock: string) => `${tanggal}T${clock}`;
   const pihak = [
-    orang("contoh-1", "pelapor", { nama: "Pelapor Rekaan", alamat: "Desa Awan Rekaan RT 01" }),
-    orang("contoh-2", "terlapor", { nama: "Terlapor Misal, S.E.", kategori: "pns", nip: "999999999999999901", nik: "9999999999999901", pangkat: "Penata (III/c)", jabatan: "Kepala Seksi Rekaan", instansi: "Dinas Rekaan", alamat: "Desa Hening Rekaan RT 02" }),
+    orang("contoh-1", "pelapor", { nama: "Siti Rekaan", alamat: "Desa Awan Rekaan RT 01" }),
+    orang("contoh-2", "terlapor", { nama: "Budi Misal, S.E.", kategori: "pns", nip: "999999999999999901", nik: "9999999999999901", pangkat: "Penata (III/c)", jabatan: "Kepala Seksi Rekaan", instansi: "Dinas Rekaan", alamat: "Desa Hening Rekaan RT 02" }),
   ];
   const hasil: HasilKajian = {
     id: "contoh-hasil", jenis: "hukum_lain", terlaporIds: ["contoh-2"], pasal: "Pasal 5 huruf n angka 5 Peraturan Pemerintah Nomor 94 Tahun 2021", skb: [], uraian: "netralitas Aparatur Sipil Negara",

@@ -3,10 +3,12 @@ import { flushSync } from "react-dom";
 import { isi } from "../../../../shared/i18n/id";
 import { angka } from "../../../../shared/i18n/format";
 import { surat as teks } from "../../../../shared/i18n/laporan";
+import { naskahTeks } from "../../../../shared/i18n/naskah";
 import type { LetterDoc } from "../../../../shared/letters/blocks";
-import { Loaded, useClient, useDownload, useProcedure } from "../../app";
+import { Loaded, useDownload, useProcedure } from "../../app";
 import { PaperPages } from "../../print/paper-pages";
 import { Button, Dialog, IconButton, IconDownload, IconMinus, IconPlus, IconPrinter, NumberField, TextButton, useToast } from "../../ui";
+import { useLogoUrl } from "./Kertas";
 import "./surat.css";
 
 /** What is shown: an issued document by its id, or a document as it would be issued now. */
@@ -48,7 +50,7 @@ function Issued({ suratId, ...rest }: SuratPreviewProps & { suratId: string }) {
   const query = useProcedure("surat.baca", { suratId });
   return (
     <Loaded query={query} rows={8}>
-      {({ surat, doc }) => <Desk {...rest} doc={doc} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} />}
+      {({ surat, doc }) => <Desk {...rest} doc={doc} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} {...fromTemplate(surat.sumber)} />}
     </Loaded>
   );
 }
@@ -57,7 +59,7 @@ function AsItWouldBe({ perkaraId, jenis, refId = "", isian = {}, ...rest }: Sura
   const query = useProcedure("surat.pratinjau", { perkaraId, jenis, refId, isian }, { keep: true });
   return (
     <Loaded query={query} rows={8}>
-      {({ doc, kosong }) => <Desk {...rest} doc={doc} berisi={copiesIn(jenis, doc)} unduh={null} catatan={[teks.belumTerbit, kosong.length > 0 ? isi(teks.belumLengkap, { daftar: kosong.join(", ") }) : ""].filter(Boolean).join(" ")} />}
+      {({ doc, kosong, sumber }) => <Desk {...rest} doc={doc} berisi={copiesIn(jenis, doc)} unduh={null} catatan={[teks.belumTerbit, kosong.length > 0 ? isi(teks.belumLengkap, { daftar: kosong.join(", ") }) : "", fromTemplate(sumber).catatan].filter(Boolean).join(" ")} hanyaIsi={fromTemplate(sumber).hanyaIsi} />}
     </Loaded>
   );
 }
@@ -68,6 +70,8 @@ interface DeskProps extends Omit<SuratPreviewProps, "sumber"> {
   berisi: number;
   unduh: { suratId: string; perkaraId: number | null } | null;
   catatan?: string;
+  /** What the letter says, not how it is set: nothing to print. */
+  hanyaIsi?: boolean;
 }
 
 const PX_PER_MM = 96 / 25.4;
@@ -75,7 +79,7 @@ const LANGKAH = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
 /** Room around the sheets on the desk, in px at 100 %. */
 const TEPI = 64;
 
-function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan }: DeskProps) {
+function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan, hanyaIsi = false }: DeskProps) {
   const meja = useRef<HTMLElement>(null);
   const [pas, setPas] = useState(1);
   const [zoom, setZoom] = useState<number | null>(null);
@@ -85,7 +89,7 @@ function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan }: DeskPro
   const [mengunduh, setMengunduh] = useState(false);
   const unduhBerkas = useDownload();
   const toast = useToast();
-  const logo = useLogoUrl(doc);
+  const logo = useLogoUrl(doc.kop?.logo?.sha256);
   const lebar = doc.page.widthMm * PX_PER_MM;
   const kini = zoom ?? pas;
   const kali = Math.min(20, Math.max(1, Math.ceil((typeof salinan === "number" ? salinan : 1) / berisi)));
@@ -137,7 +141,7 @@ function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan }: DeskPro
         <span className="mut">{halaman > 0 ? isi(teks.halaman, { n: halaman }) : null}</span>
         <div className="surat__aksi">
           <div className="surat__rangkap-isian"><NumberField label={teks.rangkap} value={salinan} onValueChange={setSalinan} /></div>
-          <Button variant={utama ? "primary" : "quiet"} icon={<IconPrinter size={15} />} onClick={() => void cetak()}>{jumlah > 1 ? isi(teks.cetakRangkap, { n: jumlah }) : teks.cetak}</Button>
+          <Button variant={utama ? "primary" : "quiet"} icon={<IconPrinter size={15} />} blockedBecause={hanyaIsi ? naskahTeks.cetakDariWord : undefined} onClick={() => void cetak()}>{jumlah > 1 ? isi(teks.cetakRangkap, { n: jumlah }) : teks.cetak}</Button>
           {unduh ? <Button icon={<IconDownload size={15} />} busy={mengunduh} onClick={() => void simpan()}>{teks.unduhDocx}</Button> : null}
           {aksi}
         </div>
@@ -154,32 +158,10 @@ function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan }: DeskPro
   );
 }
 
+/** A letter from the office's Word template shows its content here; its layout lies in the DOCX. */
+const fromTemplate = (sumber: string): { catatan: string; hanyaIsi: boolean } => (sumber.startsWith("templat ") ? { catatan: naskahTeks.suratDariTemplat, hanyaIsi: true } : { catatan: "", hanyaIsi: false });
+
 /** A receipt is made with all its copies in one document, so that Word prints them too. */
 function copiesIn(jenis: string, doc: LetterDoc): number {
   return jenis.startsWith("tanda_bukti") ? doc.blocks.filter((b) => b.type === "pageBreak").length + 1 : 1;
-}
-
-/** Address of the logo on the letterhead, as bytes in the page: a ticket serves once only. */
-function useLogoUrl(doc: LetterDoc): string | undefined {
-  const client = useClient();
-  const sha = doc.kop?.logo?.sha256;
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!sha) return undefined;
-    let made: string | undefined;
-    let gone = false;
-    void (async () => {
-      const ticket = await client.call("berkas.siapkanUnduh", { jenis: "logo", id: sha, lihat: true });
-      if (!ticket.ok || gone) return;
-      const file = await client.download(ticket.value.tiket).catch(() => null);
-      if (!file || gone) return;
-      made = URL.createObjectURL(file.blob);
-      setUrl(made);
-    })();
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [client, sha]);
-  return sha ? url : undefined;
 }

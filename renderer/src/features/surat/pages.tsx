@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { isi } from "../../../../shared/i18n/id";
 import { hariTanggal, tanggalPendek } from "../../../../shared/i18n/format";
 import { surat as teks } from "../../../../shared/i18n/laporan";
+import { naskahTeks } from "../../../../shared/i18n/naskah";
 import { nomorBuku } from "../../../../shared/i18n/nomor";
 import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
 import type { BarisSurat } from "../../../../shared/schemas/surat";
@@ -33,7 +34,7 @@ export function LettersPage() {
   ];
   return (
     <>
-      <PageTitle title={teks.judul} actions={<Link to="/buku-nomor" className="btn">{nomorBuku.judul}</Link>} />
+      <PageTitle title={teks.judul} actions={<><Link to={"/susunan" as string} className="btn">{naskahTeks.tombol}</Link><Link to="/buku-nomor" className="btn">{nomorBuku.judul}</Link></>} />
       <div className="surat-halaman__cari">
         <TextField type="search" label={teks.cari} value={ketik} onValueChange={setKetik} maxLength={200} />
       </div>
