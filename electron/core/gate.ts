@@ -24,7 +24,7 @@ import type { Actor, CallContext, Ports } from "./ports";
 import { KUNCI_MENIT } from "./procedures/akun";
 import { ATURAN } from "./procedures/cadangan";
 import { refresh } from "./procedures/cases";
-import { failureOf, Refusal } from "./refusal";
+import { DAMAGED, failureOf, Refusal } from "./refusal";
 import { jurnalStore } from "./store/jurnal";
 
 export interface HouseOptions {
@@ -145,7 +145,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     if (core) return core;
     let reshaping = false;
     try {
-      reshaping = await backUpBeforeMigrating(deriveKeys(dataKey), file);
+      reshaping = await lookFirst(deriveKeys(dataKey), file);
       core = await openCore(dataKey);
     } catch (e) {
       if (e instanceof NewerDatabase) throw new Refusal("NEWER_DATABASE");
@@ -160,7 +160,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       damaged = true;
       unlocked = { dataKey, file };
       ports.log.error("data tidak dapat dibuka", { code });
-      throw new Refusal("GUARD", { reasons: ["data_rusak"] });
+      throw new Refusal("GUARD", { reasons: [DAMAGED] });
     }
     unlocked = { dataKey, file };
     damaged = false;
@@ -168,24 +168,39 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     return core;
   }
 
-  /** Data that are about to take a new shape are backed up as they are; without that backup they keep their shape. True where they will. */
-  async function backUpBeforeMigrating(keys: HouseKeys, file: KeyFile): Promise<boolean> {
-    if (!existsSync(database)) return false;
-    const db = openAsIs(database, keys.database, false);
+  /**
+   * Looks at the data before anything is written. A file that is gone or empty would be taken for a new one: what was there is lost, and
+   * that is told. Data that are about to take a new shape are backed up as they are; without that backup they keep their shape.
+   * True where they will take one.
+   */
+  async function lookFirst(keys: HouseKeys, file: KeyFile): Promise<boolean> {
+    if (!existsSync(database)) throw new RuinedData();
+    const db = openAsIs(database, keys.database);
     try {
       const version = versionOf(db);
-      if (version === 0 || version >= (migrations.at(-1)?.number ?? 0)) return false;
+      if (version === 0) throw new RuinedData();
+      if (version >= (migrations.at(-1)?.number ?? 0)) return false;
       const { seq, hash } = jurnalStore(db).head();
       const [made] = await makeBackups({ db, dataDir: folder, keys, keyFile: file, at: ports.clock.now(), sebab: "migrasi", kantor: "", jurnal: { seq, hash }, random: random!, log: ports.log }, [ownBackups]);
       if (!made?.made) throw new Refusal("GUARD", { reasons: ["cadangan_migrasi"] });
       ports.log.info("cadangan sebelum penyesuaian", { dari: version });
       return true;
     } catch (e) {
-      if (e instanceof BadBackup && e.reason === "data_rusak") throw Object.assign(new Error("damaged"), { code: "SQLITE_CORRUPT" });
-      throw e;
+      throw e instanceof BadBackup && e.reason === "data_rusak" ? new RuinedData() : e;
     } finally {
       db.close();
     }
+  }
+
+  /** A call met a damaged page: nothing more is written, and whoever met it is led to the recovery screen. */
+  async function foundDamage(inner: InnerCore, call: CallContext): Promise<void> {
+    if (core !== inner) return;
+    ports.log.error("data rusak ditemukan sewaktu bekerja");
+    core = null;
+    damaged = true;
+    rescuers.add(call.sessionId);
+    await inner.close().catch(() => {});
+    tell();
   }
 
   async function lockHouse(): Promise<void> {
@@ -704,7 +719,9 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       if ("refused" in admitted) return admitted.refused;
       const procedure = contract[name as ProcName];
       if (procedure.kind !== "query") sessions.get(call.sessionId)!.seen = nowMs();
-      return admitted.inner.dispatch(name, input, { ...call, actor: admitted.actor });
+      const answer = await admitted.inner.dispatch(name, input, { ...call, actor: admitted.actor });
+      if (!answer.ok && answer.error.reasons?.includes(DAMAGED)) await foundDamage(admitted.inner, call);
+      return answer;
     }
     const procedure = contract[name as OwnName];
     const answer = async (): Promise<Result<unknown>> => {
@@ -751,6 +768,10 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       await lockHouse();
     },
   };
+}
+
+class RuinedData extends Error {
+  readonly code = "SQLITE_CORRUPT";
 }
 
 function opens(database: string, key: Uint8Array): boolean {

@@ -18,5 +18,10 @@ export function failureOf(e: unknown): Failure | null {
   if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"].includes(code)) return { code: "DISK_FULL" };
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "EBUSY") return { code: "BUSY" };
+  // A damaged page that only this call has met: the house takes it from there.
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { code: "GUARD", reasons: [DAMAGED] };
   return null;
 }
+
+/** The word of the catalogue for a database that does not read. */
+export const DAMAGED = "data_rusak";
