@@ -56,12 +56,15 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
   const draft = `${file}.baru`;
   rmSync(draft, { force: true });
   const fd = openSync(draft, "wx", 0o600);
+  let kept = false;
   try {
     const bytes = Buffer.from(text as string);
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
     fsyncSync(fd);
+    kept = true;
   } finally {
     closeSync(fd);
+    if (!kept) rmSync(draft, { force: true });
   }
   renameSync(draft, file);
   syncFolder(path.dirname(file));

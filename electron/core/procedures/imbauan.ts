@@ -685,8 +685,14 @@ function exportFiles(cx: Cx, gelombangId: string): { folder: string; ditulis: nu
     if (standing === "same") sama += 1;
     else {
       const part = `${to}.bagian`;
-      writeFileSync(part, cx.files.read(s.sha256));
-      renameSync(part, to);
+      try {
+        writeFileSync(part, cx.files.read(s.sha256));
+        renameSync(part, to);
+      } catch (e) {
+        // A full disk must not be left with half a letter.
+        rmSync(part, { force: true });
+        throw e;
+      }
       ditulis += 1;
     }
     cx.store.imbauan.putEkspor(r.id, s.nama, s.sha256, cx.now);
