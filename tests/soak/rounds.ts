@@ -18,14 +18,14 @@ import { openTestHouse } from "../fixtures/house";
 
 export const WORKS = ["simpan", "surat", "berkas", "migrasi", "cadangan"] as const;
 type Work = (typeof WORKS)[number];
-export interface Soak { rounds: number; /** Bytes of the file that is added. */ file: number; /** Letters of a wave. */ letters: number; /** Longest time until the kill, in milliseconds. */ longest: Record<Work, number>; told?: (line: string) => void }
+export interface Soak { rounds: number; /** Bytes of the file that is added. */ file: number; /** Letters of a wave. */ letters: number; /** Longest time until the kill, in milliseconds. */ longest: Record<Work, number>; /** Where the house stands; the temp folder by default. */ base?: string; told?: (line: string) => void }
 
 /**
  * Kills a house at random moments of its work, and after each kill holds the folder against what was acknowledged: sound, nothing lost,
  * no number doubled, files and rows agreeing, the journal unbroken, every backup that has its name whole.
  */
-export async function soak({ rounds, file, letters, longest, told = () => {} }: Soak): Promise<{ acknowledged: number; killedWithin: Record<string, number> }> {
-  const dir = mkdtempSync(path.join(tmpdir(), "netra-tahan-"));
+export async function soak({ rounds, file, letters, longest, base = tmpdir(), told = () => {} }: Soak): Promise<{ acknowledged: number; killedWithin: Record<string, number> }> {
+  const dir = mkdtempSync(path.join(base, "netra-tahan-"));
   const child = await bundle("../soak/child.ts");
   try {
     const h = await openTestHouse({ dir });
