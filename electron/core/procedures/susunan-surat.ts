@@ -33,7 +33,8 @@ export function susun(cx: Cx, type: DocumentType, context: LetterContext, copies
     const doc = dressed(dariNaskah(naskah, naskahVersi(cx, naskah, rezim, chosen.versiSumber), context, type));
     return { doc, bytes: () => renderDocx(doc, assets), sumber: `naskah ${chosen.versiSumber}`, kosong: () => missingIn(doc.blocks) };
   }
-  if (naskah && chosen?.sumber === "templat") {
+  // In a folder for trying out every letter carries its mark, and a template of the office has no place for it: our own letter is made there.
+  if (naskah && chosen?.sumber === "templat" && !cx.watermark) {
     const made = dariTemplat(cx, naskah, templatVersi(cx, naskah, rezim, chosen.versiSumber), context);
     return { doc: tampilan(made.bytes), bytes: () => made.bytes, sumber: `templat ${chosen.versiSumber}`, kosong: () => made.kosong };
   }
