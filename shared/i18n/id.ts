@@ -11,6 +11,7 @@ import { alasanLaporan, isianLaporan } from "./laporan";
 import { alasanNaskah, isianNaskah } from "./naskah";
 import { alasanNomor, isianNomor } from "./nomor";
 import { alasanLangkah, peringatanPerkara } from "./perkara";
+import { isianRekap } from "./rekap";
 import { isianTata } from "./tata-surat";
 import { alasanTindakLanjut, isianTindakLanjut } from "./tindak-lanjut";
 
@@ -105,6 +106,7 @@ export const isian: Record<string, string> = {
   ...isianLaporan,
   ...isianNaskah,
   ...isianNomor,
+  ...isianRekap,
   ...isianTata,
   ...isianInformasi,
   ...isianTindakLanjut,

@@ -15,11 +15,12 @@ import { nomorHandlers, sheetAhead } from "./nomor";
 import { penangananHandlers } from "./penanganan";
 import { periksaHandlers } from "./periksa";
 import { perkaraHandlers } from "./perkara";
+import { rekapAhead, rekapHandlers } from "./rekap";
 import { suratHandlers } from "./surat";
 import { tindakLanjutHandlers } from "./tindak-lanjut";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers, ...rekapHandlers };
 
 /** Procedures with slow work before they run. */
-export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.buat": fillAhead, "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead };
+export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.buat": fillAhead, "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead, "rekap.ekspor": rekapAhead };

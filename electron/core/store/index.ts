@@ -16,6 +16,7 @@ import { naskahStore } from "./naskah";
 import { nomorStore } from "./nomor";
 import { penangananStore } from "./penanganan";
 import { perkaraStore } from "./perkara";
+import { rekapStore } from "./rekap";
 import { rencanaStore } from "./rencana";
 import { suratStore } from "./surat";
 import { tataSuratStore } from "./tata-surat";
@@ -40,6 +41,7 @@ export const createStores = (db: Db) => ({
   kegiatan: kegiatanStore(db),
   deklarasi: deklarasiStore(db),
   rencana: rencanaStore(db),
+  rekap: rekapStore(db),
   informasi: informasiStore(db),
   naskah: naskahStore(db),
   tindakLanjut: tindakLanjutStore(db),
