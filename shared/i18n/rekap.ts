@@ -1,4 +1,4 @@
-import type { BagianRekapId } from "../schemas/rekap";
+import type { BagianRekapId, WaktuRekap } from "../schemas/rekap";
 
 /** Words of the numbers for the province and the press. */
 export const rekapTeks = {
@@ -12,7 +12,7 @@ export const rekapTeks = {
   waktu: "Waktu yang dipakai dan yang diizinkan", waktuIsi: "Setiap tenggat milik kantor: berapa yang selesai pada waktunya. Hari adalah nilai tengah hari kalender dari mulai sampai selesai.",
   waktuTerlalu: "Rentang ini memuat {n} perkara. Waktu dihitung untuk paling banyak {batas}; persempit rentangnya.",
   aturan: "Tenggat", diizinkan: "Diizinkan", tepat: "Tepat waktu", terlambat: "Terlambat", berjalan: "Berjalan", lewat: "Lewat", hari: "Hari (tengah)",
-  satuan: { HK: "{n} hari kerja", KAL: "{n} hari", jam: "{n} jam" }, targetKantor: "target kantor",
+  satuan: { HK: "{n} hari kerja", KAL: "{n} hari", jam: "{n} jam" }, targetKantor: "target kantor", hariItu: "hari itu juga",
   excelAngka: "Excel: angka", excelPerkara: "Excel: daftar perkara", tanggalLaporan: "Tanggal laporan",
   buat: "Buat laporan", sudah: "Laporan rekap dibuat", pratinjau: "Lihat laporan",
   judulSurat: "Laporan Rekapitulasi Penanganan Pelanggaran",
@@ -33,3 +33,9 @@ export const alasanRekap: Record<string, string> = {
   tidak_diregistrasi_dicabut: "Dicabut atau sudah diselesaikan", tidak_diregistrasi_terlambat: "Melewati batas waktu", "": "Tanpa kajian awal",
 };
 export const isianRekap = { rentang_terbalik: "Tanggal akhir mendahului tanggal awal." };
+
+/** "7 hari kerja", as the law has it; the office's own target where it has none. */
+export function panjangTenggat({ panjang, satuan }: Pick<WaktuRekap, "panjang" | "satuan">): string {
+  if (panjang === null || satuan === null) return rekapTeks.targetKantor;
+  return panjang === 0 ? rekapTeks.hariItu : rekapTeks.satuan[satuan].replace("{n}", String(panjang));
+}

@@ -63,7 +63,7 @@ async function screens(): Promise<string[]> {
   const completing = await caseAt("Menunggu perbaikan");
   const fresh = await caseAt("Kajian awal");
   const settings = ["kantor", "tata-surat", "orang", "akun", "pemilihan", "libur", "hukum", "cadangan"].map((tab) => `/pengaturan/${tab}`);
-  return ["/", "/perkara", "/laporan/baru", "/temuan/baru", ...TABS.map((tab) => `${heard}/${tab}`), `${fresh}/kajian-awal`, `${completing}/ringkasan`, hearing, "/surat", letter, "/buku-nomor", "/imbauan", "/direktori", "/direktori/impor", "/tenggat", ...settings, "/jurnal", "/register"];
+  return ["/", "/perkara", "/laporan/baru", "/temuan/baru", ...TABS.map((tab) => `${heard}/${tab}`), `${fresh}/kajian-awal`, `${completing}/ringkasan`, hearing, "/surat", letter, "/buku-nomor", "/imbauan", "/direktori", "/direktori/impor", "/rekap", "/tenggat", ...settings, "/jurnal", "/register"];
 }
 
 /** What still lies beyond the right edge once the page has fitted itself to its window: one would have to scroll sideways. */

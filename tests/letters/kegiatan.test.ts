@@ -1,4 +1,3 @@
-import validate from "@ooxml-tools/validate";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { beritaDoc, daftarHadirDoc, laporanKegiatanDoc, teksBerita } from "../../electron/core/letters/forms/kegiatan";
@@ -7,6 +6,7 @@ import { renderDocx } from "../../electron/core/letters/docx";
 import { shippedPack } from "../../resources/law/index";
 import { letterDocSchema, type LetterDoc } from "../../shared/letters/blocks";
 import { activityContext, declarationContext, paperSamples } from "../fixtures/kegiatan-surat";
+import { openXmlErrors } from "../support/ooxml";
 
 const xmlOf = (doc: LetterDoc) => strFromU8(unzipSync(renderDocx(doc))["word/document.xml"]!);
 const textOf = (doc: LetterDoc) => xmlOf(doc).replace(/<\/w:p>/g, "\n").replace(/<w:tab\/>/g, " ").replace(/<[^>]+>/g, "").replaceAll("&amp;", "&");
@@ -18,10 +18,10 @@ test("every paper of an activity and a declaration keeps to the model, opens wit
     const bytes = renderDocx(s.doc);
     expect(Buffer.from(renderDocx(s.doc)).equals(bytes), name).toBe(true);
     // The regimes differ in words only; the validator takes its time.
-    if (s.regime === (s.case === "bare" ? "pemilu" : "pemilihan") && (s.case !== "extreme" || /laporan|deklarasi/.test(s.type))) expect({ name, errors: await validate(bytes, "docx", "Office2010") }).toEqual({ name, errors: [] });
+    if (s.regime === (s.case === "bare" ? "pemilu" : "pemilihan") && (s.case !== "extreme" || /laporan_kegiatan|deklarasi/.test(s.type))) expect({ name, errors: await openXmlErrors(bytes) }).toEqual({ name, errors: [] });
     expect(textOf(s.doc), name).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{[a-z_]+\}|\(\s*\)/);
   }
-}, 30_000);
+}, 120_000);
 
 test("sheets have as many rows as people, and room where nobody is known yet", () => {
   const rows = (doc: LetterDoc) => xmlOf(doc).match(/<w:trHeight w:val="(680|737)"/g)!.length;

@@ -112,7 +112,7 @@ function prepare(cx: Cx, r: IssueRequest) {
 }
 
 /** The newest row of the journal, for the foot of minutes. */
-function headOf(cx: Cx): LetterContext["kodeJurnal"] {
+export function headOf(cx: Cx): LetterContext["kodeJurnal"] {
   const { seq, hash, at } = cx.store.jurnal.head();
   return seq === 0 ? null : { baris: seq, hash, tanggal: localTime(at, cx.kantor().zona).slice(0, 10) };
 }

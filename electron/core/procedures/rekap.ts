@@ -12,7 +12,7 @@ import { officeOf } from "../letters/forms/kegiatan";
 import { rekapDoc } from "../letters/forms/rekap";
 import { Refusal } from "../refusal";
 import { deadlinesOfCase, loadCase } from "./cases";
-import { officeSet } from "./letters";
+import { headOf, officeSet } from "./letters";
 import { issuePaper, latestPaper, officeLogo } from "./papers";
 
 /** Deadlines are reckoned case by case; more than this would hold the core up. */
@@ -105,7 +105,8 @@ function reportOf(cx: Cx, range: TanyaRekap, tanggal: string) {
   const ids = cx.store.rekap.ids(range);
   const waktu = ids.length > MOST_CASES ? [] : timesOf(cx, ids);
   const office = { kantor: cx.kantor(), logo: officeLogo(cx), pack: cx.pack(""), penandatangan: pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null, tanggal };
-  return (nomor: string) => rekapDoc(officeOf({ ...office, nomor }), numbers, waktu);
+  const kodeJurnal = headOf(cx);
+  return (nomor: string) => rekapDoc({ ...officeOf({ ...office, nomor }), kodeJurnal: kodeJurnal ?? null }, numbers, waktu);
 }
 
 /** The election whose number the report carries: the one asked for, else the one at work. */

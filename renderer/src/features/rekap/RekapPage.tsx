@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { angka, pendek } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
-import { bagianRekap, rekapTeks as t } from "../../../../shared/i18n/rekap";
+import { bagianRekap, panjangTenggat, rekapTeks as t } from "../../../../shared/i18n/rekap";
 import { isDate } from "../../../../shared/schemas/primitives";
 import type { BagianRekap, BarisRekap, Rekap, TanyaRekap, WaktuRekap } from "../../../../shared/schemas/rekap";
 import { Loaded, saveAs, useClient, useCommand, useMay, useProcedure, useSession } from "../../app";
@@ -82,10 +82,9 @@ function Section({ b }: { b: BagianRekap }) {
 /** Days taken against days allowed, rule by rule. */
 function Times({ range }: { range: TanyaRekap }) {
   const query = useProcedure("rekap.waktu", range, { keep: true });
-  const allowed = (w: WaktuRekap) => (w.panjang === null || w.satuan === null ? t.targetKantor : isi(t.satuan[w.satuan], { n: w.panjang }));
   const columns: Array<Column<WaktuRekap>> = [
     { key: "nama", header: t.aturan, cell: (w) => <>{w.nama} <small className="mut">{w.pasal}</small>{w.belumDiverifikasi ? <> <Badge tone="dekat">{t.belumDiverifikasi}</Badge></> : null}</> },
-    { key: "izin", header: t.diizinkan, width: "120px", cell: allowed },
+    { key: "izin", header: t.diizinkan, width: "120px", cell: panjangTenggat },
     ...(["tepat", "terlambat", "berjalan", "lewat"] as const).map((k): Column<WaktuRekap> => ({ key: k, header: t[k], mono: true, align: "end", width: "96px", cell: (w) => angka(w[k]) })),
     { key: "hari", header: t.hari, mono: true, align: "end", width: "110px", cell: (w) => (w.hari === null ? "-" : angka(w.hari)) },
   ];
