@@ -42,7 +42,7 @@ export async function startApp(options: { now: string; zone: string; viewport?: 
   // Whatever the policy has to stop is a fault of ours, also where the console stays silent.
   await context.exposeBinding("tellViolation", (_source, what: string) => void problems.push(`CSP: ${what}`));
   await context.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (e) => void (globalThis as unknown as { tellViolation: (what: string) => void }).tellViolation(`${e.violatedDirective} ${e.blockedURI}`));
+    document.addEventListener("securitypolicyviolation", (e) => (globalThis as unknown as { tellViolation: (what: string) => void }).tellViolation(`${e.violatedDirective} ${e.blockedURI}`));
   });
   await context.clock.install({ time: instant(options.now) });
   const page = watch(await context.newPage());
