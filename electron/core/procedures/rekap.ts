@@ -12,8 +12,8 @@ import { officeOf } from "../letters/forms/kegiatan";
 import { rekapDoc } from "../letters/forms/rekap";
 import { Refusal } from "../refusal";
 import { deadlinesOfCase, loadCase } from "./cases";
-import { headOf, officeSet } from "./letters";
-import { issuePaper, latestPaper, officeLogo } from "./papers";
+import { headOf } from "./letters";
+import { issuePaper, officeLogo } from "./papers";
 
 /** Deadlines are reckoned case by case; more than this would hold the core up. */
 const MOST_CASES = 1500;
@@ -31,7 +31,6 @@ export const rekapHandlers: Handlers<keyof typeof rekapProcedures> = {
     const nama = `${safeFileName(`${t.judul} ${part} ${rentang.dari} ${rentang.sampai}`)}.xlsx`;
     return { tiket: cx.tickets.download(cx.sessionId, { nama, mime: XLSX, ukuran: stored.size, sha256: stored.sha256, inline: false }), nama };
   },
-  "rekap.pratinjau": ({ rentang, tanggal }, cx) => ({ doc: officeSet(cx, reportOf(cx, rentang, tanggal)(latestPaper(cx, KIND, refOf(rentang))?.nomor ?? "")), judul: t.judulSurat }),
   "rekap.terbitkan"({ rentang, tanggal, nomor }, cx) {
     const surat = issuePaper(cx, {
       jenis: KIND, judul: t.judulSurat, refId: refOf(rentang), subjek: `${longDay(rentang.dari)} - ${longDay(rentang.sampai)}`, tanggal, nomor, klasifikasi: "PP.00.02",

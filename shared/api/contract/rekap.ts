@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { LetterDoc } from "../../letters/blocks";
 import type { SuratRingkas } from "../../schemas/dossier";
 import { nomorInput } from "../../schemas/perkara";
 import { tanggal } from "../../schemas/primitives";
@@ -12,6 +11,5 @@ export const rekapProcedures = {
   /** Days taken against days allowed; `terlalu_banyak` where the period holds more cases than are reckoned at once. */
   "rekap.waktu": query("baca", tanyaRekap, out<{ baris: WaktuRekap[]; perkara: number; batas: number; terlaluBanyak: boolean }>()),
   "rekap.ekspor": draft("baca", z.object({ rentang: tanyaRekap, isi: z.enum(["angka", "perkara"]) }), out<{ tiket: string; nama: string }>()),
-  "rekap.pratinjau": query("baca", z.object({ rentang: tanyaRekap, tanggal }), out<{ doc: LetterDoc; judul: string }>()),
   "rekap.terbitkan": command("catat", z.object({ rentang: tanyaRekap, tanggal, nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }) }), out<SuratRingkas>()),
 };
