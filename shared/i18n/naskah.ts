@@ -9,7 +9,7 @@ export const bidangNaskahTeks: Record<string, string> = {
   "tujuan.tempat": "Tempat tujuan", "pelapor.nama": "Nama pelapor", "terlapor.nama": "Nama terlapor", "penerima.sebutan": "Penerima surat", "pelanggaran.uraian": "Uraian pelanggaran", "lampiran.jumlah": "Banyaknya lampiran",
   "batas.waktu": "Batas waktu kelengkapan", "batas.tempat": "Tempat melengkapi", "tugas.hal": "Penanganan/penelusuran", "tugas.uraian": "Uraian tugas", "tugas.waktu": "Waktu tugas", "tugas.tempat": "Tempat tugas",
   "rapat.tanggal": "Hari dan tanggal rapat", "rapat.jam": "Jam rapat", "rapat.tempat": "Tempat rapat", "rapat.agenda": "Agenda rapat",
-  "rekomendasi.nomor": "Nomor surat rekomendasi", "rekomendasi.tanggal": "Tanggal surat rekomendasi", "status.status": "Status", "status.alasan": "Instansi tujuan atau alasan", "status.tempat": "Tempat pengumuman",
+  "pengingat.sebelum": "Permintaan sebelumnya, bila ada", "pengingat.keadaan": "Informasi yang sudah diterima", "rekomendasi.nomor": "Nomor surat rekomendasi", "rekomendasi.tanggal": "Tanggal surat rekomendasi", "status.status": "Status", "status.alasan": "Instansi tujuan atau alasan", "status.tempat": "Tempat pengumuman",
   "tujuan.teks": "Penerima", "dasar.teks": "Dasar hukum", "kekurangan.teks": "Hal yang perlu dilengkapi", "petugas.nama": "Nama petugas", "petugas.jabatan": "Jabatan petugas", "kiriman.nama": "Yang dikirim", "kiriman.jumlah": "Banyaknya", "kiriman.keterangan": "Keterangan", "tembusan.teks": "Tembusan", "lampiran.teks": "Lampiran",
   "pegawai.nama": "Nama terlapor", "pegawai.nip": "NIP atau NIK terlapor", "pegawai.jabatan": "Jabatan terlapor", "pegawai.instansi": "Instansi terlapor",
 };

@@ -45,20 +45,20 @@ test("a wording is written with chips beside its letter, kept, opened again and 
   expect(await part(3).locator(".chip").allTextContents()).toEqual(["Nama kantor", "Nomor surat rekomendasi", "Tanggal surat rekomendasi", "Laporan/Temuan", "Nomor register atau penyampaian", "Nama terlapor"]);
   await shot("susunan");
 
-  await part(4).click();
+  await part(5).click();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("Kami belum menerima kabar tentang ");
   await page.getByRole("button", { name: "Sisipkan isian" }).click();
   await page.getByRole("menuitem", { name: "Nama terlapor" }).click();
-  await expect.poll(() => part(4).locator(".chip").allTextContents()).toEqual(["Nama terlapor"]);
+  await expect.poll(() => part(5).locator(".chip").allTextContents()).toEqual(["Nama terlapor"]);
   await page.keyboard.type(", mohon balasan {kantor.sure}.");
-  expect((await part(4).innerText()).replaceAll("\u200B", "")).toBe("Kami belum menerima kabar tentang Nama terlapor, mohon balasan {kantor.sure}.");
+  expect((await part(5).innerText()).replaceAll("\u200B", "")).toBe("Kami belum menerima kabar tentang Nama terlapor, mohon balasan {kantor.sure}.");
   await page.getByText("Isian yang tidak dikenal: kantor.sure").waitFor();
-  await part(5).click();
-  await expect.poll(() => part(4).locator(".chip--asing").allTextContents()).toEqual(["{kantor.sure}"]);
+  await part(6).click();
+  await expect.poll(() => part(5).locator(".chip--asing").allTextContents()).toEqual(["{kantor.sure}"]);
   await shot("salah");
   await sound();
-  await part(4).click();
+  await part(5).click();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("Kami menunggu balasan tentang {terlapor.nama} sampai hari Jumat.");
   await paper().getByText("Kami menunggu balasan tentang").locator("visible=true").first().waitFor();

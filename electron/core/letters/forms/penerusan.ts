@@ -128,9 +128,7 @@ export const permintaanTindakLanjut = form({
   blocks: (cx) => {
     const result = resultOf(cx);
     const reported = reportedOf(cx, result.hasil).map((orang) => orang.nama);
-    const row = cx.dossier.tindakLanjut.find((x) => x.id === cx.refId);
-    const before = row ? listed(liveRows(cx.dossier, row.penerusanId).filter((x) => x.jenis === "pengingat" && x.id !== row.id && x.tanggal <= row.tanggal).map((x) => `Nomor ${x.keputusanNomor} tanggal ${tanggal(x.tanggal)}`)) : "";
-    const told = row ? liveRows(cx.dossier, row.penerusanId).findLast((x) => (x.jenis === "balasan" || x.jenis === "kabar") && x.tanggal <= row.tanggal) : undefined;
+    const { sebelum, keadaan } = kelanjutanOf(cx);
     const names = reported.length > 5 ? `${reported.slice(0, 5).join(", ")}, dan ${reported.length - 5} orang lainnya` : listed(reported);
     return [
       letterRows(cx, judulOf(cx, "permintaan_tindak_lanjut", "Permintaan Informasi Tindak Lanjut Rekomendasi"), [["Sifat", "Penting"], ["Lampiran", "-"]]),
@@ -141,8 +139,8 @@ export const permintaanTindakLanjut = form({
           `${cx.kantor.nama} telah menyampaikan surat Nomor `, gap("Nomor surat rekomendasi", result.nomor), " tanggal ", longDate("Tanggal surat rekomendasi", result.tanggalSurat), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx),
           " dengan Terlapor ", gap("Nama terlapor", names), stopAfter(names),
         ]),
-        ...(before ? [li(["Permintaan yang sama telah disampaikan dengan surat ", before, "."])] : []),
-        li([...(told ? [`Informasi terakhir yang kami terima bertanggal ${tanggal(told.tanggalBalasan || told.tanggal)}${told.nomorBalasan ? `, surat Nomor ${told.nomorBalasan}` : ""}. `] : []), `Sampai dengan tanggal surat ini kami belum menerima informasi mengenai ${told ? "hasil akhir" : "tindak lanjut"} atas surat tersebut. Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya.`]),
+        ...(sebelum ? [li(sebelum)] : []),
+        li(`${keadaan} Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya.`),
         li(["Informasi dapat disampaikan ke ", gap("Alamat kantor", joined([cx.kantor.nama, cx.kantor.alamat, cx.kantor.telepon && `telepon ${cx.kantor.telepon}`, cx.kantor.surel]), 60), "."]),
       ], { hangMm: 8, spaceAfterPt: 4, align: "left" }),
       p("Demikian atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."),
@@ -151,6 +149,17 @@ export const permintaanTindakLanjut = form({
     ];
   },
 });
+
+/** What a reminder says of those before it, and of what was heard last. */
+export function kelanjutanOf(cx: LetterContext): { sebelum: string; keadaan: string } {
+  const row = cx.dossier.tindakLanjut.find((x) => x.id === cx.refId);
+  const before = row ? listed(liveRows(cx.dossier, row.penerusanId).filter((x) => x.jenis === "pengingat" && x.id !== row.id && x.tanggal <= row.tanggal).map((x) => `Nomor ${x.keputusanNomor} tanggal ${tanggal(x.tanggal)}`)) : "";
+  const told = row ? liveRows(cx.dossier, row.penerusanId).findLast((x) => (x.jenis === "balasan" || x.jenis === "kabar") && x.tanggal <= row.tanggal) : undefined;
+  return {
+    sebelum: before ? `Permintaan yang sama telah disampaikan dengan surat ${before}.` : "",
+    keadaan: `${told ? `Informasi terakhir yang kami terima bertanggal ${tanggal(told.tanggalBalasan || told.tanggal)}${told.nomorBalasan ? `, surat Nomor ${told.nomorBalasan}` : ""}. ` : ""}Sampai dengan tanggal surat ini kami belum menerima informasi mengenai ${told ? "hasil akhir" : "tindak lanjut"} atas surat tersebut.`,
+  };
+}
 
 /** One result with the letter that carries it, if there is one yet. */
 export interface Result {

@@ -9,7 +9,7 @@ import wording from "../../../../resources/letters/kantor.json" with { type: "js
 import type { LetterContext } from "../context";
 import { dasarOf, hasClock, istilah, jabatanTtd, judulOf, listed, orDash, pembawa, penerimaLines, penerimaText, pihakOf, temuanAtauLaporan, wilayah } from "../forms/common";
 import { kajianAwalOf, kelengkapanOf, lastDay } from "../forms/kajian-awal";
-import { alleged, attachments, pelanggaranText, reportedOf, resultOf } from "../forms/penerusan";
+import { alleged, attachments, kelanjutanOf, pelanggaranText, reportedOf, resultOf } from "../forms/penerusan";
 import { staff, team, tugasOf } from "../forms/penugasan";
 import { rapatOf } from "../forms/pleno";
 import { statusOf } from "../forms/status";
@@ -129,12 +129,12 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
     },
   },
   permintaan_tindak_lanjut: {
-    rangka: "surat", bidang: ["tujuan.tempat", "rekomendasi.nomor", "rekomendasi.tanggal", "terlapor.nama"], daftar: { ...addressed, tembusan: ["no", "teks"] }, bagian: {}, tembusan: true, wajib: [["dasar"], ["rekomendasi.nomor"]],
+    rangka: "surat", bidang: ["tujuan.tempat", "rekomendasi.nomor", "rekomendasi.tanggal", "pengingat.sebelum", "pengingat.keadaan", "terlapor.nama"], daftar: { ...addressed, tembusan: ["no", "teks"] }, bagian: {}, tembusan: true, wajib: [["dasar"], ["rekomendasi.nomor"]],
     nilai: (cx) => {
       const result = resultOf(cx);
       const reported = reportedOf(cx, result.hasil);
       return {
-        bidang: { "tujuan.tempat": result.penerima?.tempat ?? "", "rekomendasi.nomor": result.nomor, "rekomendasi.tanggal": result.tanggalSurat ? tanggal(result.tanggalSurat) : "", "terlapor.nama": reported.length > 5 ? `${reported.slice(0, 5).map((o) => o.nama).join(", ")}, dan ${reported.length - 5} orang lainnya` : names(reported) },
+        bidang: { "tujuan.tempat": result.penerima?.tempat ?? "", "pengingat.sebelum": kelanjutanOf(cx).sebelum, "pengingat.keadaan": kelanjutanOf(cx).keadaan, "rekomendasi.nomor": result.nomor, "rekomendasi.tanggal": result.tanggalSurat ? tanggal(result.tanggalSurat) : "", "terlapor.nama": reported.length > 5 ? `${reported.slice(0, 5).map((o) => o.nama).join(", ")}, dan ${reported.length - 5} orang lainnya` : names(reported) },
         daftar: { tujuan: to(cx), tembusan: below(result).tembusan },
       };
     },

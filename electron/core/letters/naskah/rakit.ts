@@ -103,6 +103,7 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka">, rows: readonly 
   let items: ListItem[] = [];
   let istilah: Array<[string, Inline[]]> = [];
   let start = mulai;
+  let carried = "";
   const flush = () => {
     if (items.length) blocks.push(list("1.", items, { ...daftarIsi, start }));
     if (istilah.length) blocks.push(terms(istilah));
@@ -120,9 +121,18 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka">, rows: readonly 
     }
   };
   for (const row of rows) {
+    // A sentence that only some letters have stands as a field of its own.
+    const alone = /^\{(pengingat\.sebelum)\}$/.exec(row.teks.trim())?.[1];
+    if (alone && isi.kosong(alone)) continue;
+    if (alone && isi.tanda) {
+      // In Word an empty point would keep its number: there the sentence opens the next one.
+      carried = `${row.teks.trim()} `;
+      continue;
+    }
     if (row.jenis === "butir") {
       if (istilah.length) flush();
-      items.push(li(terisi(row.teks, isi)));
+      items.push(li(terisi(`${carried}${row.teks}`, isi)));
+      carried = "";
     } else if (row.jenis === "anak") {
       const last = items.at(-1)?.children?.at(-1);
       if (last?.type === "list" && last.style === "a.") last.items.push(li(terisi(row.teks, isi)));
