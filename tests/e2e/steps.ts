@@ -225,7 +225,7 @@ export async function downloadLetters(app: App): Promise<Letter[]> {
     began.push(performance.now());
     const pause = 1000 - (performance.now() - (began.at(-10) ?? 0));
     if (began.length >= 10 && pause > 0) await page.waitForTimeout(pause);
-    letters.push({ title: title.replace(/\s+/g, " ").trim(), number: number.trim(), file: download.suggestedFilename(), bytes, text: textOf(bytes) });
+    letters.push({ title: title.replace(/\s+/g, " ").trim(), number: number.trim().split("\n")[0]!, file: download.suggestedFilename(), bytes, text: textOf(bytes) });
   }
   return letters;
 }
