@@ -16,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          isolate: false,
           environment: "node",
           globalSetup: ["./tests/support/ooxml.ts"],
           include: [
