@@ -7,8 +7,8 @@ if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Node 24 i
 export default defineConfig({
   test: {
     pool: "forks",
-    // A browser test waits as often as it works: a third one fills the gaps of two cores.
-    maxWorkers: 3,
+    // Three browsers on two cores take three times as long as two.
+    maxWorkers: 2,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 10_000, interval: 20 } },
     reporters: ["default", "./tests/support/count-reporter.ts"],
