@@ -1,3 +1,5 @@
+import { DOCX } from "./mime";
+
 /** Media type by content, for the kinds an office meets; anything else is an octet-stream. */
 export function sniff(head: Uint8Array): string {
   const ascii = (from: number, n: number) => String.fromCharCode(...head.subarray(from, from + n));
@@ -12,7 +14,7 @@ export function sniff(head: Uint8Array): string {
   if (hex(4) === "1a45dfa3") return "video/webm";
   if (ascii(0, 3) === "ID3" || hex(2) === "fffb" || hex(2) === "fff3") return "audio/mpeg";
   if (ascii(0, 4) === "OggS") return "audio/ogg";
-  if (hex(4) === "504b0304") return ascii(30, 200).includes("[Content_Types].xml") || ascii(0, 4096).includes("word/") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document" : "application/zip";
+  if (hex(4) === "504b0304") return ascii(30, 200).includes("[Content_Types].xml") || ascii(0, 4096).includes("word/") ? DOCX : "application/zip";
   if (hex(8) === "d0cf11e0a1b11ae1") return "application/x-ole-storage";
   if (ascii(0, 2) === "MZ") return "application/x-msdownload";
   if (hex(4) === "7f454c46") return "application/x-executable";

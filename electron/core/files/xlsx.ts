@@ -3,8 +3,6 @@ import writeXlsxFile from "write-excel-file/node";
 /** One column of a sheet; a `hari` holds `YYYY-MM-DD` and becomes a day that the spreadsheet can sort and count with. */
 export interface SheetColumn { judul: string; lebar: number; jenis?: "teks" | "hari" | "angka" }
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /** A sheet with its head row in place. Text stays text: a number of 18 digits keeps them all, and nothing is run as a formula. */
 export async function writeSheet(nama: string, columns: readonly SheetColumn[], rows: ReadonlyArray<ReadonlyArray<string | number>>): Promise<Uint8Array> {
   const head = columns.map((c) => ({ value: plainText(c.judul), type: String, fontWeight: "bold" as const }));

@@ -9,7 +9,8 @@ import { Refusal } from "../refusal";
 import { without } from "../rows";
 import type { DeklarasiRow, PenandatanganRow } from "../store/deklarasi";
 import { electionFaults, electionOf, fileOf, mustFit, postOf, recipientsOf, typedPeople } from "./kegiatan";
-import { issuePaper, officeLogo } from "./papers";
+import { officeLogo } from "./letters";
+import { issuePaper } from "./papers";
 
 type Names = Extract<keyof typeof kegiatanProcedures, `deklarasi.${string}`>;
 

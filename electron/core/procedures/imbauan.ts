@@ -15,6 +15,7 @@ import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { FieldError } from "../../../shared/api/result";
 import type { Ahead, Cx, Handlers } from "../cx";
+import { DOCX } from "../files/mime";
 import { createFiller, joinLetters, joinLettersGently, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
 import { safeFileName } from "../letters/forms/common";
 import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type Acara, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
@@ -24,10 +25,9 @@ import { tataOf, titled } from "../letters/tata";
 import { Refusal } from "../refusal";
 import type { GelombangRow, ImbauanRow, PenerimaRow } from "../store/imbauan";
 import { faultsCsv, keysOf, nameOf, postKey, previewOf, readImport } from "./impor";
-import { leavingFile } from "./letters";
+import { leavingFile, officeLogo, paperRow } from "./letters";
 import { takeNumber } from "./numbers";
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** Letters of supervision of a Kabupaten/Kota (Perbawaslu 11/2020). */
 const KLASIFIKASI = "PM.00.02";
 
@@ -361,10 +361,9 @@ function open(cx: Cx, gelombangId: string, isi?: Alinea[]): Wave {
   const kantor = cx.kantor();
   const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === row.pemilihanId);
   if (!pemilihan) throw new Refusal("NOT_FOUND");
-  const file = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
-  const logo = file && (file.mime === "image/png" || file.mime === "image/jpeg") ? { bytes: cx.files.read(file.sha256), mime: file.mime } as const : null;
   const susunan = cx.store.imbauan.susunanKini(gelombangId);
   const tata = tataOf(cx.store.tata.kini()?.isi ?? null, kantor);
+  const logo = officeLogo(cx);
   const context: ImbauanContext = {
     kantor, pack: cx.pack(row.paketHukum), logo, penandatangan: titled(cx.store.kantor.pejabat().find((p) => p.id === row.penandatanganId) ?? null, tata),
     // The wave names its copies itself.
@@ -548,23 +547,21 @@ function make(cx: Cx, gelombangId: string, batas: number, denganTitik: boolean):
   let place = cx.store.imbauan.tempatAkhir(gelombangId);
   const told: Array<[string, string]> = [];
   const made: string[] = [];
-  filled.forEach(({ r, v, doc, stored: { sha256, size } }) => {
+  filled.forEach(({ r, v, doc, stored }) => {
     const urut = r.urutSurat || (place += 1);
     const namaBerkas = `${String(urut).padStart(4, "0")} ${safeFileName(`${w.row.kegiatanId ? "Undangan" : "Imbauan"} - ${v["penerima.jabatan"]}`.slice(0, 90))}.docx`;
-    cx.store.berkas.put({ sha256, ukuran: size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
     const last = r.suratId ? cx.store.surat.get(r.suratId) : null;
     if (last) cx.store.surat.markReplaced(last.id);
-    const surat: SuratRingkas = {
-      id: cx.uuid(), perkaraId: null, jenis: w.row.kegiatanId ? "undangan_kegiatan" : "imbauan", kodeFormulir: "", judul: w.row.hal, nomor: r.nomor, tanggal: w.row.tanggal, refId: r.id, versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit",
-      sha256, ukuran: size, namaBerkas, sumber: "", dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: w.row.penandatanganId,
-    };
+    const surat = paperRow(cx, {
+      perkaraId: null, jenis: w.row.kegiatanId ? "undangan_kegiatan" : "imbauan", kodeFormulir: "", judul: w.row.hal, nomor: r.nomor, tanggal: w.row.tanggal, refId: r.id, namaBerkas, sumber: "", penandatanganId: w.row.penandatanganId,
+    }, stored, last);
     cx.store.surat.insert(surat, doc);
     cx.store.imbauan.jadi(r.id, w.sidik(r), surat.id, urut);
     if (r.nomorId) {
       cx.store.imbauan.statusNomor(r.nomorId, "terpakai");
       if (w.row.caraNomor === "masing" || urut === 1) cx.store.surat.attachLetter(r.nomorId, surat.id);
     }
-    told.push([r.nomor, sha256]);
+    told.push([r.nomor, stored.sha256]);
     made.push(surat.id);
   });
   cx.record({

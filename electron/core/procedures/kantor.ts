@@ -7,6 +7,7 @@ import type { Peringatan, Sesi } from "../../../shared/schemas/dossier";
 import { libur as nationalHolidays } from "../../../resources/calendar";
 import { wilayah } from "../../../resources/regions";
 import type { Cx, Handlers } from "../cx";
+import { DOCX } from "../files/mime";
 import { Refusal } from "../refusal";
 import { isDangerous, SHOWABLE } from "../files/sniff";
 import { defaultSigner, tataOf } from "../letters/tata";
@@ -194,8 +195,6 @@ function fileOf(cx: Cx, jenis: "bukti" | "surat" | "suratAsli" | "suratBerkas" |
   const f = logo === id ? cx.store.berkas.get(id) : null;
   return f ? { nama: f.nama, mime: f.mime, ukuran: f.ukuran, sha256: f.sha256, perkaraId: null, jenis: "logo" } : null;
 }
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 function stale(stored: number, started: number, current: unknown): void {
   if (stored !== started) throw new Refusal("STALE", { current });

@@ -15,7 +15,8 @@ import { Refusal } from "../refusal";
 import { without } from "../rows";
 import type { GelombangRow } from "../store/imbauan";
 import type { BerkasRow, KegiatanRow, PesertaRow } from "../store/kegiatan";
-import { issuePaper, officeLogo } from "./papers";
+import { officeLogo } from "./letters";
+import { issuePaper } from "./papers";
 
 type Names = Extract<keyof typeof kegiatanProcedures, `kegiatan.${string}`>;
 /** Most people on one list. */

@@ -5,10 +5,11 @@ import { documentType } from "../letters/catalogue";
 import type { DocumentType, LetterContext } from "../letters/context";
 import { defaultSigner, dress, isSecretariat, tataOf, titled } from "../letters/tata";
 import type { Cx } from "../cx";
+import { DOCX } from "../files/mime";
 import { Refusal } from "../refusal";
 import { localTime } from "../time";
 import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
-import { susun } from "./susunan-surat";
+import { susun, type Jadi } from "./susunan-surat";
 
 export interface IssueRequest {
   perkaraId: number;
@@ -21,29 +22,43 @@ export interface IssueRequest {
   penandatanganId?: string;
 }
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /**
  * Makes a document from the case as it now stands and stores it with its blocks, bytes and hash, inside the running transaction.
  * An earlier document of the same kind and subject is kept and marked as replaced.
  */
 export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
-  const { type, context, row } = prepare(cx, r);
-  const made = susun(cx, type, context);
-  const stored = cx.files.put(made.bytes());
-  const namaBerkas = fileName(type, context);
-  cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: namaBerkas, dibuat_at: cx.now });
-  const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
-  const withdrawn = last !== null && cx.store.jalan.get(last.id).ditarikAt !== "";
+  const prepared = prepare(cx, r);
+  return keepLetter(cx, { ...prepared, ...susun(cx, prepared.type, prepared.context), perkaraId: r.perkaraId, refId: r.refId ?? "", nomorId: r.nomorId }, cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? ""));
+}
+
+/** Stores a letter made from a context; `last` is the one it replaces. */
+export function keepLetter(cx: Cx, l: Prepared & Pick<Jadi, "doc" | "bytes" | "sumber"> & Pick<SuratRingkas, "perkaraId" | "refId"> & { nomorId?: string | undefined }, last: SuratRingkas | null): SuratRingkas {
+  const { type, context, row, perkaraId, refId, sumber } = l;
+  return keepPaper(cx, {
+    perkaraId, refId, sumber, ...row, jenis: type.jenis, nomor: context.nomor, tanggal: context.tanggal, namaBerkas: fileName(type, context), penandatanganId: context.penandatangan?.id ?? "",
+  }, { doc: l.doc, bytes: l.bytes(), nomorId: l.nomorId }, last);
+}
+
+/** What a stored letter says of itself, beside what storing it gives. */
+export type PaperHead = Omit<SuratRingkas, "id" | "versiSurat" | "menggantikan" | "status" | "sha256" | "ukuran" | "dibuatAt" | "dibuatOleh">;
+
+/** Stores a paper with its blocks, bytes and hash; the last of its kind is replaced, but for one that was withdrawn, and hands its life on. */
+export function keepPaper(cx: Cx, head: PaperHead, made: { doc: LetterDoc; bytes: Uint8Array; nomorId?: string | undefined }, last: SuratRingkas | null): SuratRingkas {
+  const withdrawn = last !== null && isWithdrawn(cx, last);
   if (last && !withdrawn) cx.store.surat.markReplaced(last.id);
-  const surat: SuratRingkas = {
-    id: cx.uuid(), perkaraId: r.perkaraId, jenis: r.jenis, kodeFormulir: row.kodeFormulir, judul: row.judul, nomor: r.nomor ?? "", tanggal: context.tanggal, refId: r.refId ?? "",
-    versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, namaBerkas, sumber: made.sumber, dibuatAt: cx.now, dibuatOleh: cx.actor.name, penandatanganId: context.penandatangan?.id ?? "",
-  };
+  const surat = paperRow(cx, head, cx.files.put(made.bytes), last);
   cx.store.surat.insert(surat, made.doc);
   if (last) cx.store.jalan.pindahkan(last, surat, withdrawn);
-  if (r.nomorId) cx.store.surat.attachLetter(r.nomorId, surat.id);
+  if (made.nomorId) cx.store.surat.attachLetter(made.nomorId, surat.id);
   return surat;
+}
+
+export const isWithdrawn = (cx: Cx, s: SuratRingkas): boolean => cx.store.jalan.get(s.id).ditarikAt !== "";
+
+/** The row of a letter whose file is stored; the file is made known with it. */
+export function paperRow(cx: Cx, head: PaperHead, stored: { sha256: string; size: number }, last: SuratRingkas | null): SuratRingkas {
+  cx.store.berkas.put({ sha256: stored.sha256, ukuran: stored.size, mime: DOCX, nama: head.namaBerkas, dibuat_at: cx.now });
+  return { ...head, id: cx.uuid(), versiSurat: (last?.versiSurat ?? 0) + 1, menggantikan: last?.id ?? "", status: "terbit", sha256: stored.sha256, ukuran: stored.size, dibuatAt: cx.now, dibuatOleh: cx.actor.name };
 }
 
 /** A file that was edited by hand says so in its name. */
@@ -89,26 +104,41 @@ function fileName(type: DocumentType, context: LetterContext): string {
   return `${type.fileName({ ...context, dossier: hidden })}.docx`;
 }
 
-function prepare(cx: Cx, r: IssueRequest) {
-  const type = documentType(r.jenis);
-  if (!type) throw new Refusal("NOT_FOUND", { reasons: ["jenis_dokumen_tidak_ada"] });
+function prepare(cx: Cx, r: IssueRequest): Prepared {
+  const type = knownType(r.jenis);
   const file: CaseFile = loadCase(cx, r.perkaraId);
+  return { type, ...letterContext(cx, r.jenis, {
+    dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] }, nomor: r.nomor ?? "", refId: r.refId ?? "", serah: cx.store.bukti.serah(r.perkaraId),
+  }, { tanggal: r.tanggal, penandatanganId: r.penandatanganId }) };
+}
+
+export interface Prepared { type: DocumentType; context: LetterContext; row: { judul: string; kodeFormulir: string } }
+
+export function knownType(jenis: string): DocumentType {
+  const type = documentType(jenis);
+  if (!type) throw new Refusal("NOT_FOUND", { reasons: ["jenis_dokumen_tidak_ada"] });
+  return type;
+}
+
+/** What every letter is made from: office, people, law and signer of its day, around what it is about. */
+export function letterContext(cx: Cx, jenis: string, about: Pick<LetterContext, "dossier" | "nomor" | "refId"> & Partial<LetterContext>, r: { tanggal?: string | undefined; penandatanganId?: string | undefined }): Omit<Prepared, "type"> {
+  const { rezim, paketHukum } = about.dossier.perkara;
   const kantor = cx.kantor();
-  const pack = cx.pack(file.perkara.paketHukum);
+  const pack = cx.pack(paketHukum);
   const pejabat = cx.store.kantor.pejabat();
   const tanggal = r.tanggal ?? cx.localNow.slice(0, 10);
   const tata = tataOf(cx.store.tata.kini()?.isi ?? null, kantor);
-  const penandatangan = titled(pejabat.find((p) => p.id === r.penandatanganId) ?? defaultSigner(tata, pejabat, isSecretariat(pack, r.jenis), r.jenis), tata);
-  const logoRow = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
-  const logo = logoRow && (logoRow.mime === "image/png" || logoRow.mime === "image/jpeg") ? { bytes: cx.files.read(logoRow.sha256), mime: logoRow.mime } as const : null;
-  const rows = pack.dokumen.filter((d) => d.jenis === r.jenis && (d.rezim === file.perkara.rezim || d.rezim === "keduanya"));
+  const penandatangan = titled(pejabat.find((p) => p.id === r.penandatanganId) ?? defaultSigner(tata, pejabat, isSecretariat(pack, jenis), jenis), tata);
+  const rows = pack.dokumen.filter((d) => d.jenis === jenis && (d.rezim === rezim || d.rezim === "keduanya"));
   const found = rows.find((d) => inForce(d, tanggal)) ?? rows[0];
-  const context: LetterContext = {
-    dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] },
-    kantor, pejabat, pack, logo, nomor: r.nomor ?? "", tanggal, penandatangan, refId: r.refId ?? "",
-    serah: cx.store.bukti.serah(r.perkaraId), kodeJurnal: headOf(cx),
-  };
-  return { type, context, row: { judul: found?.judul ?? r.jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+  return { context: { kantor, pejabat, pack, logo: officeLogo(cx), tanggal, penandatangan, kodeJurnal: headOf(cx), ...about }, row: { judul: found?.judul ?? jenis, kodeFormulir: found?.kodeFormulir ?? "" } };
+}
+
+/** The logo of the letterhead, where the office has one. */
+export function officeLogo(cx: Cx): LetterContext["logo"] {
+  const { logo } = cx.kantor().kop;
+  const file = logo ? cx.store.berkas.get(logo) : null;
+  return file && (file.mime === "image/png" || file.mime === "image/jpeg") ? { bytes: cx.files.read(file.sha256), mime: file.mime } : null;
 }
 
 /** The newest row of the journal, for the foot of minutes. */

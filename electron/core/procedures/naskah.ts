@@ -5,6 +5,7 @@ import { JENIS_NASKAH, type HasilPeriksa, type IsiNaskah, type JenisNaskah } fro
 import { REZIM, type Rezim } from "../../../shared/schemas/primitives";
 import { bidangAsing, pecahBidang } from "../../../shared/schemas/susunan";
 import type { Cx, Handlers } from "../cx";
+import { DOCX } from "../files/mime";
 import { documentType } from "../letters/catalogue";
 import type { LetterContext } from "../letters/context";
 import { safeFileName } from "../letters/forms/common";
@@ -14,9 +15,8 @@ import { BIDANG_RANGKA, BIDANG_UMUM, bidangTemplat, naskahBawaan, naskahOf, type
 import { openPackage, TemplateRefused } from "../letters/naskah/ooxml";
 import { cobaIsi, periksa } from "../letters/naskah/templat";
 import { Refusal } from "../refusal";
+import { officeLogo } from "./letters";
 import { denganTanda, dariNaskah, dariTemplat, kiniOf, naskahVersi, setelan, sumberKini, templatVersi } from "./susunan-surat";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
   "naskah.daftar": (_, cx) => JENIS_NASKAH.flatMap((jenis) => REZIM.map((rezim) => {
@@ -112,10 +112,8 @@ function pakai(cx: Cx, naskah: Naskah, rezim: Rezim, sumber: "bawaan" | "naskah"
 
 function rekaan(cx: Cx, jenis: JenisNaskah, rezim: Rezim): LetterContext {
   const kantor = cx.kantor();
-  const file = kantor.kop.logo ? cx.store.berkas.get(kantor.kop.logo) : null;
-  const logo = file && (file.mime === "image/png" || file.mime === "image/jpeg") ? { bytes: cx.files.read(file.sha256), mime: file.mime } as const : null;
   const [pejabat, pack, tata] = [cx.store.kantor.pejabat(), cx.pack(""), tataOf(cx.store.tata.kini()?.isi ?? null, kantor)];
-  return perkaraRekaan(rezim, { kantor, pejabat, pack, logo, tanggal: cx.localNow.slice(0, 10), penandatangan: titled(defaultSigner(tata, pejabat, isSecretariat(pack, jenis)), tata) });
+  return perkaraRekaan(rezim, { kantor, pejabat, pack, logo: officeLogo(cx), tanggal: cx.localNow.slice(0, 10), penandatangan: titled(defaultSigner(tata, pejabat, isSecretariat(pack, jenis)), tata) });
 }
 
 // ---- The wording.

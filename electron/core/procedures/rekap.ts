@@ -6,14 +6,15 @@ import { alasanRekap, bagianRekap, keadaanRekap, masukRekap, rekapTeks as t } fr
 import { BAGIAN_REKAP, type BagianRekapId, type Rekap, type TanyaRekap, type WaktuRekap } from "../../../shared/schemas/rekap";
 import type { Pemilihan } from "../../../shared/schemas/kantor";
 import type { Ahead, Cx, Handlers } from "../cx";
-import { writeSheet, XLSX } from "../files/xlsx";
+import { XLSX } from "../files/mime";
+import { writeSheet } from "../files/xlsx";
 import { safeFileName } from "../letters/forms/common";
 import { officeOf } from "../letters/forms/kegiatan";
 import { rekapDoc } from "../letters/forms/rekap";
 import { Refusal } from "../refusal";
 import { deadlinesOfCase, loadCase } from "./cases";
-import { headOf } from "./letters";
-import { issuePaper, officeLogo } from "./papers";
+import { headOf, officeLogo } from "./letters";
+import { issuePaper } from "./papers";
 
 /** Deadlines are reckoned case by case; more than this would hold the core up. */
 const MOST_CASES = 1500;

@@ -5,6 +5,7 @@ import { tanggal } from "../../../shared/i18n/format";
 import { tataTeks as t } from "../../../shared/i18n/tata-surat";
 import type { TataSurat } from "../../../shared/schemas/tata-surat";
 import type { Cx, Handlers } from "../cx";
+import { DOCX } from "../files/mime";
 import { jabatanTtd, kopOf } from "../letters/forms/common";
 import type { LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
@@ -12,8 +13,6 @@ import { defaultSigner, dress, tataOf, titled } from "../letters/tata";
 import { Refusal } from "../refusal";
 
 type TataName = Extract<keyof typeof suratProcedures, `tataSurat.${string}`>;
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /** How the office sets its letters. */
 export const tataSuratHandlers: Handlers<TataName> = {
   "tataSurat.baca"(_, cx) {
