@@ -17,6 +17,7 @@ import { COST, deriveKeys, type Cost, type HouseKeys } from "./crypto/keys";
 import { migrations, NewerDatabase } from "./db/migrate";
 import { salvage } from "./db/salvage";
 import { isPlainDatabase, openAsIs, plainVersion, versionOf } from "./db/sealed";
+import { codeOf } from "./errors";
 import { sealInto } from "./gate/seal";
 import { BEFORE_SEALING, finishReplacing, replaceData } from "./gate/swap";
 import { createTries } from "./gate/tries";
@@ -24,7 +25,7 @@ import type { Actor, CallContext, Ports } from "./ports";
 import { KUNCI_MENIT } from "./procedures/akun";
 import { ATURAN } from "./procedures/cadangan";
 import { refresh } from "./procedures/cases";
-import { DAMAGED, failureOf, Refusal } from "./refusal";
+import { DAMAGED, failureOf, isDamage, Refusal } from "./refusal";
 import { jurnalStore } from "./store/jurnal";
 
 export interface HouseOptions {
@@ -150,8 +151,8 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     } catch (e) {
       if (e instanceof NewerDatabase) throw new Refusal("NEWER_DATABASE");
       if (e instanceof Refusal) throw e;
-      const code = typeof e === "object" && e !== null && "code" in e ? String(e.code) : "";
-      if (!/NOTADB|CORRUPT/.test(code)) {
+      const code = codeOf(e);
+      if (!isDamage(e)) {
         if (!reshaping || failureOf(e)) throw e;
         // Each migration is whole or not at all: the next try goes on where this one stopped.
         ports.log.error("data belum dapat disesuaikan", { code });
@@ -201,6 +202,18 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     rescuers.add(call.sessionId);
     await inner.close().catch(() => {});
     tell();
+  }
+
+  /** Opens the data for one who has shown the right to it; damage met on the way leads that person to the recovery screen. */
+  async function openFor(dataKey: Uint8Array, file: KeyFile, call: CallContext, use: (inner: InnerCore) => Promise<KeadaanAkun>): Promise<KeadaanAkun> {
+    try {
+      return await use(await unlock(dataKey, file));
+    } catch (e) {
+      if (core && isDamage(e)) await foundDamage(core, call);
+      if (!damaged) throw e;
+      rescuers.add(call.sessionId);
+      return stateFor(call);
+    }
   }
 
   async function lockHouse(): Promise<void> {
@@ -309,20 +322,14 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
         ports.log.info("masuk ditolak");
         throw wrong("sandi", "sandi_salah");
       }
-      let inner: InnerCore;
-      try {
-        inner = await unlock(opened.dataKey, file);
-      } catch (e) {
-        if (!damaged) throw e;
-        rescuers.add(call.sessionId);
-        return stateFor(call);
-      }
-      const account = inner.store.akun.get(opened.id);
-      if (!account || account.ditutupAt !== "") {
-        if (sessions.size === 0) await lockHouse();
-        throw new Refusal("FORBIDDEN", { reasons: ["akun_ditutup"] });
-      }
-      return enter(call, account, inner, tries.right(who), "akun.masuk", "Masuk");
+      return openFor(opened.dataKey, file, call, async (inner) => {
+        const account = inner.store.akun.get(opened.id);
+        if (!account || account.ditutupAt !== "") {
+          if (sessions.size === 0) await lockHouse();
+          throw new Refusal("FORBIDDEN", { reasons: ["akun_ditutup"] });
+        }
+        return enter(call, account, inner, tries.right(who), "akun.masuk", "Masuk");
+      });
     },
 
     async "akun.keluar"(_, call) {
@@ -348,22 +355,16 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
         throw wrong("kode", dataKey === "TYPO" ? "kode_salah_ketik" : "kode_bukan_folder_ini");
       }
       tries.right("pemulihan");
-      let inner: InnerCore;
-      try {
-        inner = await unlock(dataKey, file);
-      } catch (e) {
-        if (!damaged) throw e;
-        rescuers.add(call.sessionId);
-        return stateFor(call);
-      }
-      const account = inner.store.akun.all().find((a) => a.ditutupAt === "" && plainName(a.namaMasuk) === plainName(namaMasuk));
-      if (!account) {
-        if (sessions.size === 0) await lockHouse();
-        throw wrong("namaMasuk", "nama_masuk_tidak_ada");
-      }
-      keep(await withAccount(file, dataKey, { id: account.id, name: account.namaMasuk, password: sandi }, random, cost));
-      inner.store.akun.changeNext(account.id, false);
-      return enter(call, account, inner, tries.right(nameMark(file, namaMasuk)), "akun.pulihkan", "Sandi diganti dengan lembar pemulihan");
+      return openFor(dataKey, file, call, async (inner) => {
+        const account = inner.store.akun.all().find((a) => a.ditutupAt === "" && plainName(a.namaMasuk) === plainName(namaMasuk));
+        if (!account) {
+          if (sessions.size === 0) await lockHouse();
+          throw wrong("namaMasuk", "nama_masuk_tidak_ada");
+        }
+        keep(await withAccount(file, dataKey, { id: account.id, name: account.namaMasuk, password: sandi }, random, cost));
+        inner.store.akun.changeNext(account.id, false);
+        return enter(call, account, inner, tries.right(nameMark(file, namaMasuk)), "akun.pulihkan", "Sandi diganti dengan lembar pemulihan");
+      });
     },
 
     async "akun.bukaLatihan"() {
@@ -735,6 +736,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
         if (!parsed.success) return fail("BAD_INPUT", { fields: fieldErrorsOf(parsed.error) });
         return ok(await own[name as OwnName](parsed.data as never, call));
       } catch (e) {
+        if (core && isDamage(e) && !OPEN.has(name)) await foundDamage(core, call);
         const failure = failureOf(e);
         if (failure) return { ok: false, error: failure };
         ports.log.error("procedure failed", { name, reason: e instanceof Error ? e.name : "unknown" });

@@ -19,9 +19,12 @@ export function failureOf(e: unknown): Failure | null {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "EBUSY") return { code: "BUSY" };
   // A damaged page that only this call has met: the house takes it from there.
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { code: "GUARD", reasons: [DAMAGED] };
+  if (isDamage(e)) return { code: "GUARD", reasons: [DAMAGED] };
   return null;
 }
 
 /** The word of the catalogue for a database that does not read. */
 export const DAMAGED = "data_rusak";
+
+/** A page of the database does not read. */
+export const isDamage = (e: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(e));

@@ -128,7 +128,8 @@ test.each([
     // What still lies in the WAL may stand over the damage; then nothing is lost. Else it is told and the backup is there.
     if (r.opened) expect(r.cases).toBe(c.cases);
     else expect([backedUp, -1]).toContain(r.cases);
-  }), { numRuns: RUNS });
+  // Cut at its end, it opens; logging in is what meets the damage.
+  }), { numRuns: RUNS, examples: [[4, 0.9966]] });
 });
 
 test("replaced by text, emptied or gone, it leads to the recovery screen", async () => {
