@@ -10,7 +10,6 @@ export const beranda = {
   langkah: "Langkah",
   perkara: "Perkara",
   terlapor: "Terlapor",
-  dasar: "Dasar",
   internal: "target kantor",
   tanpaPasal: "pasal tidak disebut",
   pelaporDilindungi: "Pelapor dilindungi",

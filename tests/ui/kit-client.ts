@@ -58,6 +58,6 @@ const SESSION = {
   pelaku: { id: "p1", nama: "Siti Contoh", peran: "petugas" },
   kantor: { nama: "Bawaslu Kabupaten Contoh" },
   pejabat: [{ id: "p1", nama: "Siti Contoh", jabatan: "Staf Penanganan Pelanggaran", aktif: true }, { id: "p2", nama: "Budi Umpama, S.H.", jabatan: "Ketua", aktif: true }],
-  pemilihan: [{ nama: "Pemilihan 2024", aktif: true, tahapan: [{ nama: "masa kampanye", mulai: "2024-09-25", selesai: "2024-11-23" }] }],
+  pemilihan: [{ id: "e1", nama: "Pemilihan 2024", aktif: true, tahapan: [{ nama: "masa kampanye", mulai: "2024-09-25", selesai: "2024-11-23" }] }],
   versi: "0.1.0",
 } as unknown as Sesi;

@@ -1,15 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { TAHAP } from "../../../../shared/domain/stages";
-import { angka, jam, singkatanZona } from "../../../../shared/i18n/format";
+import { angka, jam } from "../../../../shared/i18n/format";
 import { beranda as t, statusAgenda } from "../../../../shared/i18n/beranda";
 import { informasiTeks } from "../../../../shared/i18n/informasi";
-import { alasan, isi } from "../../../../shared/i18n/id";
+import { isi } from "../../../../shared/i18n/id";
 import { hukumTeks } from "../../../../shared/i18n/kantor";
 import { namaKategori, namaTahap } from "../../../../shared/i18n/perkara";
 import type { Beranda } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor } from "../../../../shared/schemas/perkara";
-import { Loaded, useProcedure, useSession } from "../../app";
-import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, Notice, PageTitle, Unverified, type Column } from "../../ui";
+import { Loaded, useProcedure } from "../../app";
+import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, PageTitle, Unverified, type Column } from "../../ui";
 import { alamatPerkara, alamatTenggat } from "./alamat";
 import { kataTenggat } from "./mendesak";
 import { useNarrow } from "./narrow";
@@ -20,11 +20,10 @@ export function BerandaPage() {
   const query = useProcedure("beranda.baca", {});
   const narrow = useNarrow();
   return (
-    <div className="halaman-dua">
+    <div className="beranda">
       <div className="tegak">
         <div>
           <PageTitle title={t.judul} actions={narrow ? <TakeReport /> : null}>{query.data ? subtitle(query.data) : null}</PageTitle>
-          <Warnings />
           <Loaded query={query} rows={8}>{(b) => <Due b={b} />}</Loaded>
         </div>
         {query.data ? <Agenda b={query.data} /> : null}
@@ -43,16 +42,6 @@ export function useUrgentCount(): number | undefined {
   return data?.tenggat.filter((d) => d.urgensi !== "tenang").length;
 }
 
-/** What the office should know of this machine: its zone or its clock is wrong. */
-function Warnings() {
-  const session = useSession();
-  return session?.peringatan.map(({ kode, params }) => (
-    <div key={kode} className="beranda__peringatan">
-      <Notice tone="dekat">{isi(alasan[kode] ?? kode, Object.fromEntries(Object.entries(params).map(([k, v]) => [k, singkatanZona(v)])))}</Notice>
-    </div>
-  ));
-}
-
 function TakeReport({ wide }: { wide?: boolean }) {
   return (
     <Link to="/laporan/baru" className={cx("btn btn--utama", wide && "btn--besar btn--lebar")}>
@@ -64,11 +53,10 @@ function TakeReport({ wide }: { wide?: boolean }) {
 
 function Due({ b }: { b: Beranda }) {
   const columns: Column<Row>[] = [
-    { key: "tenggat", header: t.tenggat, cell: (d) => <Badges d={d} today={b.hariIni} /> },
-    { key: "langkah", header: t.langkah, cell: (d) => d.nama },
-    { key: "perkara", header: t.perkara, cell: (d) => d.nomor || t.tanpaNomor, mono: true, opens: true },
+    { key: "tenggat", header: t.tenggat, width: "144px", cell: (d) => <Badges d={d} today={b.hariIni} /> },
+    { key: "langkah", header: t.langkah, width: "30%", cell: (d) => <>{d.nama}<Basis d={d} /></> },
+    { key: "perkara", header: t.perkara, width: "252px", cell: (d) => d.nomor || t.tanpaNomor, mono: true, opens: true },
     { key: "terlapor", header: t.terlapor, cell: (d) => <Reported d={d} /> },
-    { key: "dasar", header: t.dasar, cell: (d) => <Basis d={d} /> },
   ];
   return (
     <div className="beranda__tenggat">

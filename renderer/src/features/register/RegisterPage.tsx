@@ -21,7 +21,7 @@ export function RegisterPage() {
   const book = t[jenis];
   const columns: Column<Row>[] = [
     { key: "no", header: t.no, width: "44px", align: "end", cell: (r) => (query.data?.indexOf(r) ?? 0) + 1 },
-    { key: "nomor", header: t.nomor, width: "238px", mono: true, opens: true, cell: (r) => r.nomor },
+    { key: "nomor", header: t.nomor, width: "min(238px, 17vw)", mono: true, opens: true, cell: (r) => r.nomor },
     { key: "tanggal", header: t.tanggal, width: "100px", mono: true, cell: (r) => tanggalPendek(r.tanggal.slice(0, 10)) },
     { key: "pelapor", header: jenis === "laporan" ? t.pelapor : t.penemu, width: "15%", cell: (r) => r.pelapor },
     { key: "terlapor", header: t.terlapor, width: "15%", cell: (r) => r.terlapor },

@@ -28,9 +28,9 @@ export function LettersPage() {
   const columns: Array<Column<BarisSurat>> = [
     { key: "judul", header: teks.kolomJudul, opens: true, width: "38%", cell: (s) => <LetterName surat={s} /> },
     { key: "nomor", header: teks.kolomNomor, mono: true, width: "32%", cell: (s) => s.nomor || <span className="mut">{teks.tanpaNomor}</span> },
-    { key: "tanggal", header: teks.kolomTanggal, mono: true, width: "120px", cell: (s) => tanggalPendek(s.tanggal) },
-    { key: "versi", header: teks.kolomVersi, width: "150px", cell: (s) => <Version surat={s} /> },
-    { key: "keadaan", header: jalanSurat.kolomKeadaan, width: "170px", cell: (s) => <KeadaanBadge keadaan={s.keadaan} /> },
+    { key: "tanggal", header: teks.kolomTanggal, mono: true, width: "108px", cell: (s) => tanggalPendek(s.tanggal) },
+    { key: "versi", header: teks.kolomVersi, width: "min(150px, 7vw)", cell: (s) => <Version surat={s} /> },
+    { key: "keadaan", header: jalanSurat.kolomKeadaan, width: "min(170px, 14vw)", cell: (s) => <KeadaanBadge keadaan={s.keadaan} /> },
   ];
   return (
     <>

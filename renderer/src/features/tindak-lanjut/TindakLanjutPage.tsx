@@ -32,8 +32,8 @@ export function TindakLanjutPage() {
     toast.done({ title: isi(t.terbit, { nomor: letter.nomor }), action: { label: t.lihat, onClick: () => setShown({ suratId: letter.id, judul: letter.judul }) } });
   };
   const columns: Column<BarisTindakLanjut>[] = [
-    { key: "penerima", header: t.kolomPenerima, width: "20%", cell: (r) => <><strong>{r.penerima}</strong>{r.instansi && !r.penerima.includes(r.instansi) ? <p className="mut">{r.instansi}</p> : null}<p className="mut">{isi(t.dikirim, { tanggal: tanggalPendek(r.dikirimAt.slice(0, 10)) })}</p></> },
-    { key: "perkara", header: t.kolomPerkara, width: "25%", opens: true, cell: (r) => <><span className="mono">{r.nomor}</span><br />{r.terlapor}<br /><span className="mut">{namaJenisPelanggaran[r.jenis]}</span></> },
+    { key: "penerima", header: t.kolomPenerima, width: "17%", cell: (r) => <><strong>{r.penerima}</strong>{r.instansi && !r.penerima.includes(r.instansi) ? <p className="mut">{r.instansi}</p> : null}<p className="mut">{isi(t.dikirim, { tanggal: tanggalPendek(r.dikirimAt.slice(0, 10)) })}</p></> },
+    { key: "perkara", header: t.kolomPerkara, width: "252px", opens: true, cell: (r) => <><span className="mono">{r.nomor}</span><br />{r.terlapor}<br /><span className="mut">{namaJenisPelanggaran[r.jenis]}</span></> },
     { key: "keadaan", header: t.kolomKeadaan, cell: (r) => <><Badge done={r.keadaan === "selesai"}>{namaKeadaanPenerusan[r.keadaan]}</Badge><p className="mut">{lastOf(r)}</p></> },
     { key: "batas", header: t.kolomBatas, width: "19%", cell: (r) => <Limit r={r} today={query.data?.hariIni ?? ""} /> },
     { key: "aksi", header: <span className="sr">{t.kolomAksi}</span>, width: "138px", align: "end", cell: (r) => (writes && r.keadaan !== "selesai" ? <Button size="small" aria-label={isi(t.ingatkanUntuk, { penerima: r.penerima, nomor: r.nomor })} onClick={(e) => { e.stopPropagation(); void ask(r); }}>{t.ingatkan}</Button> : null) },
