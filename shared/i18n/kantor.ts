@@ -325,6 +325,7 @@ export const caraNomor: Record<string, string> = {
 export const isianKantor: Record<string, string> = {
   kode_wilayah_salah: "Tulis dua angka, titik, dua angka, misalnya 27.12.",
   selesai_sebelum_mulai: "Selesai sebelum mulai. Periksa salah satu tanggal.",
+  rezim_tetap: "Pemilihan ini sudah mempunyai perkara atau informasi awal, jadi rezimnya tidak dapat diganti. Tambahkan pemilihan baru.",
   jenis_tidak_cocok_rezim: "Jenis ini milik rezim lain. Pilih jenis yang sesuai.",
   butuh_ketua: mulai.butuhKetua,
   butuh_penerima: mulai.butuhPenerima,

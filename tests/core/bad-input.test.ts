@@ -196,6 +196,15 @@ describe("two windows", () => {
   });
 });
 
+test("the regime of an election stands once something came in under it; before that it is put right", async () => {
+  const other = { rezim: "pemilu", jenis: "PL" } as const;
+  const turned = await t.call("pemilihan.simpan", { ...o.pemilihan, ...other });
+  const back = await t.call("pemilihan.simpan", { ...turned, rezim: "pemilihan", jenis: "PW" });
+  await t.call("laporan.terima", report(o));
+  expect(await t.refused("pemilihan.simpan", { ...back, ...other })).toMatchObject({ code: "BAD_INPUT", fields: [{ path: "rezim", code: "rezim_tetap" }] });
+  expect(await t.call("pemilihan.simpan", { ...back, nama: "Nama lain" })).toMatchObject({ nama: "Nama lain", rezim: "pemilihan" });
+});
+
 describe("numbers", () => {
   test("the same number a second time is refused at its field, also in other letters and with blanks", async () => {
     const typed = (nomor: string) => report(o, { nomor: { cara: "ketik", nomor } });

@@ -52,6 +52,7 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
     const old = cx.store.kantor.pemilihan().find((p) => p.id === input.id);
     if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
     stale(old?.versi ?? 0, input.versi, old);
+    if (old && old.rezim !== input.rezim && cx.store.kantor.pemilihanDipakai(old.id)) throw new Refusal("BAD_INPUT", { fields: [{ path: "rezim", code: "rezim_tetap" }] });
     const pemilihan = { ...input, id: input.id || cx.uuid(), versi: input.versi + 1, tahapan: input.tahapan.map((t) => ({ ...t, id: t.id || cx.uuid() })) };
     cx.store.kantor.putPemilihan(pemilihan);
     cx.record({ objek: "pemilihan", objekId: pemilihan.id, perkaraId: null, ringkas: old ? "Pemilihan diubah" : "Pemilihan ditambahkan", sebelum: old, sesudah: pemilihan });

@@ -1,3 +1,4 @@
+import { electionOn } from "../../../shared/domain/election";
 import type { nomorProcedures } from "../../../shared/api/contract/nomor";
 import { patternFaults, readNumber, sameNumber, sequenceOf } from "../../../shared/domain/numbering";
 import { tanggalPendek } from "../../../shared/i18n/format";
@@ -77,7 +78,7 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
   "nomor.seri": (_, cx) => allSeries(cx),
   "nomor.pratinjauSeri"(own, cx) {
     const row = seriesWith(cx, own);
-    const pemilihan = electionFor(cx, "", row);
+    const pemilihan = electionFor(cx, "", cx.localNow.slice(0, 10), row);
     return sampleNumbers(cx, own, { seri: row.id, tanggal: cx.localNow.slice(0, 10), pemilihan, paket: "", tmLp: "LP", ...(row.hasil[0] ? { hasil: row.hasil[0] } : {}), klasifikasi: klasifikasiOf("laporan") });
   },
   "nomor.simpanSeri"({ alasan, ...input }, cx) {
@@ -136,7 +137,7 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
     if (input.diterimaAt > cx.localNow) throw new Refusal("BAD_INPUT", { fields: [{ path: "diterimaAt", code: "setelah_sekarang" }] });
     const id = old?.id ?? cx.uuid();
     const perihal = `${input.pengirim}: ${input.perihal}`.slice(0, 500);
-    const nomorId = old?.nomorId ?? takeNumber(cx, { seri: SERI_MASUK, tanggal: input.diterimaAt.slice(0, 10), pemilihan: electionFor(cx, ""), paket: "", tmLp: "LP", input: input.nomor, perihal, perkaraId: input.perkaraId }).id;
+    const nomorId = old?.nomorId ?? takeNumber(cx, { seri: SERI_MASUK, tanggal: input.diterimaAt.slice(0, 10), pemilihan: electionFor(cx, "", input.diterimaAt.slice(0, 10)), paket: "", tmLp: "LP", input: input.nomor, perihal, perkaraId: input.perkaraId }).id;
     if (old) cx.store.nomor.subjectOf(nomorId, perihal, input.perkaraId);
     const { berkas, nomor: _nomor, ...rest } = input;
     cx.store.nomor.putMasuk({ ...rest, id, nomorId, sha256: berkas?.sha256 ?? null, namaBerkas: berkas?.nama ?? "", versi: input.versi + 1, dicatatOleh: old?.dicatatOleh ?? cx.actor.name, dicatatAt: old?.dicatatAt ?? cx.now });
@@ -176,13 +177,13 @@ export const sheetAhead: Ahead<"nomor.ekspor"> = async ({ seri, tahun, bentuk },
 
 type Asked = { seri: string; tanggal: string; pemilihanId: string; tmLp: "TM" | "LP"; hasil: string; klasifikasi: string; kode: string; penandatangan: "ketua" | "sekretariat" };
 
-/** The election that a number of this series is about: the one named, or the first at work under the series' regime. */
-function electionFor(cx: Cx, pemilihanId: string, series?: Pick<Seri, "rezim">) {
+/** The election that a number of this series is about: the one named, or the one at work on its day under the series' regime. */
+function electionFor(cx: Cx, pemilihanId: string, tanggal: string, series?: Pick<Seri, "rezim">) {
   const all = cx.store.kantor.pemilihan();
   const named = all.find((p) => p.id === pemilihanId);
   if (named) return named;
   const fitting = all.filter((p) => !series || series.rezim === "keduanya" || p.rezim === series.rezim);
-  return fitting.find((p) => p.aktif) ?? fitting[0] ?? null;
+  return electionOn(fitting, tanggal) ?? null;
 }
 
 function requestOf(cx: Cx, a: Asked): NumberRequest {
@@ -190,7 +191,7 @@ function requestOf(cx: Cx, a: Asked): NumberRequest {
   // The kinds of a series hold a row of each regime: the election decides.
   const kind = wanted ?? allSeries(cx).find((s) => s.seri === a.seri);
   if (!kind) throw new Refusal("BAD_INPUT", { fields: [{ path: "seri", code: "bentuk_salah" }] });
-  const pemilihan = electionFor(cx, a.pemilihanId, wanted);
+  const pemilihan = electionFor(cx, a.pemilihanId, a.tanggal, wanted);
   if (!pemilihan && kind.rezim !== "keduanya") throw new Refusal("GUARD", { reasons: ["kantor_belum_diatur"] });
   if (pemilihan && wanted && wanted.rezim !== "keduanya" && wanted.rezim !== pemilihan.rezim) throw new Refusal("BAD_INPUT", { fields: [{ path: "pemilihanId", code: "pemilihan_beda_rezim" }] });
   return {
@@ -268,7 +269,7 @@ function bookRequest(cx: Cx, input: { seri: string; pemilihanId: string }, nomor
   const series = allSeries(cx).find((s) => s.id === input.seri);
   if (!series) throw new Refusal("BAD_INPUT", { fields: [{ path: "seri", code: "bentuk_salah" }] });
   const told = readNumber(series.pola, nomor)?.bagian ?? {};
-  const election = electionFor(cx, input.pemilihanId, series);
+  const election = electionFor(cx, input.pemilihanId, tanggal, series);
   const pemilihan = election && told["jenis"] && told["jenis"].toUpperCase() !== election.jenis ? (cx.store.kantor.pemilihan().find((p) => p.rezim === election.rezim && p.jenis === told["jenis"]!.toUpperCase()) ?? election) : election;
   return { seri: series.id, tanggal, pemilihan, paket: "", tmLp: told["tm_lp"]?.toUpperCase() === "TM" ? "TM" : "LP", ...(told["hasil"] ? { hasil: told["hasil"] } : {}), ...(series.rezim === "keduanya" ? { klasifikasi: told["klasifikasi"] ?? "" } : {}) };
 }

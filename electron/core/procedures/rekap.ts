@@ -1,3 +1,4 @@
+import { electionOn } from "../../../shared/domain/election";
 import type { rekapProcedures } from "../../../shared/api/contract/rekap";
 import { guardSmall, median } from "../../../shared/domain/rekap";
 import { selisihHari, tanggal as longDay } from "../../../shared/i18n/format";
@@ -112,7 +113,7 @@ function reportOf(cx: Cx, range: TanyaRekap, tanggal: string) {
 /** The election whose number the report carries: the one asked for, else the one at work. */
 function electionFor(cx: Cx, id: string): Pemilihan {
   const all = cx.store.kantor.pemilihan();
-  const found = all.find((p) => p.id === id) ?? all.find((p) => p.aktif) ?? all[0];
+  const found = all.find((p) => p.id === id) ?? electionOn(all, cx.localNow.slice(0, 10));
   if (!found) throw new Refusal("NOT_FOUND");
   return found;
 }

@@ -23,6 +23,7 @@ export function kantorStore(db: Db) {
   const tahapanAll = db.prepare<[], TahapanRow>("SELECT * FROM tahapan_pemilihan ORDER BY pemilihan_id, urut");
   const tahapanClear = db.prepare<[string]>("DELETE FROM tahapan_pemilihan WHERE pemilihan_id = ?");
   const tahapanPut = db.prepare("INSERT INTO tahapan_pemilihan (id, pemilihan_id, nama, mulai, selesai, terima_24_jam, urut) VALUES (@id, @pemilihan_id, @nama, @mulai, @selesai, @terima_24_jam, @urut)");
+  const pemilihanDipakai = db.prepare<[string, string], { ada: number }>("SELECT EXISTS (SELECT 1 FROM perkara WHERE pemilihan_id = ?) OR EXISTS (SELECT 1 FROM informasi WHERE pemilihan_id = ?) AS ada");
   const liburAll = db.prepare<[], HariLibur>("SELECT * FROM libur_lokal ORDER BY tanggal");
   const liburPut = db.prepare("INSERT INTO libur_lokal (tanggal, jenis, nama, dasar) VALUES (@tanggal, @jenis, @nama, @dasar) ON CONFLICT (tanggal) DO UPDATE SET jenis = excluded.jenis, nama = excluded.nama, dasar = excluded.dasar");
   const liburRemove = db.prepare<[string]>("DELETE FROM libur_lokal WHERE tanggal = ?");
@@ -45,6 +46,8 @@ export function kantorStore(db: Db) {
         tahapan: stages.filter((t) => t.pemilihan_id === r.id).map((t) => ({ id: t.id, nama: t.nama, mulai: t.mulai, selesai: t.selesai, terima24Jam: t.terima_24_jam === 1 })),
       }));
     },
+    /** Something that froze its regime stands under this election. */
+    pemilihanDipakai: (id: string) => pemilihanDipakai.get(id, id)!.ada === 1,
     putPemilihan: (p: Pemilihan) => {
       pemilihanPut.run({ id: p.id, nama: p.nama, rezim: p.rezim, jenis: p.jenis, tanggal_pemungutan: p.tanggalPemungutan, aktif: p.aktif ? 1 : 0, versi: p.versi });
       tahapanClear.run(p.id);

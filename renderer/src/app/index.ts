@@ -7,7 +7,7 @@ export { useHouse, useMay, useTakeState } from "./house";
 export { Loaded } from "./loaded";
 export { ProcedureError, useCommand, useProcedure, useProcedurePages, type Command } from "./procedures";
 export type { FeatureRoute, NavEntry } from "./routes";
-export { electionOn, signerOf, useSession } from "./session";
+export { signerOf, useSession } from "./session";
 export { isCovered, useShortcut } from "./shortcuts";
 export { UnsavedGuard } from "./unsaved";
 export { useUploads, type Uploads } from "./uploads";

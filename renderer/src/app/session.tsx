@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { Sesi } from "../../../shared/schemas/dossier";
-import type { Pemilihan } from "../../../shared/schemas/kantor";
 import { lokal } from "../../../shared/i18n/format";
 import { NowProvider } from "../ui";
 import { useProcedure } from "./procedures";
@@ -21,16 +20,8 @@ export function useSession(): Sesi | null {
   return useContext(SessionContext);
 }
 
-/** The election at work and its stage on a day. */
 /** Who signs letters where nobody else is chosen. */
 export const signerOf = (session: Sesi | null): string => session?.penandatangan || (session?.pejabat.find((p) => p.aktif && p.peran === "ketua")?.id ?? "");
-
-export function electionOn(session: Sesi | null, today: string): { pemilihan: Pemilihan; tahapan: string } | null {
-  const pemilihan = session?.pemilihan.find((p) => p.aktif);
-  if (!pemilihan) return null;
-  const running = pemilihan.tahapan.filter((t) => t.mulai <= today && today <= t.selesai).toSorted((a, b) => b.mulai.localeCompare(a.mulai));
-  return { pemilihan, tahapan: running[0]?.nama ?? "" };
-}
 
 /** How far the core's clock stands from the machine's; a difference under two seconds is none. */
 function offsetOf(now: string, zone: string, readAt: number): number {

@@ -1,6 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Link, Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type RefObject } from "react";
+import { electionOn, stageOn } from "../../../shared/domain/election";
 import { hariTanggal, jam } from "../../../shared/i18n/format";
 import { isi, kit, umum } from "../../../shared/i18n/id";
 import { mulai } from "../../../shared/i18n/kantor";
@@ -14,7 +15,7 @@ import { AccountMenu } from "../features/masuk/AccountMenu";
 import { RehearsalBand } from "../features/masuk/Rehearsal";
 import { useHouse } from "./house";
 import { useFeatureRoutes, type NavEntry } from "./routes";
-import { electionOn, useSession } from "./session";
+import { useSession } from "./session";
 import { useShortcut } from "./shortcuts";
 
 /** The frame around every screen: menu, head, foot, and the page between them. */
@@ -101,14 +102,15 @@ function Header() {
   const session = useSession();
   const routes = useFeatureRoutes();
   const { tanggal, jam: clock, zone } = useMinute();
-  const election = electionOn(session, tanggal);
+  const election = electionOn(session?.pemilihan.filter((p) => p.aktif) ?? [], tanggal);
+  const place = election ? chip(election.nama, stageOn(election, tanggal)?.nama ?? "") : undefined;
   return (
     <header className="kepala">
       <button type="button" className="kepala__cari" onClick={() => setOpen(true)} aria-haspopup="dialog" aria-keyshortcuts="Control+K">
         <span>{kit.cari}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
-      {session ? <span className="keping" title={election ? chip(election.pemilihan.nama, election.tahapan) : undefined}>{election ? chip(election.pemilihan.nama, election.tahapan) : kit.tanpaPemilihan}</span> : null}
+      {session ? <span className="keping" title={place}>{place ?? kit.tanpaPemilihan}</span> : null}
       <div className="kepala__jam">
         <time dateTime={`${tanggal}T${clock}`}>
           <span>{hariTanggal(tanggal)}</span>

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { electionOn } from "../../../../shared/domain/election";
 import { deklarasiTeks as t } from "../../../../shared/i18n/kegiatan";
 import { deklarasi as skema, type Deklarasi, type KegiatanLengkap, type NaskahDeklarasi } from "../../../../shared/schemas/kegiatan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import { Loaded, UnsavedGuard, useCommand, useDraft, useProcedure, useSession } from "../../app";
-import { Button, Form, FormFailure, FormFooter, PageTitle, Skeleton, useNow, useZodForm } from "../../ui";
+import { Button, Form, FormFailure, FormFooter, PageTitle, Skeleton, useMinute, useNow, useZodForm } from "../../ui";
 import { NaskahFields } from "./NaskahFields";
 import "../kegiatan/kegiatan.css";
 import "./deklarasi.css";
@@ -13,8 +14,9 @@ import "./deklarasi.css";
 export function DeklarasiBaru() {
   const session = useSession();
   const { kegiatan = "" } = useSearch({ strict: false }) as { kegiatan?: string };
+  const { tanggal } = useMinute();
   const activity = useProcedure("kegiatan.baca", { kegiatanId: kegiatan }, { enabled: kegiatan !== "" });
-  const election = session?.pemilihan.find((p) => p.id === activity.data?.kegiatan.pemilihanId) ?? session?.pemilihan.find((p) => p.aktif) ?? session?.pemilihan[0];
+  const election = session?.pemilihan.find((p) => p.id === activity.data?.kegiatan.pemilihanId) ?? electionOn(session?.pemilihan ?? [], tanggal);
   const wording = useProcedure("deklarasi.bawaan", { rezim: election?.rezim ?? "pemilihan" }, { enabled: session !== null });
   if (!session || (kegiatan !== "" && !activity.data)) return <Skeleton rows={8} />;
   return <Loaded query={wording}>{(own) => <New session={session} own={own} activity={activity.data ?? null} pemilihanId={election?.id ?? ""} />}</Loaded>;

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWatch, type Control } from "react-hook-form";
+import { electionOn, stageOn } from "../../../../shared/domain/election";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
 import { umum } from "../../../../shared/i18n/id";
 import { imbauanTeks as t, jenisImbauanTeks } from "../../../../shared/i18n/imbauan";
@@ -44,8 +45,8 @@ function NewWave({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const toast = useToast();
   const save = useCommand("imbauan.simpan");
-  const election = session?.pemilihan.find((p) => p.aktif) ?? session?.pemilihan[0];
-  const stage = election?.tahapan.find((s) => s.mulai <= tanggal && tanggal <= s.selesai);
+  const election = electionOn(session?.pemilihan ?? [], tanggal);
+  const stage = stageOn(election, tanggal);
   const { form } = useZodForm(skema, {
     id: "", versi: 0, nama: "", jenis: "netralitas", pemilihanId: election?.id ?? "", tahapanId: stage?.id ?? "", tanggal, sifat: "Penting", lampiran: "-", hal: jenisImbauanTeks.netralitas,
     tembusan: [], penandatanganId: signerOf(session), caraNomor: "masing", nomorKetik: "", dasar: [], dasarLain: [],

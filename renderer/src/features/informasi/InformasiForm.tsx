@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormContext, useWatch, type FieldValues, type UseFormReturn } from "react-hook-form";
+import { electionOn } from "../../../../shared/domain/election";
 import type { In, Out } from "../../../../shared/api/contract";
 import type { Result } from "../../../../shared/api/result";
 import { isi } from "../../../../shared/i18n/id";
@@ -8,7 +9,7 @@ import { informasiTeks as t, namaSaluran } from "../../../../shared/i18n/informa
 import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import { informasi as skema, SALURAN_MEJA, ubahInformasi, type InformasiLengkap } from "../../../../shared/schemas/informasi";
-import { electionOn, Loaded, useCommand, useDraft, useProcedure, useSession, type Draft } from "../../app";
+import { Loaded, useCommand, useDraft, useProcedure, useSession, type Draft } from "../../app";
 import { Button, Card, Checkbox, ComboField, DateField, Form, FormFailure, FormField, FormFooter, Notice, PageTitle, RadioGroup, SectionNav, SelectField, Skeleton, TextArea, TextField, TimeField, useMinute, useNow, useSectionErrors, useToast, useZodForm } from "../../ui";
 import { EvidenceSection } from "../laporan/evidence";
 import { PeopleSection } from "../laporan/people";
@@ -40,7 +41,7 @@ function Blank({ sesi }: { sesi: Sesi }) {
     const at = now.read();
     const officer = sesi.pejabat.find((p) => p.aktif && p.id === sesi.pelaku.id) ?? sesi.pejabat.find((p) => p.aktif && p.peran === "petugas");
     return {
-      pemilihanId: electionOn(sesi, tanggal)?.pemilihan.id ?? sesi.pemilihan.find((p) => p.aktif)?.id ?? "", saluran: "lisan", diterimaAt: `${at.tanggal}T${at.jam}`, penerimaId: officer?.id ?? "", dilindungi: false, pemberi: { nama: "", alamat: "", telepon: "", keterangan: "" },
+      pemilihanId: electionOn(sesi.pemilihan, tanggal)?.id ?? "", saluran: "lisan", diterimaAt: `${at.tanggal}T${at.jam}`, penerimaId: officer?.id ?? "", dilindungi: false, pemberi: { nama: "", alamat: "", telepon: "", keterangan: "" },
       terlapor: [], saksi: [], peristiwa: "", tempat: "", kecamatan: "", tanggalKejadian: "", jamKejadian: "", tanggalDiketahui: at.tanggal, uraian: "", bukti: [], asalPerkaraId: null, nomor: { cara: "otomatis", nomor: "", alasan: "" },
     };
   });

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { electionOn, stageOn } from "../../../../shared/domain/election";
 import { kegiatanTeks as t } from "../../../../shared/i18n/kegiatan";
 import { kegiatan as skema, type Kegiatan } from "../../../../shared/schemas/kegiatan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
@@ -20,9 +21,9 @@ function New({ session }: { session: Sesi }) {
   const done = useRef(false);
   const [blank] = useState(() => {
     const { tanggal } = now.read();
-    const election = session.pemilihan.find((p) => p.aktif) ?? session.pemilihan[0];
+    const election = electionOn(session.pemilihan, tanggal);
     return {
-      id: "", versi: 0, jenis: "sosialisasi" as const, tema: "", pemilihanId: election?.id ?? "", tahapanId: election?.tahapan.find((s) => s.mulai <= tanggal && tanggal <= s.selesai)?.id ?? "", mulai: "", selesai: "", tempat: "", kecamatan: "", pembuka: "", narasumber: [], sasaran: [], dapil: [], anggaran: "",
+      id: "", versi: 0, jenis: "sosialisasi" as const, tema: "", pemilihanId: election?.id ?? "", tahapanId: stageOn(election, tanggal)?.id ?? "", mulai: "", selesai: "", tempat: "", kecamatan: "", pembuka: "", narasumber: [], sasaran: [], dapil: [], anggaran: "",
       penandatanganId: signerOf(session), uraian: "", tanya: [], hasil: "", rencanaLanjut: "", beritaJudul: "", beritaIsi: "",
     };
   });

@@ -1,3 +1,4 @@
+import { electionOn } from "../../../../shared/domain/election";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { laporan, temuan } from "../../../../shared/schemas/perkara";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
@@ -23,7 +24,7 @@ const PERISTIWA_KOSONG = { peristiwa: "", tempat: "", kecamatan: "", tanggalKeja
 /** A blank B.1 as it is met at the counter: now, here, received by the person at the screen. */
 export function laporanKosong(sesi: Sesi, now: { tanggal: string; jam: string }): LaporanIsian {
   return {
-    pemilihanId: pemilihanBawaan(sesi),
+    pemilihanId: electionOn(sesi.pemilihan, now.tanggal)?.id ?? "",
     kanal: "langsung",
     pelaporDilindungi: false,
     pelapor: [{ ...PIHAK_KOSONG, kewarganegaraan: "Indonesia" }],
@@ -41,7 +42,7 @@ export function laporanKosong(sesi: Sesi, now: { tanggal: string; jam: string })
 export function temuanKosong(sesi: Sesi, now: { tanggal: string; jam: string }): TemuanIsian {
   const penemu = sesi.pejabat.find((p) => p.aktif && p.id === sesi.pelaku.id);
   return {
-    pemilihanId: pemilihanBawaan(sesi),
+    pemilihanId: electionOn(sesi.pemilihan, now.tanggal)?.id ?? "",
     pelaporDilindungi: false,
     penemu: [{ ...PIHAK_KOSONG, nama: penemu?.nama ?? "", jabatan: penemu?.jabatan ?? "", nip: penemu?.nip ?? "", alamat: penemu ? (sesi.kantor?.alamat ?? "") : "" }],
     terlapor: [{ ...PIHAK_KOSONG }],
@@ -93,11 +94,6 @@ function orang(d: Dossier, peran: DaftarPihak): PihakIsian[] {
 function penerimaBawaan(sesi: Sesi): string {
   const aktif = sesi.pejabat.filter((p) => p.aktif);
   return (aktif.find((p) => p.id === sesi.pelaku.id) ?? aktif.find((p) => p.peran === "petugas"))?.id ?? "";
-}
-
-function pemilihanBawaan(sesi: Sesi): string {
-  const aktif = sesi.pemilihan.filter((p) => p.aktif);
-  return aktif.length === 1 ? aktif[0]!.id : (aktif.toSorted((a, b) => b.tanggalPemungutan.localeCompare(a.tanggalPemungutan))[0]?.id ?? "");
 }
 
 /** What a person does, in one line: for a folded row and for a suggestion. */

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { electionOn } from "../../../../shared/domain/election";
 import { pendek, tanggalPendek } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { jenisRencanaTeks, tahapanTeks as t } from "../../../../shared/i18n/kegiatan";
@@ -18,8 +19,9 @@ export function TahapanPage() {
   const session = useSession();
   const { pemilihan } = useSearch({ strict: false }) as { pemilihan?: string };
   const navigate = useNavigate();
+  const { tanggal } = useMinute();
   if (!session) return <Skeleton rows={8} />;
-  const chosen = session.pemilihan.find((p) => p.id === pemilihan) ?? session.pemilihan.find((p) => p.aktif) ?? session.pemilihan[0];
+  const chosen = session.pemilihan.find((p) => p.id === pemilihan) ?? electionOn(session.pemilihan, tanggal);
   return (
     <>
       <PageTitle title={t.judul}>{t.anak}</PageTitle>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { electionOn } from "../../../../shared/domain/election";
 import { findRule } from "../../../../shared/domain/deadlines";
 import type { Reckoning } from "../../../../shared/domain/clock";
 import { hariTanggal, jam as jamTeks } from "../../../../shared/i18n/format";
@@ -9,7 +10,7 @@ import { hukumTeks, namaRezim, pelakuTenggat } from "../../../../shared/i18n/kan
 import { reckoningSentences } from "../../../../shared/i18n/reckoning";
 import type { DeadlineRule, LawPack } from "../../../../shared/schemas/law";
 import { isDate, jam as jamSchema, REZIM, type Rezim } from "../../../../shared/schemas/primitives";
-import { electionOn, Loaded, useProcedure, useSession } from "../../app";
+import { Loaded, useProcedure, useSession } from "../../app";
 import { Button, Card, Checkbox, DataTable, DateField, EmptyState, IconPrinter, MiniCalendar, Notice, PageTitle, RadioGroup, SelectField, TextField, TimeField, Unverified, useMinute, type Column } from "../../ui";
 import { lama, lamaTenggat } from "../pengaturan/hukum-baris";
 import { LembarHitungan } from "../hukum/LembarHitungan";
@@ -33,7 +34,7 @@ function Kalkulator({ pack }: { pack: LawPack }) {
   const [search, set] = useQuestion();
   const session = useSession();
   const { tanggal: today, zone } = useMinute();
-  const rezim: Rezim = search.rezim ?? electionOn(session, today)?.pemilihan.rezim ?? "pemilu";
+  const rezim: Rezim = search.rezim ?? electionOn(session?.pemilihan ?? [], today)?.rezim ?? "pemilu";
   const mulai = search.mulai ?? "";
   const rules = aturanRezim(pack, rezim, isDate(mulai) ? mulai : today);
   const rule = rules.find((r) => r.id === search.aturan);
