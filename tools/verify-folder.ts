@@ -5,6 +5,7 @@ import { deriveKeys } from "../electron/core/crypto/keys";
 import { doubleNumber, faultOf, filesNamed, openAsIs } from "../electron/core/db/sealed";
 import { fileStore } from "../electron/core/files/store";
 import { jurnalStore } from "../electron/core/store/jurnal";
+import { lostSteps, readWitness } from "../electron/core/witness";
 
 export interface Verdict { ok: boolean; lines: string[] }
 
@@ -39,6 +40,10 @@ export async function verifyFolder(folder: string, code: string): Promise<Verdic
     if (wrong) return fault(`jurnal baris ${wrong.seq}: ${JOURNAL[wrong.reason]}`);
     const head = journal.head();
     say(`jurnal utuh, ${head.seq} baris, kode kepala ${head.hash.slice(0, 16)}`);
+    const lost = lostSteps(db, folder, keys.witness);
+    if (lost) return fault(`jurnal: ${LOST[lost.sebab](lost.saksi, lost.kepala)}`);
+    const seen = readWitness(folder, keys.witness);
+    say(seen ? `saksi jurnal cocok, langkah ${seen.seq}` : "saksi jurnal belum ada");
     const double = doubleNumber(db);
     if (double !== null) return fault(`nomor diberikan dua kali: ${double}`);
     say("nomor tidak ada yang ganda");
@@ -57,4 +62,10 @@ export async function verifyFolder(folder: string, code: string): Promise<Verdic
   }
 }
 
+type Step = { seq: number; at: string };
+const LOST: Record<"terpotong" | "bercabang" | "tanpa_saksi", (saksi: Step, kepala: Step) => string> = {
+  terpotong: (saksi, kepala) => `langkah terakhir yang pernah tersimpan adalah ${saksi.seq} (${saksi.at}), folder ini berhenti di ${kepala.seq} (${kepala.at}): ${saksi.seq - kepala.seq} langkah hilang`,
+  bercabang: (saksi) => `langkah ${saksi.seq} (${saksi.at}) yang pernah tersimpan tidak ada di jurnal ini`,
+  tanpa_saksi: () => "jurnal.saksi hilang atau tidak terbaca",
+};
 const JOURNAL = { hash: "isi tidak cocok dengan kodenya", link: "tidak menyambung dengan baris sebelumnya", gap: "ada baris yang hilang" };

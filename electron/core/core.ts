@@ -25,6 +25,7 @@ import { createStores, type Stores } from "./store";
 import { localTime } from "./time";
 import { createTickets } from "./tickets";
 import { createWaits, MOST_WAITS, Waiting, type Waits } from "./waiting";
+import { keepWitness } from "./witness";
 
 z.config({ jitless: true });
 
@@ -41,6 +42,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   if (ports.unsynced) db.pragma("synchronous = OFF");
   const store = createStores(db);
   const files = fileStore(ports.dataDir, keys, false, !ports.unsynced);
+  const witness = keys && keepWitness(ports.dataDir, keys.witness, db, !ports.unsynced, (e) => ports.log.error("saksi jurnal tidak tertulis", factsOf(e)));
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
   const listeners = new Set<() => void>();
   const actors = new Map<string, string>();
@@ -137,6 +139,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
         store.jurnal.append({ at: cx.now, pelakuId: cx.actor.id, pelaku: cx.actor.name, tindakan: name, objek: told.objek, objekId: told.objekId, perkaraId: told.perkaraId, ringkas: told.ringkas, sebelum: told.sebelum, sesudah: told.sesudah });
         return v;
       }).immediate();
+      witness?.saw(store.jurnal.head());
       for (const tell of listeners) tell();
       return ok(value);
     } catch (e) {
@@ -160,6 +163,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       for (const e of entries) store.jurnal.append({ at: cx.now, pelakuId: cx.actor.id, pelaku: cx.actor.name, tindakan: name, objek: e.objek, objekId: e.objekId, perkaraId: e.perkaraId, ringkas: e.ringkas, sebelum: e.sebelum, sesudah: e.sesudah });
       return v;
     }).immediate();
+    witness?.saw(store.jurnal.head());
     for (const tell of listeners) tell();
     return value;
   }
@@ -209,6 +213,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       if (!db.open) return;
       db.pragma("wal_checkpoint(TRUNCATE)");
       db.close();
+      witness?.close();
     },
   };
 }

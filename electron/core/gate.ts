@@ -1,12 +1,12 @@
 import path from "node:path";
-import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import type { akunProcedures } from "../../shared/api/contract/akun";
 import type { BarisCadangan, cadanganProcedures, HasilCadangan, IsiCadangan } from "../../shared/api/contract/cadangan";
 import { contract, type Out, type Parsed, type ProcName } from "../../shared/api/contract";
 import { fail, ok, type Result } from "../../shared/api/result";
 import { CAPABILITIES, may } from "../../shared/domain/permissions";
 import { fieldErrorsOf } from "../../shared/schemas/errors";
-import type { Akun, KeadaanAkun } from "../../shared/schemas/akun";
+import type { Akun, KeadaanAkun, LangkahHilang } from "../../shared/schemas/akun";
 import type { Core } from "./api";
 import { BadBackup, checkBackup, clearBench, extractBackup, listBackups, makeBackups, reasonOf } from "./backup/backup";
 import { readContainer, type Manifest } from "./backup/container";
@@ -26,7 +26,9 @@ import { KUNCI_MENIT } from "./procedures/akun";
 import { ATURAN } from "./procedures/cadangan";
 import { refresh } from "./procedures/cases";
 import { DAMAGED, failureOf, isDamage, Refusal } from "./refusal";
+import { akunStore } from "./store/akun";
 import { jurnalStore } from "./store/jurnal";
+import { lostSteps, WITNESS_FILE } from "./witness";
 
 export interface HouseOptions {
   /** Cost of a password; tests take a low one. */
@@ -44,7 +46,7 @@ interface Unlocked { dataKey: Uint8Array; file: KeyFile }
 type OwnName = Exclude<keyof typeof akunProcedures, "akun.daftar" | "akun.aturKunciLayar"> | Exclude<keyof typeof cadanganProcedures, "cadangan.atur" | "jurnal.periksa">;
 type Own = { [K in OwnName]: (input: Parsed<K>, call: CallContext) => Promise<Out<K>> | Out<K> };
 /** What answers before anyone has logged in. */
-const OPEN: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.bukaLatihan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"]);
+const OPEN: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.bukaLatihan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan", "jurnal.lanjutkan"]);
 /** What neither tries a password nor changes who may enter, and may take long. */
 const AT_ONCE: ReadonlySet<string> = new Set<ProcName>(["akun.keadaan", "akun.bukaLatihan", "cadangan.daftar", "cadangan.buat", "cadangan.isi", "cadangan.periksa", "cadangan.temukan", "berkas.periksa"]);
 /** What answers while a temporary password waits to be changed. */
@@ -79,9 +81,10 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
   let core: InnerCore | null = null;
   let unlocked: Unlocked | null = null;
   let damaged = false;
+  let lost: LangkahHilang | null = null;
   let closed = false;
-  /** Sessions that logged in and met a damaged database. */
-  const rescuers = new Set<string>();
+  /** Sessions that logged in and met data that are damaged, or less than they were; the recovery code stands for nobody's account. */
+  const rescuers = new Map<string, { accountId: string | null; actor: Actor }>();
   let backupRuns: Promise<HasilCadangan> | null = null;
 
   const tell = (): void => {
@@ -96,9 +99,11 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     return read;
   };
   found();
-  const fault = (): KeadaanAkun["sebab"] => {
+  const fault = (call: CallContext): KeadaanAkun["sebab"] => {
     if (core) return "";
     if (damaged) return "data_rusak";
+    // Others can still log in, to do what this one may not.
+    if (lost && rescuers.has(call.sessionId)) return "langkah_hilang";
     const { kind } = found();
     if (kind === "broken") return "kunci_rusak";
     return kind === "none" && existsSync(database) && !isPlainDatabase(database) ? "kunci_hilang" : "";
@@ -126,10 +131,11 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
   function stateFor(call: CallContext): KeadaanAkun {
     const session = sessionOf(call);
     const account = accountOf(session);
-    const sebab = fault();
+    const sebab = fault(call);
+    const rescuer = rescuers.get(call.sessionId);
     const keadaan = sebab !== "" ? "rusak" : !core && found().kind === "none" ? "baru" : !session || !account ? "terkunci" : session.locked ? "layar" : "terbuka";
     return {
-      keadaan, sebab, latihan: rehearsal !== undefined, dataLama: keadaan === "baru" && isPlainDatabase(database), berakun: true, kunciMenit: lockAfter(), gantiSandi: keadaan === "terbuka" && (account?.wajibGanti ?? false),
+      keadaan, sebab, hilang: sebab === "langkah_hilang" && lost && rescuer ? { ...lost, lanjut: may(rescuer.actor.role, "atur"), pulih: may(rescuer.actor.role, "akun") } : null, latihan: rehearsal !== undefined, dataLama: keadaan === "baru" && isPlainDatabase(database), berakun: true, kunciMenit: lockAfter(), gantiSandi: keadaan === "terbuka" && (account?.wajibGanti ?? false),
       akun: account && sebab === "" ? { id: account.id, nama: account.nama, namaMasuk: account.namaMasuk, peran: account.peran, hak: CAPABILITIES.filter((c) => may(account.peran, c)) } : null,
     };
   }
@@ -142,13 +148,21 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     return opened;
   }
 
-  async function unlock(dataKey: Uint8Array, file: KeyFile): Promise<InnerCore> {
+  /** `knowingly` opens data that are less than they were. */
+  async function unlock(dataKey: Uint8Array, file: KeyFile, knowingly = false): Promise<InnerCore> {
     if (core) return core;
     let reshaping = false;
+    lost = null;
     try {
-      reshaping = await lookFirst(deriveKeys(dataKey), file);
+      reshaping = await lookFirst(deriveKeys(dataKey), file, knowingly);
       core = await openCore(dataKey);
     } catch (e) {
+      if (e instanceof LostSteps) {
+        lost = e.lost;
+        unlocked = { dataKey, file };
+        ports.log.error("langkah terakhir hilang", { sebab: lost.sebab, saksi: lost.saksi.seq, kepala: lost.kepala.seq });
+        throw new Refusal("GUARD", { reasons: ["langkah_hilang"] });
+      }
       if (e instanceof NewerDatabase) throw new Refusal("NEWER_DATABASE");
       if (e instanceof Refusal) throw e;
       const code = codeOf(e);
@@ -171,15 +185,17 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
 
   /**
    * Looks at the data before anything is written. A file that is gone or empty would be taken for a new one: what was there is lost, and
-   * that is told. Data that are about to take a new shape are backed up as they are; without that backup they keep their shape.
+   * that is told, and so are steps that were once kept and are not in it. Data that are about to take a new shape are backed up as they are; without that backup they keep their shape.
    * True where they will take one.
    */
-  async function lookFirst(keys: HouseKeys, file: KeyFile): Promise<boolean> {
+  async function lookFirst(keys: HouseKeys, file: KeyFile, knowingly: boolean): Promise<boolean> {
     if (!existsSync(database)) throw new RuinedData();
     const db = openAsIs(database, keys.database);
     try {
       const version = versionOf(db);
       if (version === 0) throw new RuinedData();
+      const less = knowingly ? null : lostSteps(db, folder, keys.witness);
+      if (less) throw new LostSteps(less);
       if (version >= (migrations.at(-1)?.number ?? 0)) return false;
       const { seq, hash } = jurnalStore(db).head();
       const [made] = await makeBackups({ db, dataDir: folder, keys, keyFile: file, at: ports.clock.now(), sebab: "migrasi", kantor: "", jurnal: { seq, hash }, random: random!, log: ports.log }, [ownBackups]);
@@ -199,21 +215,37 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     ports.log.error("data rusak ditemukan sewaktu bekerja");
     core = null;
     damaged = true;
-    rescuers.add(call.sessionId);
+    rescuers.set(call.sessionId, { accountId: null, actor: call.actor });
     await inner.close().catch(() => {});
     tell();
   }
 
-  /** Opens the data for one who has shown the right to it; damage met on the way leads that person to the recovery screen. */
-  async function openFor(dataKey: Uint8Array, file: KeyFile, call: CallContext, use: (inner: InnerCore) => Promise<KeadaanAkun>): Promise<KeadaanAkun> {
+  /** Opens the data for one who has shown the right to it, by this account or by the recovery code; damage or a loss met on the way leads that person to the recovery screen. */
+  async function openFor(dataKey: Uint8Array, file: KeyFile, accountId: string | null, call: CallContext, then: (inner: InnerCore) => Promise<KeadaanAkun>): Promise<KeadaanAkun> {
     try {
-      return await use(await unlock(dataKey, file));
+      return await then(await unlock(dataKey, file));
     } catch (e) {
       if (core && isDamage(e)) await foundDamage(core, call);
-      if (!damaged) throw e;
-      rescuers.add(call.sessionId);
+      if (!damaged && !lost) throw e;
+      rescuers.set(call.sessionId, { accountId, actor: accountId === null ? CODE_HOLDER : actorIn(dataKey, accountId) });
       return stateFor(call);
     }
+  }
+
+  /** Whose account it is, from data that are not opened for work. */
+  function actorIn(dataKey: Uint8Array, accountId: string): Actor {
+    try {
+      const db = openAsIs(database, deriveKeys(dataKey).database);
+      try {
+        const account = akunStore(db).get(accountId);
+        if (account && account.ditutupAt === "") return actorOf(account);
+      } finally {
+        db.close();
+      }
+    } catch {
+      // Damaged data do not tell.
+    }
+    return { id: "", name: "", role: "" };
   }
 
   async function lockHouse(): Promise<void> {
@@ -279,7 +311,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     },
 
     async "akun.siapkan"(input, call) {
-      if (found().kind !== "none" || fault() !== "") throw new Refusal("GUARD", { reasons: ["sudah_disiapkan"] });
+      if (found().kind !== "none" || fault(call) !== "") throw new Refusal("GUARD", { reasons: ["sudah_disiapkan"] });
       const dataKey = new Uint8Array(random(32));
       const code = makeCode(random);
       const accountId = ports.ids.uuid();
@@ -322,7 +354,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
         ports.log.info("masuk ditolak");
         throw wrong("sandi", "sandi_salah");
       }
-      return openFor(opened.dataKey, file, call, async (inner) => {
+      return openFor(opened.dataKey, file, opened.id, call, async (inner) => {
         const account = inner.store.akun.get(opened.id);
         if (!account || account.ditutupAt !== "") {
           if (sessions.size === 0) await lockHouse();
@@ -336,7 +368,8 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       const account = accountOf(sessionOf(call));
       if (account && core) core.inside("akun.keluar", { ...call, actor: actorOf(account) }, (cx) => cx.record({ objek: "akun", objekId: account.id, perkaraId: null, ringkas: "Keluar" }));
       sessions.delete(call.sessionId);
-      if (sessions.size === 0) await lockHouse();
+      rescuers.delete(call.sessionId);
+      if (sessions.size === 0 && rescuers.size === 0) await lockHouse();
       return stateFor(call);
     },
 
@@ -355,7 +388,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
         throw wrong("kode", dataKey === "TYPO" ? "kode_salah_ketik" : "kode_bukan_folder_ini");
       }
       tries.right("pemulihan");
-      return openFor(dataKey, file, call, async (inner) => {
+      return openFor(dataKey, file, null, call, async (inner) => {
         const account = inner.store.akun.all().find((a) => a.ditutupAt === "" && plainName(a.namaMasuk) === plainName(namaMasuk));
         if (!account) {
           if (sessions.size === 0) await lockHouse();
@@ -494,8 +527,12 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       const practising = own.kind === "found" ? own.file.latihan !== undefined : options.rehearsal !== undefined;
       if (practising !== (found.kunci.latihan !== undefined)) throw new Refusal("GUARD", { reasons: [practising ? "cadangan_bukan_latihan" : "cadangan_latihan"] });
       let dataKey: Uint8Array;
-      if (unlocked && rescuers.has(call.sessionId) && kode === "") dataKey = Uint8Array.from(unlocked.dataKey);
-      else {
+      const rescuer = rescuers.get(call.sessionId);
+      if (unlocked && rescuer && kode === "") {
+        // A loss leaves data that open: going back behind them is for who may do so at any time.
+        if (!damaged && !may(rescuer.actor.role, "akun")) throw new Refusal("FORBIDDEN");
+        dataKey = Uint8Array.from(unlocked.dataKey);
+      } else {
         waitBefore("pemulihan", "kode");
         const opened = openWithCode(found.kunci, kode);
         if (opened === "TYPO" || opened === null) {
@@ -528,6 +565,8 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
           ports.log.error("penyelamatan gagal", { code: e instanceof Error ? e.name : "" });
           throw new Refusal("GUARD", { reasons: ["tidak_terbaca_sama_sekali"] });
         }
+        // The witness stays who it was: steps that were not salvaged are told at the next opening.
+        if (existsSync(path.join(folder, WITNESS_FILE))) copyFileSync(path.join(folder, WITNESS_FILE), path.join(made, WITNESS_FILE));
         const inner = await createCore({ ...ports, dataDir: made, key: () => dataKey }, true);
         try {
           if (inner.store.akun.all().length === 0) throw new Refusal("GUARD", { reasons: ["tidak_terbaca_sama_sekali"] });
@@ -548,6 +587,18 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
         throw e instanceof Refusal ? e : new Refusal("GUARD", { reasons: ["data_rusak"] });
       });
       return { keadaan: stateFor(call), hilang: tables.filter((t) => !t.utuh).map((t) => ({ tabel: t.tabel, dibaca: t.dibaca })) };
+    },
+    async "jurnal.lanjutkan"(_, call) {
+      const by = rescuers.get(call.sessionId);
+      if (!lost || !unlocked || !by) throw new Refusal("LOCKED");
+      if (!may(by.actor.role, "atur")) throw new Refusal("FORBIDDEN");
+      const { saksi, kepala, sebab } = lost;
+      const inner = await unlock(unlocked.dataKey, unlocked.file, true);
+      rescuers.clear();
+      const ringkas = sebab === "tanpa_saksi" ? `Dilanjutkan dari langkah ${kepala.seq} tanpa saksi jurnal` : `Dilanjutkan dari langkah ${kepala.seq}, padahal langkah ${saksi.seq} pernah tersimpan`;
+      inner.inside("jurnal.lanjutkan", { ...call, actor: by.actor }, (cx) => cx.record({ objek: "jurnal", objekId: "saksi", perkaraId: null, ringkas, sesudah: { sebab, saksi, kepala } }));
+      const account = by.accountId === null ? null : inner.store.akun.get(by.accountId);
+      return account ? enter(call, account, inner, 0, "akun.masuk", "Masuk") : stateFor(call);
     },
     async "berkas.periksa"(_, call) {
       const { inner } = caller(call);
@@ -623,6 +674,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       await lockHouse();
     });
     damaged = false;
+    lost = null;
     ports.log.info("cadangan dipulihkan");
     tell();
   }
@@ -707,7 +759,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
   function admit(name: string, call: CallContext): { actor: Actor; inner: InnerCore } | { refused: ReturnType<typeof fail> } {
     const session = sessionOf(call);
     const account = accountOf(session);
-    if (!session || !account || !core || session.locked || fault() !== "") return { refused: fail("LOCKED") };
+    if (!session || !account || !core || session.locked || fault(call) !== "") return { refused: fail("LOCKED") };
     if (account.wajibGanti && !CHANGE_FIRST.has(name)) return { refused: fail("LOCKED", { reasons: ["ganti_sandi_dulu"] }) };
     return { actor: actorOf(account), inner: core };
   }
@@ -770,6 +822,17 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       await lockHouse();
     },
   };
+}
+
+/** Whoever holds the recovery code may do what an account that looks after the house may. */
+const CODE_HOLDER: Actor = { id: "", name: "Pemegang kode pemulihan", role: "ketua" };
+
+class LostSteps extends Error {
+  readonly lost: LangkahHilang;
+  constructor(lost: LangkahHilang) {
+    super("the witness has seen more");
+    this.lost = lost;
+  }
 }
 
 class RuinedData extends Error {

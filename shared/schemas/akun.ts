@@ -29,11 +29,22 @@ export const aturKunci = z.object({ menit: z.number({ error: "angka_salah" }).in
 
 export interface Akun { id: string; pejabatId: string; nama: string; jabatan: string; namaMasuk: string; peran: string; wajibGanti: boolean; terakhirMasukAt: string; ditutupAt: string; ditutupAlasan: string; versi: number }
 
+/** Steps that the witness of the journal has seen and these data no longer show. */
+export interface LangkahHilang {
+  /** terpotong: the journal ends before it; bercabang: it went another way; tanpa_saksi: the witness itself is gone or does not open. */
+  sebab: "terpotong" | "bercabang" | "tanpa_saksi";
+  /** The last step that was once kept, and the last that is here. */
+  saksi: { seq: number; at: string };
+  kepala: { seq: number; at: string };
+}
+
 export interface KeadaanAkun {
   /** baru: no account yet; terkunci: nobody is logged in here; layar: locked by this session's own account; terbuka; rusak: the data do not open. */
   keadaan: "baru" | "terkunci" | "layar" | "terbuka" | "rusak";
-  /** Why `rusak`: the key file is gone or unreadable, or the database does not open. */
-  sebab: "" | "kunci_hilang" | "kunci_rusak" | "data_rusak";
+  /** Why `rusak`: the key file is gone or unreadable, the database does not open, or steps that were once kept are not in it. */
+  sebab: "" | "kunci_hilang" | "kunci_rusak" | "data_rusak" | "langkah_hilang";
+  /** langkah_hilang: what is missing, and what the one who logged in may do about it. */
+  hilang: (LangkahHilang & { lanjut: boolean; pulih: boolean }) | null;
   /** An office to practise in: nothing here is real. */
   latihan: boolean;
   /** baru: data that were kept without a key are there and will be sealed. */

@@ -17,7 +17,7 @@ const NAME = "Pelapor Rahasia Sekali";
 const WITNESS = "Saksi Rahasia Juga";
 const NIK = "9999990000000009";
 const OWN = "sandi milik sendiri";
-const OPEN = new Set(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.gantiSandi", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"]);
+const OPEN = new Set(["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.gantiSandi", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan", "jurnal.lanjutkan"]);
 const names = Object.keys(contract) as ProcName[];
 
 let h: House;

@@ -7,7 +7,7 @@ import { openTestHouse, PASSWORD, type House } from "../fixtures/house";
 let h: House;
 let office: Office;
 const accounts = new Map<string, string>();
-const OPEN = ["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.bukaLatihan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan"];
+const OPEN = ["akun.keadaan", "akun.siapkan", "akun.masuk", "akun.keluar", "akun.kunciLayar", "akun.pulihkan", "akun.bukaLatihan", "cadangan.temukan", "cadangan.pulihkanAwal", "cadangan.selamatkan", "jurnal.lanjutkan"];
 const OWN = "sandi milik sendiri";
 /** What each account met at its first log-in. */
 const first: unknown[] = [];

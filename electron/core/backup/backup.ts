@@ -9,6 +9,7 @@ import { countRows, faultOf, filesNamed, openAsIs, snapshot } from "../db/sealed
 import type { Db } from "../db/open";
 import { fileStore } from "../files/store";
 import type { Log } from "../ports";
+import { newWitness } from "../witness";
 import { readContainer, readHead, writeContainer, type Manifest } from "./container";
 import { keepers } from "./keep";
 
@@ -160,6 +161,7 @@ export async function extractBackup(folder: string, nama: string, keys: HouseKey
   const manifest = await readContainer(path.join(folder, nama), keys.backup, path.join(made, "netra.db")).catch((e: unknown) => {
     throw e instanceof BrokenBytes ? new BadBackup("cadangan_rusak") : e;
   });
+  newWitness(made, keys.witness, { ...manifest.jurnal, at: manifest.at });
   const from = fileStore(folder, keys, true);
   const to = fileStore(made, keys);
   for (const f of manifest.berkas) {

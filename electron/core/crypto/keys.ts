@@ -7,13 +7,15 @@ export interface HouseKeys {
   /** Names of stored files on the disk. */
   names: Uint8Array;
   backup: Uint8Array;
+  /** What stands outside the database and remembers how far its journal went. */
+  witness: Uint8Array;
   /** Tells two data keys apart without telling either. */
   mark: string;
 }
 
 export function deriveKeys(dataKey: Uint8Array): HouseKeys {
   const key = (purpose: string) => new Uint8Array(hkdfSync("sha256", dataKey, new Uint8Array(0), `netra ${purpose} 1`, 32));
-  return { database: key("basis data"), files: key("berkas"), names: key("nama berkas"), backup: key("cadangan"), mark: Buffer.from(key("sidik")).toString("hex").slice(0, 16) };
+  return { database: key("basis data"), files: key("berkas"), names: key("nama berkas"), backup: key("cadangan"), witness: key("saksi jurnal"), mark: Buffer.from(key("sidik")).toString("hex").slice(0, 16) };
 }
 
 /** Name on the disk of the file with this hash. */

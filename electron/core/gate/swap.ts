@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { KEY_FILE, syncFolder, writeWhole } from "../crypto/keyfile";
+import { WITNESS_FILE } from "../witness";
 
 /**
  * Data that take the place of others (sealed for the first time, brought back from a backup, salvaged) are made whole beside them.
@@ -11,7 +12,7 @@ const NEW = "penggantian";
 const MARK = "siap";
 const DATABASE = "netra.db";
 /** In this order; the key last, so that a folder with a key has its data. */
-const MOVED = [DATABASE, "berkas", "kunci-salinan.json", KEY_FILE];
+const MOVED = [DATABASE, WITNESS_FILE, "berkas", "kunci-salinan.json", KEY_FILE];
 /** Folder of the readable data of before their sealing; it is removed once they are replaced. */
 export const BEFORE_SEALING = "sebelum-disandikan";
 

@@ -36,7 +36,7 @@ export const akunHandlers: Handlers<keyof typeof akunProcedures> = {
 /** Open, without accounts: whoever sits at the desk. */
 function openState(cx: Cx): KeadaanAkun {
   return {
-    keadaan: "terbuka", sebab: "", latihan: false, dataLama: false, berakun: false, gantiSandi: false, kunciMenit: 0,
+    keadaan: "terbuka", sebab: "", hilang: null, latihan: false, dataLama: false, berakun: false, gantiSandi: false, kunciMenit: 0,
     akun: { id: cx.actor.id, nama: cx.actor.name, namaMasuk: "", peran: cx.actor.role, hak: CAPABILITIES.filter((c) => may(cx.actor.role, c)) },
   };
 }

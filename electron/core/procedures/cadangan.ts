@@ -20,6 +20,7 @@ export const cadanganHandlers: Handlers<keyof typeof cadanganProcedures> = {
   "cadangan.pulihkanAwal": needsHouse,
   "cadangan.selamatkan": needsHouse,
   "berkas.periksa": needsHouse,
+  "jurnal.lanjutkan": needsHouse,
   "cadangan.atur"({ folderKedua, batasHari }, cx) {
     const place = folderKedua.trim();
     if (place !== "" && (!existsSync(place) || !statSync(place).isDirectory())) throw new Refusal("BAD_INPUT", { fields: [{ path: "folderKedua", code: "folder_tidak_ada" }] });

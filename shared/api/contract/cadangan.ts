@@ -32,6 +32,8 @@ export const cadanganProcedures = {
   /** Reads what can still be read of a damaged database into a new one; the damaged one is kept. */
   "cadangan.selamatkan": draft("baca", kosong, out<{ keadaan: KeadaanAkun; hilang: Array<{ tabel: string; dibaca: number }> }>()),
 
+  /** After a log-in that met a journal shorter than it once was: goes on with what is here, and tells the journal so. */
+  "jurnal.lanjutkan": draft("baca", kosong, out<KeadaanAkun>()),
   "jurnal.periksa": query("baca", kosong, out<PeriksaJurnal>()),
   "berkas.periksa": query("atur", kosong, out<PeriksaBerkas>()),
 };

@@ -8,6 +8,7 @@ import { Button, Notice, Skeleton } from "../../ui";
 import { ChangePassword } from "./ChangePassword";
 import { Damaged } from "./Damaged";
 import { Frame } from "./Frame";
+import { LostSteps } from "./LostSteps";
 import { LockScreen } from "./LockScreen";
 import { LogIn } from "./LogIn";
 import { SetUp } from "./SetUp";
@@ -45,6 +46,7 @@ function Door({ children }: { children: ReactNode }) {
     return <Frame title={umum.aplikasi}><Notice tone="lewat" alert title={kalimatGalat(query.error.failure).judul} actions={<Button size="small" onClick={() => void refetch()}>{umum.cobaLagi}</Button>} /></Frame>;
   }
   if (sheet !== null) return <Sheet code={sheet} onDone={() => setSheet(null)} />;
+  if (state.hilang) return <LostSteps lost={state.hilang} />;
   if (state.keadaan === "rusak") return <Damaged state={state} />;
   if (state.keadaan === "baru") return <SetUp state={state} onReady={setSheet} />;
   if (state.keadaan === "terkunci") return <LogIn />;
