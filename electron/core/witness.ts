@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LangkahHilang } from "../../shared/schemas/akun";
 import { syncFolder } from "./crypto/keyfile";
-import { openBytes, SALT, sealBytes, sealedSize } from "./crypto/stream";
 import type { Db } from "./db/open";
 import { disk, patiently } from "./disk";
 import { settingsStore } from "./store/akun";
@@ -11,7 +10,8 @@ import { jurnalStore } from "./store/jurnal";
 
 /**
  * `jurnal.saksi` stands outside the database and remembers how far its journal went, so that a folder whose last steps are gone (a WAL
- * that was cut or left behind, an older database put in its place) does not open as if nothing were. Sealed under the data key.
+ * that was cut or left behind, an older database put in its place) does not open as if nothing were. It says how many steps there were
+ * and when, and nothing else; a key that follows from the data key vouches for it.
  *
  * A step is written here only after its commit is on the disk, and without waiting for the disk itself: a power cut may leave it some
  * steps behind the journal, never ahead. Two places are written in turn, in sectors of their own, so that one of them is always whole.
@@ -21,9 +21,9 @@ export const WITNESS_FILE = "jurnal.saksi";
 /** Setting of the database from which on a missing witness is missed. */
 const KNOWN = "saksi_jurnal";
 const APART = 4096;
-const TEXT = 256;
-const SEALED = sealedSize(TEXT);
-const SIZE = APART + SEALED;
+const LENGTH = 320;
+const MARK = 64;
+const SIZE = APART + LENGTH;
 
 export interface JournalHead { seq: number; hash: string; at: string }
 type Testimony = JournalHead & { ke: number };
@@ -33,24 +33,26 @@ export function readWitness(folder: string, key: Uint8Array): Testimony | null {
   const file = path.join(folder, WITNESS_FILE);
   if (!existsSync(file)) return null;
   const bytes = patiently(() => readFileSync(file));
-  const [a, b] = [0, APART].map((at) => testimonyIn(bytes.subarray(at, at + SEALED), key));
+  const [a, b] = [0, APART].map((at) => testimonyIn(bytes.subarray(at, at + LENGTH), key));
   return a && b ? (a.ke > b.ke ? a : b) : (a ?? b ?? null);
 }
 
-function testimonyIn(sealed: Uint8Array, key: Uint8Array): Testimony | null {
-  try {
-    return JSON.parse(openBytes(key, sealed).toString("utf8")) as Testimony;
-  } catch {
-    return null;
-  }
+/** One place: a mark over the text, and the text. */
+function testimonyIn(bytes: Buffer, key: Uint8Array): Testimony | null {
+  if (bytes.length !== LENGTH) return null;
+  const text = bytes.subarray(MARK).toString("latin1");
+  return timingSafeEqual(bytes.subarray(0, MARK), Buffer.from(markOf(text, key))) ? (JSON.parse(text) as Testimony) : null;
 }
-
-const sealed = (t: Testimony, key: Uint8Array): Buffer => sealBytes(key, randomBytes(SALT), Buffer.from(JSON.stringify(t).padEnd(TEXT)));
+const markOf = (text: string, key: Uint8Array): string => createHmac("sha256", key).update(text).digest("hex");
+function written(t: Testimony, key: Uint8Array): Buffer {
+  const text = JSON.stringify(t).padEnd(LENGTH - MARK);
+  return Buffer.from(markOf(text, key) + text, "latin1");
+}
 
 /** A witness of its own for a folder that was just made, of a journal as it stands there. */
 export function newWitness(folder: string, key: Uint8Array, { seq, hash, at }: JournalHead): void {
   const bytes = Buffer.alloc(SIZE);
-  sealed({ seq, hash, at, ke: 0 }, key).copy(bytes);
+  written({ seq, hash, at, ke: 0 }, key).copy(bytes);
   writeFileSync(path.join(folder, WITNESS_FILE), bytes, { mode: 0o600 });
 }
 
@@ -77,7 +79,7 @@ export function keepWitness(folder: string, key: Uint8Array, db: Db, sync: boole
         const fresh = fd === null;
         fd ??= open();
         const next = ke + 1;
-        const bytes = sealed({ seq, hash, at, ke: next }, key);
+        const bytes = written({ seq, hash, at, ke: next }, key);
         disk.writeSync(fd, bytes, 0, bytes.length, (next % 2) * APART);
         ke = next;
         if (!fresh) return;

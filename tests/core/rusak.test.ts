@@ -189,7 +189,7 @@ describe("what the witness of the journal has seen", () => {
     expect(await h!.call("jurnal.lanjutkan", {})).toMatchObject({ keadaan: "terkunci" });
     await h!.logIn();
     expect((await h!.call("jurnal.daftar", {})).baris[1]).toMatchObject({ tindakan: "jurnal.lanjutkan", pelaku: "Pemegang kode pemulihan" });
-    for (const spoil of [(at: string) => rmSync(at), (at: string) => writeFileSync(at, "bukan saksi")]) {
+    for (const spoil of [(at: string) => rmSync(at), (at: string) => writeFileSync(at, Buffer.alloc(5000, 0xe9))]) {
       await h!.core.close();
       spoil(path.join(place, "jurnal.saksi"));
       await h!.reopen();
