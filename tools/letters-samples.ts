@@ -18,12 +18,12 @@ export async function writeSamples(dir: string): Promise<SampleEntry[]> {
   for (const sample of letterSamples(Object.keys(documentTypes), shippedPack)) {
     const formCode = kodeFormulir(sample.cx, sample.type as DocumentKind);
     const file = [sample.regime, sample.case, formCode?.replaceAll(".", "-"), sample.type, sample.variant].filter(Boolean).join("_") + ".docx";
-    await writeFile(join(dir, file), renderDocx(documentTypes[sample.type]!.build(sample.cx)));
+    await writeFile(join(dir, file), renderDocx(documentTypes[sample.type]!.build(sample.cx), { pictures: sample.cx.gambar?.bytes }));
     index.push({ file, type: sample.type, regime: sample.regime, formCode, case: sample.case });
   }
   for (const sample of paperSamples(shippedPack)) {
     const file = `${[sample.regime, sample.case, sample.type].join("_")}.docx`;
-    await writeFile(join(dir, file), renderDocx(sample.doc));
+    await writeFile(join(dir, file), renderDocx(sample.doc, { pictures: sample.pictures }));
     index.push({ file, type: sample.type, regime: sample.regime, formCode: null, case: sample.case });
   }
   await writeFile(join(dir, "index.json"), `${JSON.stringify(index, null, 2)}\n`);

@@ -147,7 +147,7 @@ export const kegiatanTeks = {
   simpanHasil: "Simpan hasil",
   foto: "Foto dan berkas",
   fotoTambah: "Tambah foto atau pindaian",
-  fotoPetunjuk: "Disimpan tersandi bersama sidiknya.",
+  fotoPetunjuk: "Disimpan tersandi bersama sidiknya. Foto PNG dan JPEG sampai 10 MB dicetak dalam lampiran laporan kegiatan, dengan keterangannya.",
   keterangan: "Keterangan",
   jenisBerkas: "Jenis berkas",
   berkasKosong: "Belum ada foto atau berkas.",

@@ -174,11 +174,42 @@ const addressSchema = z.strictObject({
   indentMm: mm.optional(),
   ...space,
 });
+/** A picture that travels beside the document, found by its hash: its size in pixels as stored, and how the camera was held. */
+const pictureFileSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  mime: z.enum(["image/png", "image/jpeg"]),
+  widthPx: z.int().min(1).max(100_000),
+  heightPx: z.int().min(1).max(100_000),
+  /** Orientation of EXIF (2 to 8); undefined where the picture stands upright. */
+  turn: z.int().min(2).max(8).optional(),
+});
+export type PictureFile = z.infer<typeof pictureFileSchema>;
+/** A picture of black and white squares, row by row as `0` and `1`: a QR code. */
+const pictureGridSchema = z.strictObject({ grid: z.array(z.string().regex(/^[01]{1,200}$/)).min(1).max(200) });
+const pictureSourceSchema = z.union([pictureFileSchema, pictureGridSchema]);
+export type PictureSource = z.infer<typeof pictureSourceSchema>;
+const pictureSchema = z.strictObject({
+  type: z.literal("picture"),
+  source: pictureSourceSchema,
+  /** What the picture shows, for who cannot see it. */
+  alt: z.string().max(2_000),
+  /** The picture is made smaller to stand within both, never distorted and never larger than it is at 96 dots an inch. */
+  maxWidthMm: mm.optional(),
+  /** Default 120. */
+  maxHeightMm: mm.optional(),
+  /** Default center. */
+  align: z.enum(["left", "center", "right"]).optional(),
+  /** Small lines below, on the page of the picture. */
+  caption: z.array(inline).max(10).optional(),
+  ...space,
+});
 const signatureColumnSchema = z.strictObject({
   /** Lines above the name: place and date, institution, `Ketua`. */
   above: z.array(inline).max(30),
   /** What stands in the space for the hand: the word CAP, a box for the materai, a place for a QR block. */
   mark: z.enum(["cap", "materai", "qr"]).optional(),
+  /** The code that stands in the place for a QR block, with what it holds; without one the place is an empty box. */
+  code: z.strictObject({ ...pictureGridSchema.shape, alt: z.string().max(2_000), note: text }).optional(),
   /** Height of the space for the hand; default 22. */
   spaceMm: mm.optional(),
   /** Empty prints a line to write on; undefined leaves the line out. */
@@ -232,7 +263,7 @@ const ruleSchema = z.strictObject({ type: z.literal("rule"), ...space });
 const pageBreakSchema = z.strictObject({ type: z.literal("pageBreak") });
 
 const leafSchema = z.discriminatedUnion("type", [
-  formCodeSchema, kopMarkSchema, titleSchema, headingSchema, paragraphSchema, fieldsSchema, tableSchema, letterHeadSchema, addressSchema, signatureSchema, tembusanSchema, notesSchema, checksSchema, spacerSchema, ruleSchema, pageBreakSchema,
+  formCodeSchema, kopMarkSchema, titleSchema, headingSchema, paragraphSchema, fieldsSchema, tableSchema, letterHeadSchema, addressSchema, signatureSchema, tembusanSchema, notesSchema, checksSchema, spacerSchema, ruleSchema, pageBreakSchema, pictureSchema,
 ]);
 
 /** Numbering of a list. `01.` counts with two digits; `none` only indents. */
@@ -293,6 +324,7 @@ export type SignatureBlock = z.infer<typeof signatureSchema>;
 export type TembusanBlock = z.infer<typeof tembusanSchema>;
 export type NotesBlock = z.infer<typeof notesSchema>;
 export type ChecksBlock = z.infer<typeof checksSchema>;
+export type PictureBlock = z.infer<typeof pictureSchema>;
 
 export const pageSchema = z.strictObject({
   widthMm: z.number().min(70).max(600),
@@ -375,6 +407,7 @@ export const notes = (items: readonly (readonly [mark: string, content: Inline])
   ({ type: "notes", items: items.map(([mark, content]) => ({ mark, content })), ...options });
 export const checks = (items: readonly (readonly [checked: boolean, content: Inline])[], options: Options<ChecksBlock, "items"> = {}): ChecksBlock =>
   ({ type: "checks", items: items.map(([checked, content]) => ({ checked, content })), ...options });
+export const picture = (source: PictureSource, alt: string, options: Options<PictureBlock, "source" | "alt"> = {}): PictureBlock => ({ type: "picture", source, alt, ...options });
 export const spacer = (heightMm: number): Block => ({ type: "spacer", heightMm });
 export const rule = (): Block => ({ type: "rule" });
 export const pageBreak = (): Block => ({ type: "pageBreak" });

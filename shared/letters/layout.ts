@@ -1,5 +1,5 @@
 import { ordinal } from "./blocks";
-import type { Align, Block, Cell, FillRun, Footer, Inline, Kop, LetterDoc, ListBlock, ListStyle, Row, SignatureBlock, SignatureColumn, TableBlock } from "./blocks";
+import type { Align, Block, Cell, FillRun, Footer, Inline, Kop, LetterDoc, ListBlock, ListStyle, PictureBlock, PictureFile, PictureSource, Row, SignatureBlock, SignatureColumn, TableBlock } from "./blocks";
 import { clean } from "./text";
 
 /**
@@ -9,8 +9,9 @@ import { clean } from "./text";
  */
 export function layOut(doc: LetterDoc): Layout {
   const widthMm = doc.page.widthMm - doc.page.marginMm.left - doc.page.marginMm.right;
+  const heightMm = doc.page.heightMm - doc.page.marginMm.top - doc.page.marginMm.bottom;
   const flow = createFlow();
-  place(doc.blocks, { flow, kop: doc.kop, widthMm, indentMm: 0 });
+  place(doc.blocks, { flow, kop: doc.kop, widthMm, heightMm, indentMm: 0 });
   return { flow: flow.end(), footer: layOutFooter(doc.footer, widthMm), widthMm };
 }
 
@@ -51,9 +52,12 @@ export type Piece =
   | { kind: "break" }
   | { kind: "fill"; fill: FillRun["fill"] }
   | { kind: "logo"; widthMm: number; heightMm: number }
+  | PicturePiece
   | { kind: "page" }
   | { kind: "pages" };
 export type TextPiece = Extract<Piece, { kind: "text" }>;
+/** A picture in a line of its own, in a frame of this size. */
+export interface PicturePiece { kind: "picture"; source: PictureSource; alt: string; widthMm: number; heightMm: number }
 
 export interface Table {
   kind: "table";
@@ -89,6 +93,16 @@ export function isCentredFill(para: Para): boolean {
   return para.pieces.length > 2 && para.pieces[0]?.kind === "fill" && para.pieces.at(-1)?.kind === "fill";
 }
 
+/** True for a picture that has to be turned by a quarter. */
+export function isSideways(source: PictureSource): source is PictureFile & { turn: 5 | 6 | 7 | 8 } {
+  return "turn" in source && (source.turn ?? 1) > 4;
+}
+
+/** True for a line that holds a picture: as high as the picture, and never cut. */
+export function isPicture(para: Para): boolean {
+  return para.pieces[0]?.kind === "picture";
+}
+
 /** True for the paragraph of the footer that counts pages. */
 export function hasPageNumber(para: Para): boolean {
   return para.pieces.some((piece) => piece.kind === "page");
@@ -103,6 +117,8 @@ interface Context {
   kop: Kop | undefined;
   /** Width between the margins. */
   widthMm: number;
+  /** Height between the margins. */
+  heightMm: number;
   indentMm: number;
 }
 
@@ -223,6 +239,10 @@ function placeBlock(block: Block, context: Context): void {
       flow.gap(after ?? 8);
       break;
     }
+    case "picture":
+      placePicture(block, context);
+      flow.gap(after ?? 10);
+      break;
     case "spacer":
       if (block.heightMm > 0) flow.add(gapPara(block.heightMm * 72 / 25.4, widthMm));
       break;
@@ -262,6 +282,33 @@ function hangOf(style: ListStyle, last: number): number {
     case "(1)": case "(a)": case "01.": return last > 99 ? 13 : 10;
     default: return last > 999 ? 14 : last > 99 ? 11 : last > 9 && style !== "a." ? 9 : 8;
   }
+}
+
+/** Room that captions and the line below are given where a picture would fill a page. */
+const captionMm = 20;
+const mmPerPixel = 25.4 / 96;
+
+function placePicture(block: PictureBlock, { flow, widthMm, heightMm, indentMm }: Context): void {
+  const align = block.align ?? "center";
+  const caption = block.caption ?? [];
+  const size = pictureSize(block.source);
+  const scale = Math.min(Math.min(block.maxWidthMm ?? widthMm, widthMm - indentMm) / size.width, Math.min(block.maxHeightMm ?? 120, heightMm - captionMm) / size.height, mmPerPixel);
+  flow.add({
+    ...paraOf("", { align, widthMm, leftMm: indentMm, keepNext: caption.length > 0, keepLines: true, afterPt: caption.length > 0 ? 4 : 0 }),
+    pieces: [{ kind: "picture", source: block.source, alt: clean(block.alt), widthMm: size.width * scale, heightMm: size.height * scale }],
+  });
+  caption.forEach((content, at) => flow.add(paraOf(content, { align, widthMm, leftMm: indentMm, sizePt: captionPt, keepLines: true, keepNext: at < caption.length - 1 })));
+}
+const captionPt = 9;
+
+/**
+ * Pixels of the frame of a picture. One that was taken with the camera held sideways stands in a square: programs disagree whether the
+ * sides of a frame are counted before or after it is turned.
+ */
+function pictureSize(source: PictureSource): { width: number; height: number } {
+  if ("grid" in source) return { width: source.grid[0]!.length, height: source.grid.length };
+  const side = Math.max(source.widthPx, source.heightPx);
+  return isSideways(source) ? { width: side, height: side } : { width: source.widthPx, height: source.heightPx };
 }
 
 function placeKop(kop: Kop, { flow, widthMm }: Context): void {
@@ -307,9 +354,18 @@ function signSpace(column: SignatureColumn, widthMm: number, align: Align): Para
   switch (column.mark) {
     case "cap": return [paraOf("CAP", { align: "left", leftMm: align === "center" ? widthMm * 0.18 : 0, widthMm }, { bold: true })];
     case "materai": return [boxPara("Materai\n10.000", 24, widthMm, align)];
-    case "qr": return [boxPara("\nQR\n", 20, widthMm, align)];
+    case "qr": return column.code ? codeParas(column.code, widthMm, align) : [boxPara("\nQR\n", 20, widthMm, align)];
     default: return [paraOf("", { widthMm })];
   }
+}
+
+/** A code and, small below it, what it holds. */
+function codeParas({ grid, alt, note }: NonNullable<SignatureColumn["code"]>, widthMm: number, align: Align): Para[] {
+  const side = 24;
+  return [
+    { ...paraOf("", { align, widthMm }), pieces: [{ kind: "picture", source: { grid }, alt: clean(alt), widthMm: side, heightMm: side }] },
+    paraOf(note, { align, widthMm, sizePt: 7 }),
+  ];
 }
 
 function boxPara(content: string, boxMm: number, widthMm: number, align: Align): Para {

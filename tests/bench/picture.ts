@@ -2,9 +2,14 @@ import { crc32, deflateSync } from "node:zlib";
 
 /** A picture that does not shrink, of the size of a usual logo. */
 export function noisyPng(width: number, height: number): Uint8Array {
-  const raw = Buffer.alloc((width * 3 + 1) * height);
   let seed = 7;
-  for (let i = 0; i < raw.length; i += 1) raw[i] = i % (width * 3 + 1) === 0 ? 0 : (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16 & 255;
+  return pngOf(width, height, () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16 & 255);
+}
+
+/** A picture in full colour; `value` gives each byte of it, `i` counting along its lines with one byte before each. */
+export function pngOf(width: number, height: number, value: (i: number) => number): Uint8Array {
+  const raw = Buffer.alloc((width * 3 + 1) * height);
+  for (let i = 0; i < raw.length; i += 1) raw[i] = i % (width * 3 + 1) === 0 ? 0 : value(i);
   const chunk = (name: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
     const out = Buffer.alloc(body.length + 8);

@@ -50,10 +50,12 @@ const formA = (more: Partial<In<"informasi.buatLhp">> = {}): Omit<In<"informasi.
   tanggal: "2024-10-09", tahapan: "Masa kampanye", pengawas: [{ ...officer(o.koordinator), alamat: "Jalan Rekaan Nomor 1" }], suratTugasNomor: "", bentuk: "Penelusuran informasi awal", tujuan: "Memastikan kebenarannya", sasaran: "Akun media sosial", waktuTempat: "8 Oktober 2024, Sukabumi",
   ringkas: "Penelusuran menemukan akun itu.", uraian: "Dadang Umpama menyukai unggahan pasangan calon.", fakta: "Akun aktif.", analisa: "Patut diduga melanggar netralitas.", ...more,
 });
-const wordsOf = (sha256: string) => {
+const partsOf = (sha256: string) => {
   const file = readdirSync(path.join(t.dir, "berkas"), { recursive: true, encoding: "utf8" }).find((f) => f.includes(sha256.slice(2)) || f.includes(sha256))!;
-  return strFromU8(unzipSync(readFileSync(path.join(t.dir, "berkas", file)))["word/document.xml"]!).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  return unzipSync(readFileSync(path.join(t.dir, "berkas", file)));
 };
+const wordsOf = (sha256: string) => strFromU8(partsOf(sha256)["word/document.xml"]!).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+const picturesIn = (sha256: string) => Object.entries(partsOf(sha256)).filter(([name]) => name.startsWith("word/media/gambar")).map(([, bytes]) => Buffer.from(bytes));
 
 describe("an information on its road to a registered finding", () => {
   it("carries people, place, time, story, evidence and sheets over in one step, linked both ways", async () => {
@@ -91,6 +93,11 @@ describe("an information on its road to a registered finding", () => {
     const printed = await t.call("media.terbitkan", { id: media.id });
     expect(wordsOf(printed.sha256)).toContain(shot.value.sha256);
     expect(wordsOf(printed.sha256)).toContain("Dibaca sebagai: pelanggaran disiplin.");
+    // The screenshot is printed byte for byte, its hash below; who may read the sheet may see it, and nothing else through it.
+    expect(picturesIn(printed.sha256)).toEqual([Buffer.from(PNG)]);
+    expect(wordsOf(printed.sha256)).toMatch(new RegExp(`Tangkapan 1: tangkapan.png.*SHA-256 ${shot.value.sha256}`, "s"));
+    expect(await t.call("surat.gambar", { suratId: printed.id, sha256: shot.value.sha256 })).toMatchObject({ tiket: expect.any(String) });
+    expect((await t.refused("surat.gambar", { suratId: printed.id, sha256: printed.sha256 })).code).toBe("NOT_FOUND");
 
     await i.do("2024-10-09T10:00", "informasi.buatLhp", formA({ suratTugasNomor: task.nomor }));
     expect(i.last.surat[0]!.nomor).toMatch(/^001\/LHP\/PM\.01\.02\/K\.JB-24\/X\/2024$/);
@@ -187,6 +194,11 @@ describe("who may see who gave it", () => {
     await i.do("2024-10-16T10:10", "informasi.tugaskan", { ...order(), mulai: "2024-10-16", selesai: "", tanggalSurat: "2024-10-16" });
     await i.do("2024-10-16T11:00", "informasi.simpanHasil", found({ kegiatan: [] }));
     await i.do("2024-10-16T12:00", "informasi.buatLhp", formA({ tanggal: "2024-10-16", uraian: "Menurut Rahasia Sekali, akun itu menyukai unggahan." }));
+    const shot = await t.upload("tangkapan.png", PNG);
+    if (!shot.ok) throw new Error("upload");
+    const media = await t.call("media.simpan", { versi: 0, informasiId: i.id, platform: "x", akun: "@umpama", perbuatan: ["suka"], waktuTangkap: "2024-10-16T11:30", penangkapId: o.petugas.id, tangkapan: [{ sha256: shot.value.sha256, nama: "tangkapan.png" }] });
+    const sheet = await t.call("media.terbitkan", { id: media.id });
+    expect((await t.refused("surat.gambar", { suratId: sheet.id, sha256: shot.value.sha256 }, READER)).code).toBe("FORBIDDEN");
     const { perkaraId } = await t.call("informasi.jadikanTemuan", { informasiId: i.id, versi: i.last.versi, waktuCatat: "2024-10-16T12:00" });
     const d = await t.call("perkara.baca", { perkaraId });
     expect(d.perkara).toMatchObject({ pelaporDilindungi: true, uraian: "Menurut [disamarkan], akun itu menyukai unggahan." });

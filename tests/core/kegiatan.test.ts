@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { In } from "../../shared/api/contract";
 import { EVENTS, type EventSample } from "../fixtures/kegiatan";
+import { arrowJpeg } from "../fixtures/pictures";
 import { openTestCore, report, seedOffice, type Office, type TestCore } from "../fixtures/core";
 
 let t: TestCore;
@@ -173,6 +174,17 @@ describe("an activity", () => {
     const one = await t.call("kegiatan.terbitkan", { kegiatanId: k.id, jenis: "laporan_kegiatan", nomor: { cara: "ketik", nomor: "007/PM.03/UJI/09/2024" } });
     const two = await t.call("kegiatan.terbitkan", { kegiatanId: k.id, jenis: "laporan_kegiatan", nomor: { cara: "otomatis" } });
     expect([two.nomor, two.versiSurat, two.menggantikan]).toEqual([one.nomor, 2, one.id]);
+    // Photos are printed as they lie in the office's files; one that no letter can show is named with the reason.
+    for (const [nama, bytes] of [["rapat.jpg", Buffer.from(arrowJpeg(6))], ["rapat.gif", Buffer.from("GIF89a\x01\0\x01\0\0\0\0", "latin1")]] as const) {
+      const sent = await t.upload(nama, bytes);
+      if (!sent.ok) throw new Error("upload");
+      await t.call("kegiatan.tambahBerkas", { refId: k.id, berkas: { jenis: "foto", sha256: sent.value.sha256, nama, keterangan: nama === "rapat.jpg" ? "Suasana rapat" : "" } });
+    }
+    const shown = await t.call("kegiatan.terbitkan", { kegiatanId: k.id, jenis: "laporan_kegiatan", nomor: null });
+    const parts = unzipSync(bytesOf(shown.sha256));
+    expect(Object.keys(parts).filter((name) => name.includes("gambar"))).toEqual(["word/media/gambar1.jpeg"]);
+    expect(Buffer.from(parts["word/media/gambar1.jpeg"]!)).toEqual(Buffer.from(arrowJpeg(6)));
+    expect(textOf(bytesOf(shown.sha256))).toMatch(/Foto 1\. Suasana rapat\n+.*Foto 2: rapat\.gif \(tidak dicetak: bukan gambar PNG atau JPEG\)/);
     expect(t.sql("SELECT id FROM nomor")).toHaveLength(1);
     const text = await t.upload("catatan.txt", Buffer.from("teks"));
     if (!text.ok) throw new Error("upload");
@@ -180,7 +192,7 @@ describe("an activity", () => {
     const file = await t.call("kegiatan.tambahBerkas", { refId: k.id, berkas: { jenis: "lainnya", sha256: text.value.sha256, nama: "catatan.txt" } });
     expect((await t.call("kegiatan.unduhBerkas", { id: file.id })).nama).toBe("catatan.txt");
     await t.call("kegiatan.hapusBerkas", { id: file.id, alasan: "Salah berkas" });
-    expect((await t.call("kegiatan.baca", { kegiatanId: k.id })).berkas).toEqual([]);
+    expect((await t.call("kegiatan.baca", { kegiatanId: k.id })).berkas.map((b) => b.nama)).toEqual(["rapat.jpg", "rapat.gif"]);
     expect((await t.refused("kegiatan.unduhBerkas", { id: file.id })).code).toBe("NOT_FOUND");
   });
 });

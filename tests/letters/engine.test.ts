@@ -1,10 +1,14 @@
+import { crc32, inflateSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { renderDocx } from "../../electron/core/letters/docx";
+import { pictureOf, TANPA_GAMBAR } from "../../electron/core/letters/pictures";
 import * as L from "../../shared/letters/blocks";
+import { gridPng } from "../../shared/letters/grid-png";
 import { layOut } from "../../shared/letters/layout";
 import { clean, dots } from "../../shared/letters/text";
 import { angkaTerbilang, bulanRomawi, namaKapital, padaHari, tanggalTerbilang, tempatTanggal, terbilang } from "../../shared/letters/words";
+import { arrowJpeg, shaOf } from "../fixtures/pictures";
 import { openXmlErrors } from "../support/ooxml";
 
 const logo = Uint8Array.from(atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="), (c) => c.charCodeAt(0));
@@ -13,6 +17,10 @@ const kop: L.Kop = {
   logo: { sha256: "0".repeat(64), mime: "image/png", widthMm: 22, heightMm: 22 },
   rule: true,
 };
+
+const ARROW = shaOf(arrowJpeg());
+const LOST = "f".repeat(64);
+const pictures = new Map([[ARROW, arrowJpeg()]]);
 
 /** Each block at least once. */
 const everything = L.letter([
@@ -32,9 +40,13 @@ const everything = L.letter([
   L.table([40, 40], [], [["tanpa", "garis"]], { borders: "none" }),
   L.table([40, 40], [], [["garis", "datar"]], { borders: "horizontal", sizePt: 10 }),
   L.checks([[true, "ya"], [false, "tidak"]]),
+  ...[undefined, 2, 3, 4, 5, 6, 7, 8].map((turn) => L.picture({ sha256: ARROW, mime: "image/jpeg", widthPx: 480, heightPx: 320, ...(turn ? { turn } : {}) }, `Panah "${turn ?? 1}" <&>`, { caption: [`Gambar ${turn ?? 1}`], maxHeightMm: 20 })),
+  L.picture({ sha256: LOST, mime: "image/png", widthPx: 10, heightPx: 10 }, "hilang", { caption: ["Gambar yang hilang"] }),
+  L.picture({ grid: ["101", "010", "111"] }, "Kode"),
   L.spacer(5),
   L.rule(),
   L.signature([{ above: ["Penerima Laporan"], mark: "cap", name: "" }, { above: ["Martapura, 2 Januari 2027", "Pelapor"], mark: "materai", name: "Siti Aminah", nameUnderline: true, below: ["NIP 1"] }]),
+  L.signature({ above: ["Ketua,"], mark: "qr", code: { grid: ["101", "010", "111"], alt: "Kode QR", note: "Kode ini memuat nomor." }, name: "Ahmad" }, { position: "left" }),
   L.signature({ above: ["Ketua,"], mark: "qr", name: "Ahmad" }, { position: "center", widthMm: 70 }),
   L.tembusan(["Bawaslu Provinsi;", "Arsip."]),
   L.notes([["*", "diberi nomor"], ["**", "tidak wajib diisi"]]),
@@ -61,13 +73,13 @@ const forty = L.letter([
 describe("docx", () => {
   it.each([["everything", everything], ["hostile", hostile], ["forty rows", forty], ["empty", L.letter([])], ["A4", L.letter([L.p("x")], { page: L.A4 })]])("writes valid Open XML: %s", async (_, doc) => {
     expect(L.letterDocSchema.parse(doc)).toEqual(doc);
-    expect(await openXmlErrors(renderDocx(doc, { logo }), "Microsoft365")).toEqual([]);
+    for (const version of ["Office2010", "Microsoft365"] as const) expect(await openXmlErrors(renderDocx(doc, { logo, pictures }), version)).toEqual([]);
   });
 
   it("gives the same bytes for the same letter, also after other letters", () => {
-    const first = renderDocx(everything, { logo });
+    const first = renderDocx(everything, { logo, pictures });
     renderDocx(hostile);
-    expect(renderDocx(structuredClone(everything), { logo: logo.slice() })).toEqual(first);
+    expect(renderDocx(structuredClone(everything), { logo: logo.slice(), pictures: new Map([[ARROW, arrowJpeg()]]) })).toEqual(first);
     expect(Buffer.from(renderDocx(forty)).equals(Buffer.from(renderDocx(everything)))).toBe(false);
   });
 
@@ -113,13 +125,13 @@ describe("docx", () => {
   });
 
   it("uses nothing that Word 2010, WPS or LibreOffice would repair", () => {
-    const files = unzipSync(renderDocx(everything, { logo }));
+    const files = unzipSync(renderDocx(everything, { logo, pictures }));
     expect(Object.keys(files).toSorted()).toEqual([
       "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/_rels/document.xml.rels", "word/document.xml", "word/fontTable.xml",
-      "word/footer1.xml", "word/footer2.xml", "word/media/logo.png", "word/settings.xml", "word/styles.xml",
+      "word/footer1.xml", "word/footer2.xml", "word/media/gambar1.jpeg", "word/media/gambar2.png", "word/media/logo.png", "word/settings.xml", "word/styles.xml",
     ]);
     const all = Object.entries(files).filter(([name]) => !name.includes("media")).map(([, bytes]) => strFromU8(bytes)).join("");
-    expect(all).not.toMatch(/txbxContent|w:sdt|mc:AlternateContent|svgBlip|embedRegular|w14:|dc:creator|lastModifiedBy/);
+    expect(all).not.toMatch(/txbxContent|v:shape|w:pict|w:sdt|mc:AlternateContent|svgBlip|embedRegular|w14:|dc:creator|lastModifiedBy/);
     expect(files["word/media/logo.png"]).toEqual(logo);
     expect(strFromU8(files["word/footer1.xml"]!)).toContain("NUMPAGES");
     expect(strFromU8(files["word/footer2.xml"]!)).not.toContain("PAGE");
@@ -128,7 +140,46 @@ describe("docx", () => {
 
   it("prints the letterhead without its logo when the bytes are missing", () => {
     expect(Object.keys(unzipSync(renderDocx(everything)))).not.toContain("word/media/logo.png");
-    expect(documentXml(everything)).not.toContain("w:drawing");
+    expect(documentXml(everything)).not.toContain("rLogo");
+  });
+});
+
+describe("pictures", () => {
+  const drawn = (block: L.Block, page?: L.Page) => /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(strFromU8(unzipSync(renderDocx(L.letter([block], page ? { page } : {}), { pictures }))["word/document.xml"]!))!.slice(1).map((emu) => Math.round(Number(emu) / 3600) / 10);
+  const arrow = (more: Partial<L.PictureFile> = {}, options: Parameters<typeof L.picture>[2] = {}) => L.picture({ sha256: ARROW, mime: "image/jpeg", widthPx: 480, heightPx: 320, ...more }, "Panah", options);
+
+  it("keep their shape within the room there is, are never made larger, and stand in a square where they have to be turned", () => {
+    expect(drawn(arrow())).toEqual([127, 84.7]);
+    expect(drawn(arrow({}, { maxHeightMm: 40 }))).toEqual([60, 40]);
+    expect(drawn(arrow({}, { maxWidthMm: 60 }))).toEqual([60, 40]);
+    expect(drawn(arrow({ widthPx: 4000, heightPx: 1000 }))).toEqual([165, 41.3]);
+    expect(drawn(arrow({ widthPx: 1000, heightPx: 4000 }, { maxHeightMm: 500 }), L.A4)).toEqual([56.6, 226.2]);
+    expect(drawn(arrow({ turn: 6 }, { maxHeightMm: 50 }))).toEqual([50, 50]);
+    const xml = documentXml(everything);
+    expect(strFromU8(unzipSync(renderDocx(everything, { pictures }))["word/document.xml"]!)).toContain(`descr="Panah &quot;6&quot; &lt;&amp;&gt;"/>`);
+    expect(xml).not.toContain("Panah");
+    expect(xml).toContain("Gambar yang hilang");
+  });
+
+  it("are measured by what the file says, and refused with the reason where it says nothing", () => {
+    for (const turn of [1, 3, 6, 8]) expect(pictureOf(ARROW, arrowJpeg(turn), "image/jpeg")).toEqual({ sha256: ARROW, mime: "image/jpeg", widthPx: 480, heightPx: 320, ...(turn > 1 ? { turn } : {}) });
+    expect(pictureOf(ARROW, logo, "image/png")).toMatchObject({ widthPx: 1, heightPx: 1 });
+    for (const cut of [0, 2, 3, 20, 60]) expect(pictureOf(ARROW, arrowJpeg(6).subarray(0, cut), "image/jpeg")).toBe(TANPA_GAMBAR.rusak);
+    expect(pictureOf(ARROW, logo, "image/webp")).toBe(TANPA_GAMBAR.jenis);
+    const bomb = logo.slice();
+    bomb.set([0, 0, 0x80, 0, 0, 0, 0x80, 0], 16);
+    expect(pictureOf(ARROW, bomb, "image/png")).toBe(TANPA_GAMBAR.besar);
+  });
+
+  it("of squares are a PNG that every engine writes alike", () => {
+    const bytes = gridPng(["101", "010", "111"]);
+    const side = (3 + 8) * 8;
+    expect(pictureOf(ARROW, bytes, "image/png")).toMatchObject({ widthPx: side, heightPx: side });
+    const at = Buffer.from(bytes).indexOf("IDAT");
+    const raw = inflateSync(Buffer.from(bytes).subarray(at + 4, at + 4 + Buffer.from(bytes).readUInt32BE(at - 4)));
+    const dot = (x: number, y: number) => ((raw[y * (side / 8 + 1) + 1 + (x >> 3)]! >> (7 - (x & 7))) & 1 ? "0" : "1");
+    expect([0, 1, 2].map((y) => [0, 1, 2].map((x) => dot((x + 4) * 8 + 4, (y + 4) * 8 + 4)).join(""))).toEqual(["101", "010", "111"]);
+    expect(crc32(Buffer.from(bytes).subarray(at, -16))).toBe(Buffer.from(bytes).readUInt32BE(bytes.length - 16));
   });
 });
 

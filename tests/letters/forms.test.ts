@@ -36,7 +36,7 @@ const annex: Record<string, { code: string; texts: string[] }> = {
 
 const samples = letterSamples(Object.keys(documentTypes), shippedPack);
 const nameOf = (s: LetterSample) => [s.regime, s.case, s.type, s.variant].filter(Boolean).join(" ");
-const made = new Map(samples.map((s) => [s, renderDocx(documentTypes[s.type]!.build(s.cx))] as const));
+const made = new Map(samples.map((s) => [s, renderDocx(documentTypes[s.type]!.build(s.cx), { pictures: s.cx.gambar?.bytes })] as const));
 
 describe("official forms", () => {
   const pemilu = samples.filter((s) => s.regime === "pemilu" && s.variant === "" && s.case !== "extreme" && annex[s.type]);
@@ -86,7 +86,7 @@ describe("every sample", () => {
   });
 
   it("comes out in the same bytes again", () => {
-    for (const s of samples.filter((x) => x.case === "usual")) expect(Buffer.from(renderDocx(documentTypes[s.type]!.build(structuredClone(s.cx)))).equals(Buffer.from(made.get(s)!)), nameOf(s)).toBe(true);
+    for (const s of samples.filter((x) => x.case === "usual")) expect(Buffer.from(renderDocx(documentTypes[s.type]!.build(structuredClone(s.cx)), { pictures: s.cx.gambar?.bytes })).equals(Buffer.from(made.get(s)!)), nameOf(s)).toBe(true);
   });
 
   // Every type, taken in turn from the six combinations of regime and case; LETTERS_ALL=1 takes every sample (half a minute).

@@ -4,6 +4,7 @@ import type { SerahBukti } from "../../../shared/schemas/bukti";
 import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
 import type { Informasi, MediaSosial } from "../../../shared/schemas/informasi";
 import type { LawPack } from "../../../shared/schemas/law";
+import type { Pictures } from "./pictures";
 
 /** Everything a document is made from. Nothing else of the world reaches a form. */
 export interface LetterContext {
@@ -28,6 +29,8 @@ export interface LetterContext {
   informasi?: Informasi;
   /** Sheets of social-media evidence; the capture sheet is about the one that `refId` names. */
   media?: MediaSosial[];
+  /** The pictures that the document shows, read from the office's files. */
+  gambar?: Pictures;
   /** Passings of evidence from hand to hand; a slip is about one of them. */
   serah?: SerahBukti[];
   /** Newest row of the journal when the document is made; its code goes on minutes. */

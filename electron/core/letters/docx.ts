@@ -1,6 +1,7 @@
-import type { Font, LetterDoc, Page } from "../../../shared/letters/blocks";
-import { hasPageNumber, isCentredFill, layOut } from "../../../shared/letters/layout";
-import type { Flow, Layout, Para, Piece, Table, TableCell, TextPiece } from "../../../shared/letters/layout";
+import type { Font, LetterDoc, Page, PictureSource } from "../../../shared/letters/blocks";
+import { gridPng } from "../../../shared/letters/grid-png";
+import { hasPageNumber, isCentredFill, isPicture, isSideways, layOut } from "../../../shared/letters/layout";
+import type { Flow, Layout, Para, PicturePiece, Piece, Table, TableCell, TextPiece } from "../../../shared/letters/layout";
 import { watermarkHeader } from "./watermark";
 import { zip, zipPart } from "./zip";
 import type { ZipPart } from "./zip";
@@ -10,6 +11,8 @@ export interface DocxAssets {
   logo?: Uint8Array | undefined;
   /** Word across every page, e.g. of an office to practise in: plain letters. */
   watermark?: string | undefined;
+  /** Bytes of the pictures that the blocks name by their hash; one that is not at hand is left out, its caption stays. */
+  pictures?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /**
@@ -24,19 +27,24 @@ export function renderDocx(doc: LetterDoc, assets: DocxAssets = {}): Uint8Array 
 
   const count = footers.length;
   const mark = assets.watermark ?? "";
+  const scope: Scope = { logo: Boolean(logo), pictures: 0, files: assets.pictures ?? new Map(), media: new Map() };
+  const document = documentXml(layout, doc.page, count, scope, mark !== "");
+  const media = [...scope.media.values()];
+  const linked = media.map((m) => m.target).join(" ");
   return zip([
     constant("[Content_Types].xml", `${count} ${mark}`, () => contentTypes(count, mark !== "")),
     constant("_rels/.rels", "", () => packageRels),
     constant("docProps/core.xml", "", () => coreProps),
     constant("docProps/app.xml", "", () => appProps),
-    constant("word/_rels/document.xml.rels", `${count} ${image ?? ""} ${mark}`, () => documentRels(count, image, mark !== "")),
+    constant("word/_rels/document.xml.rels", `${count} ${image ?? ""} ${mark}${linked && ` ${linked}`}`, () => documentRels(count, image, media.map((m) => m.target), mark !== "")),
     constant("word/styles.xml", JSON.stringify(doc.font), () => styles(doc.font)),
     constant("word/settings.xml", "", () => settings),
     constant("word/fontTable.xml", doc.font.name, () => fontTable(doc.font.name)),
     ...(mark ? [constant("word/header1.xml", mark, () => watermarkHeader(xmlHead, mark))] : []),
     ...footers.map((xml, at) => constant(`word/footer${at + 1}.xml`, xml, () => xml)),
     ...(logo && image ? [zipPart(`word/${image}`, logo.bytes, false)] : []),
-    zipPart("word/document.xml", documentXml(layout, doc.page, count, Boolean(logo), mark !== "")),
+    ...media.map((m) => zipPart(`word/${m.target}`, m.bytes, m.packed)),
+    zipPart("word/document.xml", document),
   ]);
 }
 
@@ -53,10 +61,10 @@ function constant(name: string, key: string | number, write: () => string): ZipP
 
 const constants = new Map<string, ZipPart>();
 
-function documentXml(layout: Layout, page: Page, footers: number, logo: boolean, marked: boolean): string {
+function documentXml(layout: Layout, page: Page, footers: number, scope: Scope, marked: boolean): string {
   const { top, right, bottom, left } = page.marginMm;
   const references = (marked ? `<w:headerReference w:type="default" r:id="rMark"/>` : "") + (marked && footers > 1 ? `<w:headerReference w:type="first" r:id="rMark"/>` : "") + (footers > 0 ? `<w:footerReference w:type="default" r:id="rFooter1"/>` : "") + (footers > 1 ? `<w:footerReference w:type="first" r:id="rFooter2"/>` : "");
-  return `${xmlHead}<w:document ${namespaces}><w:body>${flowXml(layout.flow, { logo, pictures: 0 })}<w:sectPr>${references}`
+  return `${xmlHead}<w:document ${namespaces}><w:body>${flowXml(layout.flow, scope)}<w:sectPr>${references}`
     + `<w:pgSz w:w="${twips(page.widthMm)}" w:h="${twips(page.heightMm)}"${page.widthMm > page.heightMm ? ` w:orient="landscape"` : ""}/>`
     + `<w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(top / 2)}" w:footer="${twips(bottom / 2)}" w:gutter="0"/>`
     + `${footers > 1 ? "<w:titlePg/>" : ""}</w:sectPr></w:body></w:document>`;
@@ -66,7 +74,11 @@ interface Scope {
   logo: boolean;
   /** Pictures so far: each has a number of its own, also where a letter holds its letterhead twice. */
   pictures: number;
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Pictures that stand in the letter, each kept once however often it is shown. */
+  media: Map<string, Medium>;
 }
+interface Medium { target: string; bytes: Uint8Array; packed: boolean }
 
 function flowXml(flow: readonly Flow[], scope: Scope): string {
   let xml = "";
@@ -102,14 +114,15 @@ function paraProperties(para: Para): string {
   if (para.border === "box") xml += boxBorder;
   else if (para.border === "below") xml += belowBorder;
   xml += tabStops(para);
-  if (para.exactPt !== undefined) xml += `<w:spacing${para.afterPt > 0 ? ` w:after="${Math.round(para.afterPt * 20)}"` : ""} w:line="${Math.max(20, Math.round(para.exactPt * 20))}" w:lineRule="exact"/>`;
+  if (isPicture(para)) xml += `<w:spacing${para.afterPt > 0 ? ` w:after="${Math.round(para.afterPt * 20)}"` : ""} w:line="240" w:lineRule="auto"/>`;
+  else if (para.exactPt !== undefined) xml += `<w:spacing${para.afterPt > 0 ? ` w:after="${Math.round(para.afterPt * 20)}"` : ""} w:line="${Math.max(20, Math.round(para.exactPt * 20))}" w:lineRule="exact"/>`;
   else if (para.afterPt > 0) xml += `<w:spacing w:after="${Math.round(para.afterPt * 20)}"/>`;
   if (para.leftMm || para.rightMm || para.firstMm) {
     const first = para.firstMm > 0 ? ` w:firstLine="${twips(para.firstMm)}"` : para.firstMm < 0 ? ` w:hanging="${twips(-para.firstMm)}"` : "";
     xml += `<w:ind w:left="${twips(para.leftMm)}"${para.rightMm ? ` w:right="${twips(para.rightMm)}"` : ""}${first}/>`;
   }
   if (para.align !== "left") xml += `<w:jc w:val="${para.align === "justify" ? "both" : para.align}"/>`;
-  if (para.exactPt !== undefined) xml += `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`;
+  if (para.exactPt !== undefined || isPicture(para)) xml += `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`;
   return xml;
 }
 
@@ -132,6 +145,7 @@ function pieceXml(piece: Piece, para: Para, scope: Scope): string {
     case "break": return "<w:r><w:br/></w:r>";
     case "fill": return tab;
     case "logo": return scope.logo ? logoXml(piece.widthMm, piece.heightMm, ++scope.pictures) : "";
+    case "picture": return pictureXml(piece, scope);
     case "page": return fieldXml("PAGE", para.sizePt);
     case "pages": return fieldXml("NUMPAGES", para.sizePt);
   }
@@ -186,7 +200,7 @@ function cellXml(cell: TableCell, width: number, scope: Scope): string {
 
 /** One footer, or two when the first page goes without a number. */
 function footerParts(footer: NonNullable<Layout["footer"]>, sizePt: number): string[] {
-  const scope = { logo: false, pictures: 0 };
+  const scope: Scope = { logo: false, pictures: 0, files: new Map(), media: new Map() };
   const top = footer.table ? tableXml(footer.table, scope) + lineGap(footer.table.afterPt, false, false) : "";
   const shared = footer.paras.filter((para) => !hasPageNumber(para));
   const part = (paras: readonly Para[]) => `${xmlHead}<w:ftr ${namespaces}>${top}${paras.map((para) => paraXml(para, scope)).join("") || lineGap(sizePt, false, false)}</w:ftr>`;
@@ -194,13 +208,46 @@ function footerParts(footer: NonNullable<Layout["footer"]>, sizePt: number): str
 }
 
 function logoXml(widthMm: number, heightMm: number, id: number): string {
-  const cx = Math.round(widthMm * 36_000);
-  const cy = Math.round(heightMm * 36_000);
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="Logo" descr="Logo"/>`
+  return `<w:r>${inlineXml({ id, name: "Logo", alt: "Logo", relation: "rLogo", widthMm, heightMm })}</w:r>`;
+}
+
+/** A picture of the letter; one whose bytes are not at hand leaves its line empty. */
+function pictureXml(piece: PicturePiece, scope: Scope): string {
+  const key = "grid" in piece.source ? piece.source.grid.join("") : piece.source.sha256;
+  const known = scope.media.get(key) ?? mediumOf(piece.source, scope);
+  if (!known) return "";
+  scope.media.set(key, known);
+  const id = ++scope.pictures;
+  const turned = "grid" in piece.source ? "" : turns[piece.source.turn ?? 1];
+  const room = isSideways(piece.source) ? squared(piece.source.widthPx, piece.source.heightPx) : "";
+  return `<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${inlineXml({ id, name: `Gambar ${id}`, alt: piece.alt, relation: relationOf(known.target), widthMm: piece.widthMm, heightMm: piece.heightMm, turned, room })}</w:r>`;
+}
+
+function mediumOf(source: PictureSource, scope: Scope): Medium | null {
+  const name = `media/gambar${scope.media.size + 1}`;
+  if ("grid" in source) return { target: `${name}.png`, bytes: gridPng(source.grid), packed: true };
+  const bytes = scope.files.get(source.sha256);
+  return bytes ? { target: `${name}.${source.mime === "image/png" ? "png" : "jpeg"}`, bytes, packed: false } : null;
+}
+
+const relationOf = (target: string): string => `rG${target.slice(7, target.lastIndexOf("."))}`;
+
+/** How a picture is turned so that it stands upright, by its EXIF orientation: a sixtieth of a thousandth of a degree, after mirroring. */
+const turns: Record<number, string> = { 2: ` flipH="1"`, 3: ` rot="10800000"`, 4: ` flipV="1"`, 5: ` rot="16200000" flipH="1"`, 6: ` rot="5400000"`, 7: ` rot="5400000" flipH="1"`, 8: ` rot="16200000"` };
+
+/** Room beside the picture that makes its frame a square. */
+function squared(width: number, height: number): string {
+  const side = Math.round((-Math.abs(width - height) / (2 * Math.min(width, height))) * 100_000);
+  return side === 0 ? "" : width > height ? `<a:srcRect t="${side}" b="${side}"/>` : `<a:srcRect l="${side}" r="${side}"/>`;
+}
+
+function inlineXml(p: { id: number; name: string; alt: string; relation: string; widthMm: number; heightMm: number; turned?: string | undefined; room?: string }): string {
+  const [cx, cy] = [Math.round(p.widthMm * 36_000), Math.round(p.heightMm * 36_000)];
+  return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${p.id}" name="${p.name}" descr="${escapeAttribute(p.alt)}"/>`
     + `<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`
-    + `<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>`
-    + `<pic:blipFill><a:blip r:embed="rLogo"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`
-    + `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    + `<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${p.id}" name="${p.name}"/><pic:cNvPicPr/></pic:nvPicPr>`
+    + `<pic:blipFill><a:blip r:embed="${p.relation}"/>${p.room ?? ""}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>`
+    + `<pic:spPr><a:xfrm${p.turned ?? ""}><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
 }
 
 /** Millimetres to twentieths of a point. */
@@ -247,12 +294,12 @@ function contentTypes(footers: number, marked: boolean): string {
     + part("/docProps/core.xml", "package.core-properties") + part("/docProps/app.xml", "officedocument.extended-properties") + "</Types>";
 }
 
-function documentRels(footers: number, image: string | undefined, marked: boolean): string {
+function documentRels(footers: number, image: string | undefined, pictures: readonly string[], marked: boolean): string {
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   return `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
     + relation("rStyles", "styles", "styles.xml") + relation("rSettings", "settings", "settings.xml") + relation("rFonts", "fontTable", "fontTable.xml")
     + (marked ? relation("rMark", "header", "header1.xml") : "") + Array.from({ length: footers }, (_, at) => relation(`rFooter${at + 1}`, "footer", `footer${at + 1}.xml`)).join("")
-    + (image ? relation("rLogo", "image", image) : "") + "</Relationships>";
+    + (image ? relation("rLogo", "image", image) : "") + pictures.map((target) => relation(relationOf(target), "image", target)).join("") + "</Relationships>";
 }
 
 /** One style: everything else is said at the paragraph, where a person who edits in Word sees it. */

@@ -6,6 +6,7 @@ import { dossierOfInformasi } from "../letters/informasi";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
+import { readPictures } from "./gambar";
 import { keepLetter, knownType, letterContext, type Prepared } from "./letters";
 import { susun, type Jadi } from "./susunan-surat";
 
@@ -54,7 +55,7 @@ function prepareInformasi(cx: Cx, i: Informasi, r: InformasiLetter): Prepared {
 
 function prepareMedia(cx: Cx, m: MediaSosial): Prepared {
   const type = knownType(MEDIA);
-  const made = (about: Pick<LetterContext, "dossier"> & Partial<LetterContext>): Prepared => ({ type, ...letterContext(cx, MEDIA, { media: [m], refId: m.id, nomor: "", ...about }, {}) });
+  const made = (about: Pick<LetterContext, "dossier"> & Partial<LetterContext>): Prepared => ({ type, ...letterContext(cx, MEDIA, { media: [m], gambar: readPictures(cx, m.tangkapan.map((t) => t.sha256)), refId: m.id, nomor: "", ...about }, {}) });
   if (m.perkaraId) return made({ dossier: { ...loadCase(cx, m.perkaraId), jurnal: [], tenggat: [], langkah: [], peringatan: [] } });
   const i = m.informasiId ? cx.store.informasi.get(m.informasiId) : null;
   const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === i?.pemilihanId);

@@ -12,6 +12,7 @@ import type { Cx, Handlers } from "../cx";
 import { beritaDoc, daftarHadirDoc, klasifikasiKegiatan, laporanKegiatanDoc, teksBerita, type KegiatanContext } from "../letters/forms/kegiatan";
 import { susunanBawaan } from "../letters/forms/imbauan";
 import { Refusal } from "../refusal";
+import { readPictures } from "./gambar";
 import { without } from "../rows";
 import type { GelombangRow } from "../store/imbauan";
 import type { BerkasRow, KegiatanRow, PesertaRow } from "../store/kegiatan";
@@ -144,9 +145,9 @@ export const kegiatanHandlers: Handlers<Names> = {
   },
   "kegiatan.terbitkan"({ kegiatanId, jenis, tanggal, nomor, barisKosong }, cx) {
     const row = kegiatanOf(cx, kegiatanId);
-    const context = contextOf(cx, row, { tanggal, barisKosong });
+    const context = contextOf(cx, row, { tanggal, barisKosong, gambar: jenis === "laporan_kegiatan" });
     const surat = issuePaper(cx, {
-      jenis, judul: dokumenKegiatanTeks[jenis], refId: kegiatanId, subjek: row.tema, tanggal: context.tanggal, nomor: jenis === "laporan_kegiatan" ? nomor : null, klasifikasi: klasifikasiKegiatan(row.jenis), pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo,
+      jenis, judul: dokumenKegiatanTeks[jenis], refId: kegiatanId, subjek: row.tema, tanggal: context.tanggal, nomor: jenis === "laporan_kegiatan" ? nomor : null, klasifikasi: klasifikasiKegiatan(row.jenis), pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo, ...(context.gambar ? { gambar: context.gambar } : {}),
       build: (n) => BUILD[jenis]({ ...context, nomor: n }),
     });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId: null, ringkas: `${surat.judul} dibuat: ${nameOf(row)}${surat.nomor ? `, ${surat.nomor}` : ""}`, sesudah: surat });
@@ -223,14 +224,16 @@ const nameOf = (k: Pick<Kegiatan, "jenis" | "tema">): string => `${jenisKegiatan
 const headOf = (row: KegiatanRow): Kegiatan => without(row, "status", "alasanBatal", "dibuatAt", "diubahAt");
 const guestOf = (row: PesertaRow): BarisPeserta => without(row, "kegiatanId");
 
-function contextOf(cx: Cx, row: KegiatanRow, more: { tanggal?: string; barisKosong?: number }): KegiatanContext {
+function contextOf(cx: Cx, row: KegiatanRow, more: { tanggal?: string; barisKosong?: number; gambar?: boolean }): KegiatanContext {
+  const photos = cx.store.kegiatan.berkas(row.id).filter((b) => b.jenis === "foto");
   const pemilihan = electionOf(cx, row.pemilihanId);
   const pejabat = cx.store.kantor.pejabat();
   const waves = cx.store.imbauan.daftarGelombang(row.id);
   const numbers = waves.toReversed().flatMap((w) => [w.nomorAwal, w.nomorAkhir]).filter(Boolean);
   return {
     kantor: cx.kantor(), logo: officeLogo(cx), pack: cx.pack(""), penandatangan: pejabat.find((p) => p.id === row.penandatanganId) ?? pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null, pemilihan, tahapan: pemilihan.tahapan.find((t) => t.id === row.tahapanId)?.nama ?? "",
-    kegiatan: headOf(row), peserta: cx.store.kegiatan.peserta(row.id).map(guestOf), foto: cx.store.kegiatan.berkas(row.id).filter((b) => b.jenis === "foto"), deklarasi: cx.store.deklarasi.daftar({ kegiatanId: row.id }),
+    kegiatan: headOf(row), peserta: cx.store.kegiatan.peserta(row.id).map(guestOf), foto: photos, deklarasi: cx.store.deklarasi.daftar({ kegiatanId: row.id }),
+    ...(more.gambar ? { gambar: readPictures(cx, photos.map((f) => f.sha256)) } : {}),
     undangan: { jumlah: waves.reduce((n, w) => n + w.jadi, 0), awal: numbers[0] ?? "", akhir: numbers.at(-1) ?? "" }, nomor: "", tanggal: more.tanggal || cx.localNow.slice(0, 10), barisKosong: more.barisKosong ?? 0,
   };
 }

@@ -9,6 +9,7 @@ import { DOCX } from "../files/mime";
 import { Refusal } from "../refusal";
 import { localTime } from "../time";
 import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
+import { readPictures } from "./gambar";
 import { susun, type Jadi } from "./susunan-surat";
 
 export interface IssueRequest {
@@ -107,8 +108,11 @@ function fileName(type: DocumentType, context: LetterContext): string {
 function prepare(cx: Cx, r: IssueRequest): Prepared {
   const type = knownType(r.jenis);
   const file: CaseFile = loadCase(cx, r.perkaraId);
+  const sheet = r.jenis === "lembar_media_sosial" && r.refId ? cx.store.informasi.media(r.refId) : null;
+  const media = sheet?.perkaraId === r.perkaraId ? sheet : null;
   return { type, ...letterContext(cx, r.jenis, {
     dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] }, nomor: r.nomor ?? "", refId: r.refId ?? "", serah: cx.store.bukti.serah(r.perkaraId),
+    ...(media ? { media: [media], gambar: readPictures(cx, media.tangkapan.map((t) => t.sha256)) } : {}),
   }, { tanggal: r.tanggal, penandatanganId: r.penandatanganId }) };
 }
 

@@ -5,6 +5,7 @@ import type { Pemilihan } from "../../../shared/schemas/kantor";
 import type { Cx } from "../cx";
 import type { LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
+import type { Pictures } from "../letters/pictures";
 import { safeFileName } from "../letters/forms/common";
 import { isWithdrawn, keepPaper, officeSet, signerIn } from "./letters";
 import { takeNumber } from "./numbers";
@@ -20,6 +21,7 @@ export interface PaperRequest {
   klasifikasi: string;
   pemilihan: Pemilihan;
   logo: LetterContext["logo"];
+  gambar?: Pictures;
   build: (nomor: string) => LetterDoc;
 }
 
@@ -37,5 +39,5 @@ export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {
   const doc = officeSet(cx, r.build(nomor));
   return keepPaper(cx, {
     perkaraId: null, jenis: r.jenis, kodeFormulir: "", judul: r.judul, nomor, tanggal: r.tanggal, refId: r.refId, namaBerkas: `${safeFileName(`${r.judul} - ${r.subjek}`.slice(0, 100))}.docx`, sumber: "", penandatanganId: signerIn(cx, doc),
-  }, { doc, bytes: renderDocx(doc, { logo: r.logo?.bytes, watermark: cx.watermark }), nomorId: taken?.id }, last);
+  }, { doc, bytes: renderDocx(doc, { logo: r.logo?.bytes, watermark: cx.watermark, pictures: r.gambar?.bytes }), nomorId: taken?.id }, last);
 }

@@ -3,6 +3,7 @@ import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
+import { showsPicture } from "./gambar";
 import { requireKnown, requireLetter, requireReadable } from "./identity";
 import { jalanSuratHandlers, withLife } from "./jalan-surat";
 import { issueLetter, previewLetter, signerOf } from "./letters";
@@ -32,6 +33,15 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     if (!surat || !doc) throw new Refusal("NOT_FOUND");
     requireLetter(cx, surat);
     return { surat, doc };
+  },
+  "surat.gambar"({ suratId, sha256 }, cx) {
+    const surat = cx.store.surat.get(suratId);
+    const doc = cx.store.surat.doc(suratId);
+    const file = cx.store.berkas.get(sha256);
+    if (!surat || !doc || !file || !showsPicture(doc, sha256)) throw new Refusal("NOT_FOUND");
+    requireLetter(cx, surat);
+    if (!cx.files.has(sha256, file.ukuran)) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
+    return { tiket: cx.tickets.download(cx.sessionId, { nama: file.nama, mime: file.mime, ukuran: file.ukuran, sha256, inline: true }) };
   },
   "surat.daftar"({ perkaraId, teks, lewati, batas }, cx) {
     const { baris, jumlah } = cx.store.surat.list(perkaraId, teks, lewati, batas);

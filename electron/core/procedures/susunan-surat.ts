@@ -28,7 +28,7 @@ export function susun(cx: Cx, type: DocumentType, context: LetterContext, copies
   const naskah = naskahOf(type.jenis);
   const { rezim } = context.dossier.perkara;
   const chosen = naskah ? cx.store.naskah.sumber(type.jenis, rezim) : null;
-  const assets = { logo: context.logo?.bytes, watermark: cx.watermark };
+  const assets = { logo: context.logo?.bytes, watermark: cx.watermark, pictures: context.gambar?.bytes };
   if (naskah && chosen?.sumber === "naskah") {
     const doc = dressed(dariNaskah(naskah, naskahVersi(cx, naskah, rezim, chosen.versiSumber), context, type));
     return { doc, bytes: () => renderDocx(doc, assets), sumber: `naskah ${chosen.versiSumber}`, kosong: () => missingIn(doc.blocks) };

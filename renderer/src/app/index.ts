@@ -2,6 +2,7 @@
 export { useClient, useOnline, useOnLocked } from "./client-context";
 export { useCommandPalette, type PaletteCommand } from "./commands";
 export { useDownload, saveAs } from "./downloads";
+export { NO_FILES, useFileUrls, type AskFile } from "./file-urls";
 export { useDraft, type Draft } from "./draft";
 export { useHouse, useMay, useTakeState } from "./house";
 export { Loaded } from "./loaded";

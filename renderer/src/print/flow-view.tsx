@@ -1,12 +1,16 @@
+import { useMemo } from "react";
 import type { CSSProperties, ReactNode } from "react";
-import { isCentredFill, lineFactor } from "../../../shared/letters/layout";
-import type { Flow, Para, Piece, Table, TableRow } from "../../../shared/letters/layout";
+import { gridPng } from "../../../shared/letters/grid-png";
+import { isCentredFill, isPicture, lineFactor } from "../../../shared/letters/layout";
+import type { Flow, Para, PicturePiece, Piece, Table, TableRow } from "../../../shared/letters/layout";
 import type { Font } from "../../../shared/letters/blocks";
 
 /** What a paragraph needs to know of the sheet it stands on. */
 export interface Sheet {
   font: Font;
   logoUrl: string | undefined;
+  /** Addresses of the pictures at hand, by their hash. */
+  pictures: ReadonlyMap<string, string>;
   page: number;
   pages: number;
 }
@@ -31,6 +35,7 @@ function ParaView({ para, sheet }: { para: ParaPart; sheet: Sheet }) {
     ...(para.border === "box" ? { marginLeft: `calc(${para.leftMm}mm - 3.75pt)`, marginRight: `calc(${para.rightMm}mm - 3.75pt)` } : { paddingLeft: mm(para.leftMm), marginRight: mm(para.rightMm) }),
     ...(para.firstMm === 0 ? {} : { textIndent: mm(para.firstMm) }),
     ...(para.continues && para.align === "justify" ? { textAlignLast: "justify" } : {}),
+    ...(isPicture(para) ? { lineHeight: 0, fontSize: 0 } : {}),
     ...(para.exactPt === undefined ? {} : { height: `${para.exactPt}pt`, lineHeight: 0, fontSize: 0 }),
   };
   const centred = isCentredFill(para);
@@ -46,10 +51,22 @@ function PieceView({ piece, para, sheet }: { piece: Piece; para: Para; sheet: Sh
     case "break": return <br />;
     case "fill": return <span className={`paper-fill paper-fill-${piece.fill}`} aria-hidden="true" />;
     case "logo": return sheet.logoUrl ? <img className="paper-logo" src={sheet.logoUrl} alt="" style={{ width: mm(piece.widthMm), height: mm(piece.heightMm) }} /> : null;
+    case "picture": return <PictureView piece={piece} para={para} sheet={sheet} />;
     case "page": return sheet.page;
     case "pages": return sheet.pages;
   }
 }
+
+/** A picture, or its empty frame until its bytes are here: the room is the same, so that no page breaks anew. */
+function PictureView({ piece, para, sheet }: { piece: PicturePiece; para: Para; sheet: Sheet }) {
+  const { source } = piece;
+  const url = useMemo(() => ("grid" in source ? pngUrl(gridPng(source.grid)) : sheet.pictures.get(source.sha256)), [source, sheet.pictures]);
+  const style = { width: mm(piece.widthMm), height: mm(piece.heightMm) };
+  const className = `paper-picture paper-picture-${para.align}`;
+  return url ? <img className={className} src={url} alt={piece.alt} style={style} /> : <span className={`${className} paper-picture-none`} style={style}>{piece.alt}</span>;
+}
+
+const pngUrl = (bytes: Uint8Array): string => `data:image/png;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}`;
 
 function textStyle(piece: Extract<Piece, { kind: "text" }>, para: Para): CSSProperties {
   return {

@@ -1,4 +1,5 @@
 import type { Flow, Para, Piece, Table, TableCell, TableRow } from "../../../shared/letters/layout";
+import { isPicture } from "../../../shared/letters/layout";
 import type { ParaPart } from "./flow-view";
 
 /**
@@ -102,7 +103,7 @@ function cellsOf({ row, element, cells }: NonNullable<Atom["row"]>): ParaBox[][]
 
 function boxOf(para: Para, element: Element): ParaBox {
   const linePx = Number.parseFloat(getComputedStyle(element).lineHeight) * scaleOf(element) || 1;
-  const lines = para.exactPt === undefined && para.border !== "box" ? Math.max(1, Math.round(heightOf(element) / linePx)) : 1;
+  const lines = para.exactPt === undefined && para.border !== "box" && !isPicture(para) ? Math.max(1, Math.round(heightOf(element) / linePx)) : 1;
   return { para, element, lines, linePx: lines === 1 ? heightOf(element) : linePx, from: 0, to: lines };
 }
 

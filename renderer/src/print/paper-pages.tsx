@@ -12,12 +12,14 @@ export interface PaperPagesProps {
   doc: LetterDoc;
   /** Address of the logo named by `doc.kop.logo`. */
   kopLogoUrl?: string | undefined;
+  /** Addresses of the pictures of the letter, by their hash; the room of one that is not here stands empty. */
+  pictures?: ReadonlyMap<string, string> | undefined;
   /** Told how many sheets the letter takes, each time that changes. */
   onPages?: ((count: number) => void) | undefined;
 }
 
 /** A letter on sheets of paper, for preview, print and PDF: one element per sheet, breaking near where the DOCX breaks. */
-export function PaperPages({ doc, kopLogoUrl, onPages }: PaperPagesProps) {
+export function PaperPages({ doc, kopLogoUrl, pictures = NONE, onPages }: PaperPagesProps) {
   const layout = useMemo(() => layOut(doc), [doc]);
   const column = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function PaperPages({ doc, kopLogoUrl, onPages }: PaperPagesProps) {
   }, [pages.length, onPages]);
 
   const type: CSSProperties = { fontFamily: familyOf(doc.font.name), fontSize: `${doc.font.sizePt}pt`, lineHeight: lineFactor(doc.font.name) * doc.font.lineSpacing };
-  const measured: Sheet = { font: doc.font, logoUrl: kopLogoUrl, page: 1, pages: 1 };
+  const measured: Sheet = { font: doc.font, logoUrl: kopLogoUrl, pictures: NONE, page: 1, pages: 1 };
   const { top, right, bottom, left } = doc.page.marginMm;
   return (
     <div className="paper-pages" style={type}>
@@ -57,7 +59,7 @@ export function PaperPages({ doc, kopLogoUrl, onPages }: PaperPagesProps) {
         <div ref={foot} style={{ width: `${layout.widthMm}mm` }}><FooterView footer={layout.footer} sheet={measured} /></div>
       </div>
       {pages.map((items, at) => {
-        const sheet: Sheet = { font: doc.font, logoUrl: kopLogoUrl, page: at + 1, pages: pages.length };
+        const sheet: Sheet = { font: doc.font, logoUrl: kopLogoUrl, pictures, page: at + 1, pages: pages.length };
         return (
           <section key={at} className="paper-sheet" aria-label={`${at + 1} / ${pages.length}`} style={{ width: `${doc.page.widthMm}mm`, height: `${doc.page.heightMm}mm`, padding: `${top}mm ${right}mm 0 ${left}mm` }}>
             <FlowView items={items} sheet={sheet} />
@@ -68,6 +70,8 @@ export function PaperPages({ doc, kopLogoUrl, onPages }: PaperPagesProps) {
     </div>
   );
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 function FooterView({ footer, sheet }: { footer: Layout["footer"]; sheet: Sheet }) {
   if (!footer) return null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, opsional, perkaraId, tanggal, versi, wajib } from "../../schemas/primitives";
+import { id, opsional, perkaraId, sha256, tanggal, versi, wajib } from "../../schemas/primitives";
 import * as s from "../../schemas/surat";
 import { simpanTata, tataSurat, type TataSurat, type VersiTata } from "../../schemas/tata-surat";
 import type { LetterDoc } from "../../letters/blocks";
@@ -13,6 +13,8 @@ export const suratProcedures = {
   /** Issues a document anew: a new version that replaces the last one of its kind and subject. */
   "surat.terbitkan": command("catat", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), alasan: opsional(500), /** Anew although the version before was edited by hand. */ meskiDisunting: z.boolean().default(false) }), out<SuratRingkas>()),
   "surat.baca": query("baca", z.object({ suratId: id }), out<{ surat: SuratRingkas; doc: LetterDoc }>()),
+  /** A ticket to a picture that the letter shows, for its preview. */
+  "surat.gambar": draft("baca", z.object({ suratId: id, sha256 }), out<{ tiket: string }>()),
   "surat.daftar": query("baca", z.object({ perkaraId: z.number().int().nullable().default(null), teks: z.string().max(200).default(""), lewati: z.number().int().min(0).default(0), batas: z.number().int().min(1).max(200).default(100) }), out<{ baris: s.BarisSurat[]; jumlah: number }>()),
   /** Letters of the office that a case can have beside those its steps make. */
   "surat.dapatDibuat": query("baca", z.object({ perkaraId }), out<s.SuratDapatDibuat[]>()),

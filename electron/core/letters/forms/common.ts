@@ -1,4 +1,4 @@
-import { fields, fill, formCode, kop, letter, li, list, p, signature, tembusan, title } from "../../../../shared/letters/blocks";
+import { fields, fill, formCode, kop, letter, li, list, p, picture, signature, tembusan, title } from "../../../../shared/letters/blocks";
 import type { Block, Footer, Inline, Kop, ListItem, Run, SignatureColumn, TextRun } from "../../../../shared/letters/blocks";
 import { clean, joined } from "../../../../shared/letters/text";
 import { tempatTanggal } from "../../../../shared/letters/words";
@@ -10,6 +10,7 @@ import type { Bukti, PeranPihak, Pihak } from "../../../../shared/schemas/perkar
 import type { Penerima } from "../../../../shared/schemas/penanganan";
 import type { Pejabat } from "../../../../shared/schemas/kantor";
 import type { DocumentType, LetterContext } from "../context";
+import { pixels, type Pictures } from "../pictures";
 
 /** What a form builder says of one document type; `documentType` below adds what all of them share. */
 export interface FormSpec {
@@ -313,6 +314,14 @@ export function eachPerson(people: readonly Pihak[], label: string, rows: (orang
   return people.flatMap((orang, at) => [p(`${label} ${at + 1}`, { align: "left", keepWithNext: true, spaceAfterPt: 0 }), rows(orang)]);
 }
 
+/** A stored picture with its lines below; the lines alone, and why, where it cannot be printed. */
+export function pictureBlock(pictures: Pictures | undefined, sha256: string, alt: string, caption: Inline[], maxHeightMm: number): Block[] {
+  const file = pictures?.files.get(sha256);
+  if (file) return [picture(file, alt, { maxHeightMm, caption })];
+  const why = pictures?.why.get(sha256);
+  return caption.map((content, at) => p(at === 0 && why ? [...(typeof content === "string" ? [content] : content), ` (${why})`] : content, { align: "center", sizePt: 9, spaceAfterPt: at < caption.length - 1 ? 0 : 8, keepTogether: true }));
+}
+
 // ---- Letterhead.
 
 /** Lines of the office's letterhead: names large and bold, address lines small and slanted. */
@@ -335,25 +344,6 @@ function logoOf(cx: LetterContext): Kop["logo"] {
   const ratio = size ? Math.min(2.5, Math.max(0.4, size.width / size.height)) : 1;
   const heightMm = Math.min(24, 42 / ratio);
   return { sha256, mime: cx.logo.mime, widthMm: round(heightMm * ratio), heightMm: round(heightMm) };
-}
-
-/** Width and height from the header of a PNG or JPEG; null where there is none. */
-function pixels(bytes: Uint8Array, mime: string): { width: number; height: number } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (mime === "image/png") {
-    if (bytes.length < 24) return null;
-    const [width, height] = [view.getUint32(16), view.getUint32(20)];
-    return width && height ? { width, height } : null;
-  }
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1]!;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
-      return width && height ? { width, height } : null;
-    }
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
 }
 
 const round = (mm: number) => Math.round(mm * 10) / 10;

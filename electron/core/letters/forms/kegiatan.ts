@@ -10,7 +10,8 @@ import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kant
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
 import wording from "../../../../resources/letters/kegiatan.json" with { type: "json" };
 import type { LetterContext } from "../context";
-import { filled, gap, kopOf, listed, orDash, prose, proseOrDash, stopAfter, ttdKetua } from "./common";
+import type { Pictures } from "../pictures";
+import { filled, gap, kopOf, listed, orDash, pictureBlock, prose, proseOrDash, stopAfter, ttdKetua } from "./common";
 import type { Acara } from "./imbauan";
 
 /** Everything a paper of an activity is made from. */
@@ -24,6 +25,7 @@ export interface KegiatanContext {
   kegiatan: Kegiatan;
   peserta: readonly BarisPeserta[];
   foto: readonly Pick<BerkasKegiatan, "nama" | "keterangan" | "sha256">[];
+  gambar?: Pictures;
   deklarasi: readonly Pick<RingkasDeklarasi, "nama" | "hitung">[];
   undangan: { jumlah: number; awal: string; akhir: string };
   nomor: string;
@@ -112,6 +114,9 @@ export function laporanKegiatanDoc(cx: KegiatanContext): LetterDoc {
   if (cx.peserta.length) {
     blocks.push(pageBreak(), title(["LAMPIRAN", "DAFTAR KEHADIRAN"], { spaceAfterPt: 8 }), table([{ widthMm: 13, align: "center" }, 57, 65, 30], [["No.", "Nama", "Jabatan, instansi", "Kehadiran"]],
       cx.peserta.map((o, at): Row => ({ cells: [`${at + 1}.`, orDash(namaPeserta(o)), orDash(joined([o.jabatan, sameText(o.jabatan, o.instansi) ? "" : o.instansi])), kehadiranTeks[o.hadir]], cantSplit: true })), { sizePt: 10 }));
+  }
+  if (cx.foto.length && cx.gambar) {
+    blocks.push(pageBreak(), title(["LAMPIRAN", "FOTO KEGIATAN"], { spaceAfterPt: 8 }), ...cx.foto.flatMap((f, at) => pictureBlock(cx.gambar, f.sha256, f.keterangan || `Foto ${at + 1} ${acara.jenis}`, [`Foto ${at + 1}${f.keterangan ? `. ${f.keterangan}` : `: ${f.nama}`}`], 106)));
   }
   return letter(blocks, { kop: kopOf(officeOf(cx)), footer: { pageNumber: "dash", skipFirst: true } });
 }

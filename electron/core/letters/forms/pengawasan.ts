@@ -1,4 +1,4 @@
-import { fields, heading, li, list, numberedFields, p, signature, table, title } from "../../../../shared/letters/blocks";
+import { fields, heading, li, list, numberedFields, p, pageBreak, signature, table, title } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row, SignatureColumn } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
 import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
@@ -8,7 +8,7 @@ import type { MediaSosial } from "../../../../shared/schemas/informasi";
 import { inForce } from "../../../../shared/schemas/law";
 import type { LetterContext } from "../context";
 import { witnessesOf } from "../informasi";
-import { buktiOf, buktiText, filled, form, formTitle, gap, istilah, judulOf, orDash, pejabatOf, placeAndDate, prose, proseOrDash, signName, signatures } from "./common";
+import { buktiOf, buktiText, filled, form, formTitle, gap, istilah, judulOf, orDash, pejabatOf, pictureBlock, placeAndDate, prose, proseOrDash, signName, signatures } from "./common";
 
 /** Form A: the report of supervision in its five sections. Layout of templates in use; the regulation's own was not read. */
 export const laporanHasilPengawasan = form({
@@ -122,9 +122,22 @@ export const lembarMediaSosial = form({
       ...(m?.catatan.trim() ? [section("D.", "Catatan"), ...prose("", m.catatan, { indentMm: 10 })] : []),
       p("Tangkapan layar di atas diambil sebagaimana tampak pada waktu tersebut. Sidik berkas dihitung dari berkas aslinya; berkas yang berubah mempunyai sidik yang lain.", { spaceBeforePt: 6, keepTogether: true }),
       signature({ above: [[placeAndDate(cx, m?.waktuTangkap.slice(0, 10) || cx.tanggal)], "Yang mengambil tangkapan,"], name: [signName("Petugas", officer?.nama)], below: officer?.jabatan ? [officer.jabatan] : [] }),
+      ...shots(cx, m),
     ];
   },
 });
+
+/** The screenshots themselves, each with its name and fingerprint below: one fills a page, more stand two to a page. */
+function shots(cx: LetterContext, m: MediaSosial | undefined): Block[] {
+  const list = m?.tangkapan ?? [];
+  if (list.length === 0 || !cx.gambar) return [];
+  const height = list.length === 1 ? 200 : 102;
+  return [
+    pageBreak(),
+    title(["LAMPIRAN", "TANGKAPAN LAYAR"], { spaceAfterPt: 8 }),
+    ...list.flatMap((t, at) => pictureBlock(cx.gambar, t.sha256, `Tangkapan layar ${at + 1} dari ${namaPlatform[m!.platform]} ${m!.akun}`, [`Tangkapan ${at + 1}: ${t.nama}`, `SHA-256 ${t.sha256}`], height)),
+  ];
+}
 
 /** The items that were chosen, each with its list, and how they were read. */
 function readings(cx: LetterContext, m: MediaSosial | undefined): Block[] {

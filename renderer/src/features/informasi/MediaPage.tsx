@@ -203,7 +203,7 @@ function Capture({ sesi, read, perkaraId, onBusy }: { sesi: Sesi; read: Dibaca |
         ) : null}
         <FieldError id="tangkapan-galat" error={error} />
         {perkaraId === null ? null : <FromEvidence perkaraId={perkaraId} chosen={new Set(shots.map((s) => s.sha256))} onPick={add} />}
-        <FileDrop label={t.mediaUnggah} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRemove={uploads.remove} onRetry={uploads.retry} />
+        <FileDrop label={t.mediaUnggah} hint={t.mediaUnggahPetunjuk} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRemove={uploads.remove} onRetry={uploads.retry} />
       </div>
     </Card>
   );

@@ -1,6 +1,5 @@
-import { useEffect, useState } from "react";
 import { kopTeks as t } from "../../../../shared/i18n/kantor";
-import { useClient } from "../../app";
+import { useLogoUrl } from "../surat/Kertas";
 import "./pengaturan.css";
 
 /**
@@ -9,7 +8,7 @@ import "./pengaturan.css";
  */
 export function KopPreview({ lines, logo, fresh }: { lines: readonly string[]; logo: string; fresh: { sha256: string; url: string } | null }) {
   const atHand = fresh?.sha256 === logo ? fresh.url : "";
-  const stored = useStoredLogo(atHand ? "" : logo);
+  const stored = useLogoUrl(atHand ? "" : logo);
   const image = atHand || stored;
   const shown = lines.filter((l) => l.trim() !== "");
   return (
@@ -22,29 +21,4 @@ export function KopPreview({ lines, logo, fresh }: { lines: readonly string[]; l
       </div>
     </div>
   );
-}
-
-/** Address of the stored logo for an image; "" until it is read. */
-export function useStoredLogo(sha256: string): string {
-  const client = useClient();
-  const [shown, setShown] = useState({ sha256: "", url: "" });
-  useEffect(() => {
-    if (!sha256) return undefined;
-    let gone = false;
-    let url = "";
-    const read = async (): Promise<void> => {
-      const ticket = await client.call("berkas.siapkanUnduh", { jenis: "logo", id: sha256, lihat: true });
-      if (!ticket.ok || gone) return;
-      const file = await client.download(ticket.value.tiket).catch(() => null);
-      if (!file || gone) return;
-      url = URL.createObjectURL(file.blob);
-      setShown({ sha256, url });
-    };
-    void read();
-    return () => {
-      gone = true;
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [client, sha256]);
-  return shown.sha256 === sha256 ? shown.url : "";
 }

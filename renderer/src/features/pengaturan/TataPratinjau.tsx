@@ -5,7 +5,7 @@ import { saveAs, useClient, useProcedure } from "../../app";
 import { PaperPages } from "../../print/paper-pages";
 import { Button, Card, IconDownload, IconPrinter, Notice, RadioGroup, Skeleton, useToast } from "../../ui";
 import type { LogoBaru } from "./KopFields";
-import { useStoredLogo } from "./KopPreview";
+import { useLogoUrl } from "../surat/Kertas";
 import "../surat/surat.css";
 
 const PX_PER_MM = 96 / 25.4;
@@ -22,7 +22,7 @@ export function TataPratinjau({ typed, logo }: { typed: unknown; logo: LogoBaru 
   const input = { tata, formulir: jenis === "formulir" };
   const query = useProcedure("tataSurat.pratinjau", input, { enabled: last !== null, keep: true });
   const chosen = tata.kop.logo !== "" && logo?.sha256 === tata.kop.logo ? logo.url : "";
-  const stored = useStoredLogo(chosen ? "" : tata.kop.logo);
+  const stored = useLogoUrl(chosen ? "" : tata.kop.logo);
   const client = useClient();
   const toast = useToast();
   const unduh = async () => {
@@ -44,7 +44,7 @@ export function TataPratinjau({ typed, logo }: { typed: unknown; logo: LogoBaru 
           {read.success ? null : <Notice tone="dekat">{t.pratinjauGalat}</Notice>}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a sheet longer than the window is scrolled with the arrow keys */}
           <section className="tata__meja surat__lembar" tabIndex={0} aria-label={t.pratinjau}>
-            {doc ? <div style={{ zoom }}><PaperPages doc={doc} kopLogoUrl={chosen || stored || undefined} /></div> : <Skeleton rows={8} />}
+            {doc ? <div style={{ zoom }}><PaperPages doc={doc} kopLogoUrl={chosen || stored} /></div> : <Skeleton rows={8} />}
           </section>
           <div className="baris">
             <Button size="small" icon={<IconDownload size={14} />} onClick={() => void unduh()}>{t.halamanUji}</Button>

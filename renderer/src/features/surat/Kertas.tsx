@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { LetterDoc } from "../../../../shared/letters/blocks";
-import { useClient } from "../../app";
+import { NO_FILES, useClient, useFileUrls, type AskFile } from "../../app";
 import { PaperPages } from "../../print/paper-pages";
 import "./kertas.css";
 
@@ -32,23 +32,11 @@ export function Kertas({ doc, label }: { doc: LetterDoc; label: string }) {
 /** Address of the logo, as bytes in the page: a ticket serves once only. */
 export function useLogoUrl(sha: string | undefined): string | undefined {
   const client = useClient();
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!sha) return undefined;
-    let made: string | undefined;
-    let gone = false;
-    void (async () => {
-      const ticket = await client.call("berkas.siapkanUnduh", { jenis: "logo", id: sha, lihat: true });
-      if (!ticket.ok || gone) return;
-      const file = await client.download(ticket.value.tiket).catch(() => null);
-      if (!file || gone) return;
-      made = URL.createObjectURL(file.blob);
-      setUrl(made);
-    })();
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [client, sha]);
-  return sha ? url : undefined;
+  const urls = useFileUrls(sha ? [sha] : NO_FILES, (id) => client.call("berkas.siapkanUnduh", { jenis: "logo", id, lihat: true }));
+  return sha ? urls.get(sha) : undefined;
+}
+
+/** Addresses of the pictures that a letter shows. */
+export function usePictureUrls(doc: LetterDoc, ask: AskFile): ReadonlyMap<string, string> {
+  return useFileUrls(useMemo(() => [...new Set(doc.blocks.flatMap((block) => (block.type === "picture" && "sha256" in block.source ? [block.source.sha256] : [])))], [doc]), ask);
 }

@@ -5,10 +5,10 @@ import { angka } from "../../../../shared/i18n/format";
 import { surat as teks } from "../../../../shared/i18n/laporan";
 import { naskahTeks } from "../../../../shared/i18n/naskah";
 import type { LetterDoc } from "../../../../shared/letters/blocks";
-import { Loaded, useDownload, useProcedure } from "../../app";
+import { Loaded, useClient, useDownload, useProcedure, type AskFile } from "../../app";
 import { PaperPages } from "../../print/paper-pages";
 import { Button, Dialog, IconButton, IconDownload, IconMinus, IconPlus, IconPrinter, NumberField, TextButton, useToast } from "../../ui";
-import { useLogoUrl } from "./Kertas";
+import { useLogoUrl, usePictureUrls } from "./Kertas";
 import "./surat.css";
 
 /** What is shown: an issued document by its id, or a document as it would be issued now. */
@@ -47,19 +47,21 @@ export function SuratPreviewDialog({ open, onOpenChange, judul, ...preview }: Su
 }
 
 function Issued({ suratId, ...rest }: SuratPreviewProps & { suratId: string }) {
+  const client = useClient();
   const query = useProcedure("surat.baca", { suratId });
   return (
     <Loaded query={query} rows={8}>
-      {({ surat, doc }) => <Desk {...rest} doc={doc} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} {...fromTemplate(surat.sumber)} />}
+      {({ surat, doc }) => <Desk {...rest} doc={doc} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} gambar={(sha256) => client.call("surat.gambar", { suratId, sha256 })} {...fromTemplate(surat.sumber)} />}
     </Loaded>
   );
 }
 
 function AsItWouldBe({ perkaraId, jenis, refId = "", isian = {}, ...rest }: SuratPreviewProps & { perkaraId: number; jenis: string; refId?: string; isian?: Record<string, string> }) {
+  const client = useClient();
   const query = useProcedure("surat.pratinjau", { perkaraId, jenis, refId, isian }, { keep: true });
   return (
     <Loaded query={query} rows={8}>
-      {({ doc, kosong, sumber }) => <Desk {...rest} doc={doc} berisi={copiesIn(jenis, doc)} unduh={null} catatan={[teks.belumTerbit, kosong.length > 0 ? isi(teks.belumLengkap, { daftar: kosong.join(", ") }) : "", fromTemplate(sumber).catatan].filter(Boolean).join(" ")} hanyaIsi={fromTemplate(sumber).hanyaIsi} />}
+      {({ doc, kosong, sumber }) => <Desk {...rest} doc={doc} berisi={copiesIn(jenis, doc)} unduh={null} gambar={(sha256) => client.call("media.unduh", { id: refId, sha256, lihat: true })} catatan={[teks.belumTerbit, kosong.length > 0 ? isi(teks.belumLengkap, { daftar: kosong.join(", ") }) : "", fromTemplate(sumber).catatan].filter(Boolean).join(" ")} hanyaIsi={fromTemplate(sumber).hanyaIsi} />}
     </Loaded>
   );
 }
@@ -70,6 +72,8 @@ interface DeskProps extends Omit<SuratPreviewProps, "sumber"> {
   berisi: number;
   unduh: { suratId: string; perkaraId: number | null } | null;
   catatan?: string;
+  /** Asks for a picture that the letter shows. */
+  gambar: AskFile;
   /** What the letter says, not how it is set: nothing to print. */
   hanyaIsi?: boolean;
 }
@@ -79,7 +83,7 @@ const LANGKAH = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
 /** Room around the sheets on the desk, in px at 100 %. */
 const TEPI = 64;
 
-function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan, hanyaIsi = false }: DeskProps) {
+function Desk({ doc, berisi, unduh, gambar, rangkap = 1, utama, aksi, catatan, hanyaIsi = false }: DeskProps) {
   const meja = useRef<HTMLElement>(null);
   const [pas, setPas] = useState(1);
   const [zoom, setZoom] = useState<number | null>(null);
@@ -90,6 +94,7 @@ function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan, hanyaIsi 
   const unduhBerkas = useDownload();
   const toast = useToast();
   const logo = useLogoUrl(doc.kop?.logo?.sha256);
+  const pictures = usePictureUrls(doc, gambar);
   const lebar = doc.page.widthMm * PX_PER_MM;
   const kini = zoom ?? pas;
   const kali = Math.min(20, Math.max(1, Math.ceil((typeof salinan === "number" ? salinan : 1) / berisi)));
@@ -118,6 +123,7 @@ function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan, hanyaIsi 
     // The further copies stand in the page only while they are printed.
     flushSync(() => setMencetak(true));
     await document.fonts.ready;
+    await Promise.allSettled([...document.images].map((image) => image.decode()));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     window.print();
     setMencetak(false);
@@ -150,10 +156,10 @@ function Desk({ doc, berisi, unduh, rangkap = 1, utama, aksi, catatan, hanyaIsi 
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a desk wider than the window is scrolled with the arrow keys */}
       <section className="surat__meja" ref={meja} tabIndex={0} aria-label={teks.kertas}>
         <div className="surat__lembar" style={{ zoom: kini }}>
-          <PaperPages doc={doc} kopLogoUrl={logo} onPages={setHalaman} />
+          <PaperPages doc={doc} kopLogoUrl={logo} pictures={pictures} onPages={setHalaman} />
         </div>
       </section>
-      {mencetak ? Array.from({ length: kali - 1 }, (_, i) => <div key={i} className="surat__rangkap" aria-hidden="true"><PaperPages doc={doc} kopLogoUrl={logo} /></div>) : null}
+      {mencetak ? Array.from({ length: kali - 1 }, (_, i) => <div key={i} className="surat__rangkap" aria-hidden="true"><PaperPages doc={doc} kopLogoUrl={logo} pictures={pictures} /></div>) : null}
     </div>
   );
 }
