@@ -14,6 +14,7 @@ import type { Cx, Handler } from "./cx";
 import { factsOf } from "./errors";
 import { deriveKeys, type HouseKeys } from "./crypto/keys";
 import { openDb, type Db } from "./db/open";
+import { createLoose } from "./files/loose";
 import { fileStore, type FileStore } from "./files/store";
 import { recordedIn } from "./files/recorded";
 import { isDangerous } from "./files/sniff";
@@ -44,6 +45,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   const files = fileStore(ports.dataDir, keys, false, !ports.unsynced);
   const witness = keys && keepWitness(ports.dataDir, keys.witness, db, !ports.unsynced, (e) => ports.log.error("saksi jurnal tidak tertulis", factsOf(e)));
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
+  const loose = createLoose({ files, named: (sha256) => store.berkas.get(sha256) !== null, awaited: tickets.awaits });
   const listeners = new Set<() => void>();
   const actors = new Map<string, string>();
   const looks = new Map<string, number>();
@@ -121,6 +123,8 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     const procedure = contract[procName];
     const handler = handlers[procName] as Handler<ProcName>;
     const started = performance.now();
+    const prepare = ahead[procName];
+    const release = prepare && loose.hold();
     try {
       let entry: Parameters<Cx["record"]>[0] | null = null;
       const cx = contextFor(call, (e) => {
@@ -130,7 +134,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       if (!may(cx.actor.role, procedure.allow)) return fail("FORBIDDEN");
       const parsed = procedure.input.safeParse(input);
       if (!parsed.success) return fail("BAD_INPUT", { fields: fieldErrorsOf(parsed.error) });
-      if (ahead[procName]) cx.ahead = await ahead[procName](parsed.data as never, cx);
+      if (prepare) cx.ahead = await prepare(parsed.data as never, cx);
       if (procedure.kind !== "command") return ok(handler(parsed.data as never, cx));
       const value = db.transaction(() => {
         const v = handler(parsed.data as never, cx);
@@ -149,6 +153,8 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       ports.log.error("procedure failed", { name, ...factsOf(e) });
       return fail("INTERNAL");
     } finally {
+      release?.();
+      if (db.open) loose.sweep();
       const ms = performance.now() - started;
       if (ms > 200) ports.log.info("slow procedure", { name, ms: Math.round(ms) });
     }
@@ -171,6 +177,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   async function receive(ticket: string, bytes: AsyncIterable<Uint8Array>, call: CallContext): Promise<Result<StoredFile>> {
     const announced = tickets.takeUpload(ticket, call.sessionId);
     if (!announced) return fail("FILE_REFUSED", { reasons: ["tiket_tidak_berlaku"] });
+    const release = loose.hold();
     try {
       const got = await files.receive(bytes, announced.ukuran, ({ size, mime }) => (size !== announced.ukuran ? "berkas_berubah_saat_dibaca" : isDangerous(announced.nama, mime) ? "berkas_berbahaya" : null));
       if ("refused" in got) return fail("FILE_REFUSED", { reasons: [got.refused] });
@@ -184,6 +191,8 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       if (failure) return { ok: false, error: failure };
       ports.log.info("upload broke off");
       return fail("FILE_REFUSED", { reasons: ["berkas_tidak_terbaca"] });
+    } finally {
+      release();
     }
   }
 
@@ -191,7 +200,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     const d = tickets.takeDownload(ticket, call.sessionId);
     if (d?.luar) return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: createReadStream(d.luar, { end: d.ukuran - 1 }) };
     if (!d || !files.has(d.sha256, d.ukuran)) return null;
-    return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: files.open(d.sha256) };
+    return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: loose.keepWhile(d.sha256, files.open(d.sha256)) };
   }
 
   const checks = createChecks({
@@ -211,6 +220,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     async close() {
       await checks.stop();
       if (!db.open) return;
+      loose.sweep(true);
       db.pragma("wal_checkpoint(TRUNCATE)");
       db.close();
       witness?.close();

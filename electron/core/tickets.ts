@@ -23,6 +23,8 @@ export function createTickets(token: () => string, nowMs: () => number) {
     upload: (session: string, what: Upload) => issue(uploads, session, what),
     takeUpload: (ticket: string, session: string) => take<Upload>(uploads, ticket, session),
     download: (session: string, what: Download) => issue(downloads, session, what),
+    /** Someone may still come for these bytes. */
+    awaits: (sha256: string): boolean => [...downloads.values()].some((d) => d.sha256 === sha256 && d.until >= nowMs()),
     takeDownload: (ticket: string, session: string) => take<Download>(downloads, ticket, session),
   };
 }

@@ -385,6 +385,36 @@ describe("files", () => {
     expect((await t.ask("berkas.siapkanUnduh", { jenis: "bukti", id, perkaraId: made.perkaraId })).ok).toBe(true);
   });
 
+  test("what no row came to name goes again: letters of a command that failed at its end, a sheet once it was fetched or its time is over", async () => {
+    const onDisk = () => readdirSync(path.join(t.dir, "berkas"), { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => f.name).toSorted();
+    const named = () => t.sql<{ sha256: string }>("SELECT sha256 FROM berkas").map((f) => f.sha256).toSorted();
+    const db = new Database(path.join(t.dir, "netra.db"));
+    db.exec("CREATE TRIGGER penuh BEFORE INSERT ON jurnal WHEN NEW.tindakan = 'laporan.terima' BEGIN SELECT RAISE(ABORT, 'penuh'); END");
+    expect(await t.ask("laporan.terima", report(o))).toMatchObject({ error: { code: "INTERNAL" } });
+    expect(onDisk()).toEqual([]);
+    db.exec("DROP TRIGGER penuh");
+    db.close();
+    await t.call("laporan.terima", report(o));
+    expect(onDisk()).toEqual(named());
+    const sheet = () => t.call("nomor.ekspor", { seri: "", tahun: 2024, bentuk: "csv" });
+    const file = await t.core.send((await sheet()).tiket, DESK);
+    await t.call("sesi.baca", {});
+    const chunks: Uint8Array[] = [];
+    for await (const piece of file!.stream) chunks.push(piece as Uint8Array);
+    expect(Buffer.concat(chunks).toString()).toContain("Penyampaian laporan");
+    await t.call("sesi.baca", {});
+    expect(onDisk()).toEqual(named());
+    await sheet();
+    await t.call("sesi.baca", {});
+    expect(onDisk()).toHaveLength(named().length + 1);
+    t.at("2024-10-15T11:30");
+    await t.call("sesi.baca", {});
+    expect(onDisk()).toEqual(named());
+    await sheet();
+    await t.reopen();
+    expect(onDisk()).toEqual(named());
+  });
+
   test("a file of 500 MB streams through a small memory", async () => {
     const size = 500 * 1024 * 1024;
     const { tiket } = await t.call("berkas.siapkanUnggah", { nama: "rekaman.mp4", ukuran: size });

@@ -30,6 +30,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
   if (!onlyRead) mkdirSync(tmp, { recursive: true });
   for (const left of onlyRead ? [] : readdirSync(tmp)) rmSync(path.join(tmp, left), { force: true });
 
+  const unnamed = new Set<string>();
   const nameOf = (sha: string) => (keys ? diskName(keys.names, sha) : sha);
   const at = (sha: string) => path.join(root, nameOf(sha).slice(0, 2), nameOf(sha));
   const sizeOnDisk = (size: number) => (keys ? sealedSize(size) : size);
@@ -62,6 +63,17 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
   }
 
   return {
+    /** What was put here and may have no row yet (see `createLoose`); what is received has its row at once. */
+    unnamed,
+    /** Takes a file away that no row names; one that cannot be taken now stays among the unnamed. */
+    remove(sha: string): void {
+      try {
+        rmSync(at(sha), { force: true });
+        unnamed.delete(sha);
+      } catch {
+        // Something else on this machine reads it.
+      }
+    },
     /** Place on the disk; the bytes there are sealed where there are keys. */
     path: at,
     has,
@@ -102,6 +114,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
         if (!kept) rmSync(from, { force: true });
       }
       settle(from, sha256, bytes.length);
+      unnamed.add(sha256);
       return { sha256, size: bytes.length, mime: sniff(bytes.subarray(0, 4096)) };
     },
     /**
@@ -137,6 +150,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       }
       if (folders.size > 0) syncDir(root);
       for (const folder of folders) syncDir(folder);
+      for (const { sha256 } of made) unnamed.add(sha256);
       return made.map(({ sha256, size }) => ({ sha256, size }));
     },
     /** As `putMany`, with the disk asked on other threads and all at once: whoever waits for this thread is answered meanwhile. */
@@ -162,6 +176,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
         }
       } finally {
         for (const { from } of fresh.values()) rmSync(from, { force: true });
+        for (const { sha256 } of made) unnamed.add(sha256);
       }
       if (sync && process.platform !== "win32" && folders.size > 0) {
         await Promise.all([root, ...folders].map(async (folder) => {

@@ -506,7 +506,7 @@ const isDue = (w: Wave, r: ImbauanRow): boolean => r.suratId === "" || (!w.disen
 
 /**
  * Fills the letters of a batch and puts them on the disk before anything is written in the register, the disk working beside. Only letters that
- * have their number already: the first batch takes those of the whole wave. What is not used after all is a file that nothing names.
+ * have their number already: the first batch takes those of the whole wave. What is not used after all goes again with what nothing names.
  */
 export const fillAhead: Ahead<"imbauan.buat"> = async ({ gelombangId, batas, denganTitik }, cx) => {
   if (!cx.store.imbauan.gelombang(gelombangId)) return undefined;
