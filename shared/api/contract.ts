@@ -13,12 +13,13 @@ import { penangananProcedures } from "./contract/penanganan";
 import { periksaProcedures } from "./contract/periksa";
 import { perkaraProcedures } from "./contract/perkara";
 import { rekapProcedures } from "./contract/rekap";
+import { salinProcedures } from "./contract/salin";
 import { suratProcedures } from "./contract/surat";
 import { tindakLanjutProcedures } from "./contract/tindak-lanjut";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...buktiProcedures, ...periksaProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures, ...tindakLanjutProcedures, ...rekapProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...buktiProcedures, ...periksaProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures, ...tindakLanjutProcedures, ...rekapProcedures, ...salinProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

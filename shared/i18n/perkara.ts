@@ -7,6 +7,7 @@ import type { HasilKajianAwal, JenisPelanggaran } from "../schemas/penanganan";
 import type { Kanal, KategoriTerlapor, PeranPihak } from "../schemas/perkara";
 import type { EventKey } from "../schemas/law";
 import { EVENT_PHRASES } from "./reckoning";
+import { tindakanSalin } from "./salin";
 import { alasanTindakLanjut, tindakanTindakLanjut } from "./tindak-lanjut";
 
 export const namaTahap: Record<Tahap, string> = {
@@ -185,6 +186,7 @@ export const namaTindakan: Record<string, string> = {
   "media.hapus": "Lembar media sosial dihapus",
   "media.terbitkan": "Lembar media sosial diterbitkan",
   ...tindakanTindakLanjut,
+  ...tindakanSalin,
   "laporan.terima": "Laporan diterima",
   "laporan.ubah": "Isi laporan diubah",
   "laporan.cabut": "Laporan dicabut",

@@ -237,9 +237,10 @@ test("receipts, who has not signed, the reminder and the row for prevention", as
   expect(waiting.flatMap((g) => g.baris)).toHaveLength(5);
   expect(waiting.every((g) => g.baris.every((r) => r.kecamatan === g.kecamatan && r.rute === g.rute))).toBe(true);
 
-  const row = await t.call("imbauan.pencegahan", { gelombangId: w.id });
-  expect(Object.fromEntries(row.kolom.map((k) => [k.nama, k.isi]))).toMatchObject({ Tanggal: "1 Oktober 2024", Tahapan: "Masa kampanye", "Nomor surat": "001/PM.00.02/K.JB-24/10/2024 s.d. 009/PM.00.02/K.JB-24/10/2024", "Jumlah surat": "9", "Jumlah diterima": "4", "Cara penyampaian": "Diantar langsung" });
-  expect(row.teks.split("\t")).toHaveLength(row.kolom.length);
+  const row = await t.call("salin.lembar", { lembar: "form_pencegahan", objek: "gelombang", objekId: w.id });
+  expect(Object.fromEntries(row.bagian[0]!.kolom.map((k) => [k.nama, k.isi]))).toMatchObject({ Tanggal: "1 Oktober 2024", Tahapan: "Masa kampanye", "Nomor surat": "001/PM.00.02/K.JB-24/10/2024 s.d. 009/PM.00.02/K.JB-24/10/2024", "Jumlah surat": "9", "Jumlah diterima": "4", "Cara penyampaian": "Diantar langsung" });
+  expect(row.teks.split("\t")).toHaveLength(row.bagian[0]!.kolom.length);
+  expect((await t.call("salin.daftar", { lembar: "form_pencegahan" })).baris.map((b) => b.objekId)).toContain(w.id);
 
   const reminder = await t.call("imbauan.pengingat", { gelombangId: w.id, tanggal: "2024-10-10" });
   await makeAll(reminder.id);

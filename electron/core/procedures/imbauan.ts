@@ -13,6 +13,7 @@ import {
 import type { Pemilihan } from "../../../shared/schemas/kantor";
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
+import type { ISI_SALIN } from "../../../shared/schemas/salin";
 import type { FieldError } from "../../../shared/api/result";
 import type { Ahead, Cx, Handlers } from "../cx";
 import { DOCX } from "../files/mime";
@@ -310,22 +311,25 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
     cx.record({ objek: "gelombang", objekId: row.id, perkaraId: null, ringkas: `Pengingat kepada ${waiting.length} penerima ${w.row.nama}`, sesudah: headOf(row) });
     return headOf(row);
   },
-  "imbauan.pencegahan"({ gelombangId }, cx) {
-    const w = open(cx, gelombangId);
-    const made = w.letters.filter((r) => r.suratId !== "" && w.disentuh.get(r.id) !== "ditarik").toSorted((a, b) => a.urutSurat - b.urutSurat);
-    const groups = [...Map.groupBy(made, (r) => r.penerima.kelompok)].map(([k, rows]) => `${kelompokTeks[k]} (${rows.length})`);
-    const numbers = made.map((r) => r.nomor).filter(Boolean);
-    const received = made.filter((r) => r.terimaWaktu !== "");
-    const ways = [...new Set(received.map((r) => r.terimaCara))];
-    const values = [
-      tanggalPanjang(w.row.tanggal), imbauanTeks.bentukPencegahan, w.context.pemilihan.nama, w.context.tahapan, w.row.hal,
-      numbers.length > 1 && numbers[0] !== numbers.at(-1) ? `${numbers[0]} s.d. ${numbers.at(-1)}` : (numbers[0] ?? ""), groups.join(", "), String(made.length), `${received.length}`, ways.join(", "),
-      w.context.penandatangan ? `${w.context.penandatangan.nama} (${w.context.penandatangan.jabatan})` : "", received.length < made.length ? `${made.length - received.length} ${imbauanTeks.belumDitandaTangani}` : imbauanTeks.semuaDiterima,
-    ];
-    const kolom = imbauanTeks.kolomPencegahan.map((nama, i) => ({ nama, isi: values[i] ?? "" }));
-    return { kolom, teks: kolom.map((k) => k.isi.replace(/[\t\r\n]+/g, " ")).join("\t") };
-  },
 };
+
+/** What Form Pencegahan asks of a wave. */
+export function preventionOf(cx: Cx, gelombangId: string): { nama: string; values: Record<(typeof ISI_SALIN)["gelombang"][number], string> } {
+  const w = open(cx, gelombangId);
+  const made = w.letters.filter((r) => r.suratId !== "" && w.disentuh.get(r.id) !== "ditarik").toSorted((a, b) => a.urutSurat - b.urutSurat);
+  const groups = [...Map.groupBy(made, (r) => r.penerima.kelompok)].map(([k, rows]) => `${kelompokTeks[k]} (${rows.length})`);
+  const numbers = made.map((r) => r.nomor).filter(Boolean);
+  const received = made.filter((r) => r.terimaWaktu !== "");
+  const waiting = made.length - received.length;
+  return {
+    nama: w.row.nama,
+    values: {
+      tanggal: tanggalPanjang(w.row.tanggal), bentuk: imbauanTeks.bentukPencegahan, pemilihan: w.context.pemilihan.nama, tahapan: w.context.tahapan, hal: w.row.hal, nomorSurat: numbers.length > 1 && numbers[0] !== numbers.at(-1) ? `${numbers[0]} s.d. ${numbers.at(-1)}` : (numbers[0] ?? ""), sasaran: groups.join(", "),
+      jumlahSurat: String(made.length), jumlahDiterima: String(received.length), cara: [...new Set(received.map((r) => r.terimaCara))].join(", "), penandatangan: w.context.penandatangan ? `${w.context.penandatangan.nama} (${w.context.penandatangan.jabatan})` : "",
+      keterangan: made.length === 0 ? "" : waiting > 0 ? `${waiting} ${imbauanTeks.belumDitandaTangani}` : imbauanTeks.semuaDiterima,
+    },
+  };
+}
 
 // ---- A wave, opened.
 

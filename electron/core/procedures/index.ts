@@ -16,11 +16,12 @@ import { penangananHandlers } from "./penanganan";
 import { periksaHandlers } from "./periksa";
 import { perkaraHandlers } from "./perkara";
 import { rekapAhead, rekapHandlers } from "./rekap";
+import { salinHandlers } from "./salin";
 import { suratHandlers } from "./surat";
 import { tindakLanjutHandlers } from "./tindak-lanjut";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers, ...rekapHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers, ...rekapHandlers, ...salinHandlers };
 
 /** Procedures with slow work before they run. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.buat": fillAhead, "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead, "rekap.ekspor": rekapAhead };

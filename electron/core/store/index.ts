@@ -18,6 +18,7 @@ import { penangananStore } from "./penanganan";
 import { perkaraStore } from "./perkara";
 import { rekapStore } from "./rekap";
 import { rencanaStore } from "./rencana";
+import { salinStore } from "./salin";
 import { suratStore } from "./surat";
 import { tataSuratStore } from "./tata-surat";
 import { tindakLanjutStore } from "./tindak-lanjut";
@@ -42,6 +43,7 @@ export const createStores = (db: Db) => ({
   deklarasi: deklarasiStore(db),
   rencana: rencanaStore(db),
   rekap: rekapStore(db),
+  salin: salinStore(db),
   informasi: informasiStore(db),
   naskah: naskahStore(db),
   tindakLanjut: tindakLanjutStore(db),

@@ -4,6 +4,7 @@ export { Button, IconButton, Kbd, TextButton, type ButtonProps, type IconButtonP
 export { Calendar } from "./calendar";
 export { ChipText, type ChipTextProps } from "./chip-text";
 export { ComboField, type ComboFieldProps, type Suggestion } from "./combo-field";
+export { copyText, selectText } from "./copy";
 export { cx } from "./cx";
 export { DataTable, VirtualTable, type Column, type DataTableProps, type LinkTarget, type Sort, type VirtualTableProps } from "./data-table";
 export { DateField, type DateFieldProps } from "./date-field";

@@ -57,6 +57,4 @@ export const imbauanProcedures = {
   "imbauan.belumTerima": query("baca", z.object({ gelombangId }), out<Array<{ kecamatan: string; rute: string; baris: BarisImbauan[] }>>()),
   /** A new wave to those who have not signed. */
   "imbauan.pengingat": command("catat", z.object({ gelombangId, tanggal }), out<Gelombang>()),
-  /** One row for Form Pencegahan, in the order of its columns. */
-  "imbauan.pencegahan": query("baca", z.object({ gelombangId }), out<{ kolom: Array<{ nama: string; isi: string }>; teks: string }>()),
 };

@@ -10,6 +10,7 @@ import type { Beranda } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor } from "../../../../shared/schemas/perkara";
 import { Loaded, useProcedure } from "../../app";
 import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, PageTitle, Unverified, type Column } from "../../ui";
+import { BelumDisalin } from "../salin/BelumDisalin";
 import { alamatPerkara, alamatTenggat } from "./alamat";
 import { kataTenggat } from "./mendesak";
 import { useNarrow } from "./narrow";
@@ -31,6 +32,7 @@ export function BerandaPage() {
       <div className="tegak">
         {narrow ? null : <TakeReport wide />}
         {query.data ? <Stages b={query.data} /> : null}
+        <BelumDisalin />
       </div>
     </div>
   );

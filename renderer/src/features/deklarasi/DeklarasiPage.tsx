@@ -10,6 +10,7 @@ import { Berkas } from "../kegiatan/Berkas";
 import { Papers } from "../kegiatan/DokumenTab";
 import { useDownloadLetter } from "../surat/SuratList";
 import { NaskahFields } from "./NaskahFields";
+import { SalinCard } from "../salin/SalinCard";
 import { TtdTab } from "./TtdTab";
 import "../kegiatan/kegiatan.css";
 import "./deklarasi.css";
@@ -99,6 +100,7 @@ function SheetTab({ d }: { d: DeklarasiLengkap }) {
           </div>
         </Card>
         <Papers title={t.lembarJadi} surat={d.surat} />
+        <SalinCard objek="deklarasi" objekId={d.deklarasi.id} />
       </div>
       <Berkas title={t.pindaian} refId={d.deklarasi.id} berkas={d.berkas} kinds={["pindaian", "foto"]} />
     </div>

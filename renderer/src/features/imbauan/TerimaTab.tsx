@@ -1,13 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { angka, pendekJam } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { imbauanTeks as t } from "../../../../shared/i18n/imbauan";
 import { tandaTerima, type BarisImbauan, type GelombangLengkap, type TandaTerima } from "../../../../shared/schemas/imbauan";
 import { Loaded, saveAs, useClient, useCommand, useProcedure, useUploads } from "../../app";
-import { Button, Card, Checkbox, ComboField, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconCopy, IconPaperclip, IconTrash, Meter, TextField, TimeField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Button, Card, Checkbox, ComboField, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconPaperclip, IconTrash, Meter, TextField, TimeField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { SalinCard } from "../salin/SalinCard";
 
-/** What came back: who has signed, who has not, and the row for prevention. */
+/** What came back: who has signed, who has not, and whether it was entered elsewhere. */
 export function TerimaTab({ wave }: { wave: GelombangLengkap }) {
   const gelombangId = wave.gelombang.id;
   const waiting = useProcedure("imbauan.belumTerima", { gelombangId }, { keep: true });
@@ -51,7 +52,7 @@ export function TerimaTab({ wave }: { wave: GelombangLengkap }) {
             {wave.kegiatanId ? null : <Remind wave={wave} made={made} />}
           </div>
         </Card>
-        {wave.kegiatanId ? null : <Prevention gelombangId={gelombangId} />}
+        {wave.kegiatanId ? null : <SalinCard objek="gelombang" objekId={gelombangId} />}
       </div>
       {open ? <ReceiptDialog gelombangId={gelombangId} ids={[...chosen]} onClose={(done) => { setOpen(false); if (done) setChosen(new Set()); }} /> : null}
     </div>
@@ -187,32 +188,6 @@ function Remind({ wave, made }: { wave: GelombangLengkap; made: number }) {
         <DateField label={t.tanggal} value={date} onValueChange={setDate} />
       </ConfirmDialog>
     </>
-  );
-}
-
-/** One row in the order of the form's columns, to be copied with its tabs. */
-function Prevention({ gelombangId }: { gelombangId: string }) {
-  const query = useProcedure("imbauan.pencegahan", { gelombangId }, { keep: true });
-  const area = useRef<HTMLTextAreaElement>(null);
-  const toast = useToast();
-  const copy = () => {
-    area.current?.focus();
-    area.current?.select();
-    // oxlint-disable-next-line typescript/no-deprecated -- the newer clipboard is only given to safe origins
-    if (document.execCommand("copy")) toast.done(t.tersalin);
-    else toast.failed(t.salinGagal);
-  };
-  return (
-    <Card title={t.pencegahan} actions={<Button size="small" icon={<IconCopy size={14} />} onClick={copy}>{t.salin}</Button>}>
-      <Loaded query={query}>
-        {({ kolom, teks }) => (
-          <div className="tegak">
-            <dl className="imbauan__pencegahan">{kolom.map((k) => <div key={k.nama}><dt>{k.nama}</dt><dd>{k.isi || "-"}</dd></div>)}</dl>
-            <textarea ref={area} className="kotak kotak--tetap" readOnly rows={2} value={teks} aria-label={t.pencegahan} />
-          </div>
-        )}
-      </Loaded>
-    </Card>
   );
 }
 

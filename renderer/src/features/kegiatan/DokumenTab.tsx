@@ -5,7 +5,8 @@ import { dokumenKegiatanTeks, kegiatanTeks as t } from "../../../../shared/i18n/
 import type { DokumenKegiatan, KegiatanLengkap } from "../../../../shared/schemas/kegiatan";
 import type { SuratRingkas } from "../../../../shared/schemas/dossier";
 import { useCommand } from "../../app";
-import { Button, Card, DateField, IconButton, IconCopy, IconDownload, RadioGroup, TextArea, TextButton, TextField, useMinute, useToast } from "../../ui";
+import { Button, Card, copyText, DateField, IconButton, IconCopy, IconDownload, RadioGroup, TextArea, TextButton, TextField, useMinute, useToast } from "../../ui";
+import { SalinCard } from "../salin/SalinCard";
 import { useDownloadLetter } from "../surat/SuratList";
 import { SuratPreviewDialog } from "../surat/SuratPreview";
 
@@ -19,6 +20,7 @@ export function DokumenTab({ k }: { k: KegiatanLengkap }) {
       <div className="tegak">
         <Report k={k} />
         <Papers title={t.dokumen} surat={k.surat} />
+        <SalinCard objek="kegiatan" objekId={k.kegiatan.id} />
       </div>
     </div>
   );
@@ -84,15 +86,8 @@ function News({ k }: { k: KegiatanLengkap }) {
     else toast.failed(result.error);
   };
   const copy = () => {
-    const area = document.createElement("textarea");
-    area.value = `${title}\n\n${text}`;
-    area.className = "sr";
-    document.body.append(area);
-    area.select();
-    // oxlint-disable-next-line typescript/no-deprecated -- the newer clipboard is only given to safe origins
-    if (document.execCommand("copy")) toast.done(t.tersalin);
+    if (copyText(`${title}\n\n${text}`)) toast.done(t.tersalin);
     else toast.failed(t.salinGagal);
-    area.remove();
   };
   return (
     <Card title={t.berita} actions={<Button size="small" icon={<IconCopy size={14} />} onClick={copy}>{t.salinBerita}</Button>}>

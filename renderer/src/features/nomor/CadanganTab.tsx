@@ -3,10 +3,11 @@ import type { Control } from "react-hook-form";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { nomorBuku as t } from "../../../../shared/i18n/nomor";
+import { salinTeks } from "../../../../shared/i18n/salin";
 import type { In } from "../../../../shared/api/contract";
 import { cadangkanNomor, type BarisNomor, type Cadangan, type Seri } from "../../../../shared/schemas/nomor";
 import { Loaded, useCommand, useMay, useProcedure } from "../../app";
-import { Badge, Button, Card, Checkbox, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, Form, FormFailure, FormField, IconButton, IconClose, IconCopy, IconPlus, NumberField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, Card, Checkbox, ConfirmDialog, copyText, DataTable, DateField, Dialog, EmptyState, Form, FormFailure, FormField, IconButton, IconClose, IconCopy, IconPlus, NumberField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import { BahanFields } from "./BahanFields";
 import { useSeri } from "./seri";
 
@@ -41,7 +42,7 @@ function Blok({ blok }: { blok: Cadangan }) {
       key: "aksi", header: <span className="sr">{t.kolomAksi}</span>, align: "end", width: "90px",
       cell: (n) => (n.status !== "dicadangkan" ? null : (
         <span className="nomor__ikon">
-          <IconButton size="small" label={`${t.salin} ${n.nomor}`} icon={<IconCopy size={15} />} onClick={() => copy(n.nomor, () => toast.done(t.tersalin))} />
+          <IconButton size="small" label={`${t.salin} ${n.nomor}`} icon={<IconCopy size={15} />} onClick={() => (copyText(n.nomor) ? toast.done(t.tersalin) : toast.failed(salinTeks.gagalSalin))} />
           {mayVoid ? <IconButton size="small" label={isi(t.batalkanSatu, { nomor: n.nomor })} icon={<IconClose size={15} />} onClick={() => setBatal(n)} /> : null}
         </span>
       )),
@@ -74,17 +75,6 @@ function Blok({ blok }: { blok: Cadangan }) {
       />
     </Card>
   );
-}
-
-/** Without the clipboard of a secure page: the host speaks plain HTTP. */
-function copy(text: string, done: () => void): void {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.className = "sr";
-  document.body.append(area);
-  area.select();
-  if (document.execCommand("copy")) done();
-  area.remove();
 }
 
 function CadangkanDialog({ onClose }: { onClose: () => void }) {

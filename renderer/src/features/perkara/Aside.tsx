@@ -7,6 +7,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { BarisJurnal } from "../../../../shared/schemas/dossier";
 import { Button, Card, DeadlineBadge, TextButton, useMinute, useNow } from "../../ui";
 import { DeclarationHint } from "../deklarasi/SaranDeklarasi";
+import { SalinCard } from "../salin/SalinCard";
 import { stepOf, useCase } from "./case";
 import { Deadlines, limitText, mostUrgent, urgencyOf } from "./DeadlineCard";
 import { nextStep } from "./next";
@@ -22,6 +23,7 @@ export function Aside({ tab }: { tab: string }) {
       <NextCard tab={tab} />
       <Deadlines />
       <DeclarationHint perkaraId={d.perkara.id} />
+      <SalinCard objek="perkara" objekId={String(d.perkara.id)} />
       <LastRows />
     </aside>
   );
