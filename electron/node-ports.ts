@@ -65,8 +65,12 @@ function openLog(dataDir: string): Log {
 /** Keeps one earlier file of bounded size. */
 function turnOver(file: string): void {
   if (!existsSync(file) || statSync(file).size < LOG_LIMIT) return;
-  rmSync(`${file}.1`, { force: true });
-  renameSync(file, `${file}.1`);
+  try {
+    rmSync(`${file}.1`, { force: true });
+    renameSync(file, `${file}.1`);
+  } catch {
+    // Held by another program: it goes on where it is until the next start.
+  }
 }
 
 /** Facts are short words and numbers; a long text has no place in a log. */

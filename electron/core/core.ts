@@ -221,7 +221,12 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       await checks.stop();
       if (!db.open) return;
       loose.sweep(true);
-      db.pragma("wal_checkpoint(TRUNCATE)");
+      try {
+        db.pragma("wal_checkpoint(TRUNCATE)");
+      } catch (e) {
+        // No room, or held: what lies in the WAL is read from there at the next start.
+        ports.log.error("WAL belum dilipat", factsOf(e));
+      }
       db.close();
       witness?.close();
     },

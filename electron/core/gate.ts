@@ -19,7 +19,7 @@ import { salvage } from "./db/salvage";
 import { isPlainDatabase, openAsIs, plainVersion, versionOf } from "./db/sealed";
 import { codeOf } from "./errors";
 import { sealInto } from "./gate/seal";
-import { BEFORE_SEALING, finishReplacing, replaceData } from "./gate/swap";
+import { BEFORE_SEALING, finishReplacing, replaceData, resumeReplacing } from "./gate/swap";
 import { createTries } from "./gate/tries";
 import type { Actor, CallContext, Ports } from "./ports";
 import { KUNCI_MENIT } from "./procedures/akun";
@@ -679,6 +679,15 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     tell();
   }
 
+  /** Another program held a file while data changed places: nobody enters until they have. */
+  function finishHeld(): void {
+    if (core || !resumeReplacing(folder)) return;
+    damaged = false;
+    lost = null;
+    rescuers.clear();
+    ports.log.info("pemulihan diselesaikan");
+  }
+
   function requireRescue(call: CallContext, loggedIn: boolean): void {
     const { keadaan } = stateFor(call);
     if (keadaan !== "baru" && keadaan !== "rusak") throw new Refusal("FORBIDDEN");
@@ -706,12 +715,17 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
       }
       const result: HasilCadangan = { at, tempat: made.map((m) => ({ tempat: m.folder === ownBackups ? "utama" : "kedua", baik: m.made !== null, sebab: m.reason })) };
       if (second && !there) result.tempat.push({ tempat: "kedua", baik: false, sebab: "folder_cadangan_hilang" });
-      if (inner.db.open) {
-        inner.store.akun.putSetting("cadangan_terakhir", result);
-        if (made.some((m) => m.made)) {
-          inner.store.akun.putSetting("cadangan_baik", at);
-          inner.store.akun.putSetting("cadangan_jurnal", hash);
+      try {
+        if (inner.db.open) {
+          inner.store.akun.putSetting("cadangan_terakhir", result);
+          if (made.some((m) => m.made)) {
+            inner.store.akun.putSetting("cadangan_baik", at);
+            inner.store.akun.putSetting("cadangan_jurnal", hash);
+          }
         }
+      } catch (e) {
+        // A disk that takes no backup may not take the word of it either; whoever asked is told all the same.
+        if (!failureOf(e) || isDamage(e)) throw e;
       }
       ports.log.info("cadangan dibuat", { sebab, baik: result.tempat.every((t) => t.baik) });
       return result;
@@ -779,6 +793,7 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     const procedure = contract[name as OwnName];
     const answer = async (): Promise<Result<unknown>> => {
       try {
+        finishHeld();
         if (!OPEN.has(name)) {
           const admitted = admit(name, call);
           if ("refused" in admitted) return admitted.refused;

@@ -17,11 +17,14 @@ export function failureOf(e: unknown): Failure | null {
   // SQLite knows only ENOSPC as a full disk: a quota, or the largest file a stick can hold, is a failed write to it.
   if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"].includes(code)) return { code: "DISK_FULL" };
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
-  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "EBUSY") return { code: "BUSY" };
+  if (isHeld(code)) return { code: "BUSY" };
   // A damaged page that only this call has met: the house takes it from there.
   if (isDamage(e)) return { code: "GUARD", reasons: [DAMAGED] };
   return null;
 }
+
+/** Another program has the file; on Windows SQLite says so in some failures of input and output. */
+export const isHeld = (code: string): boolean => /^(EBUSY|SQLITE_(BUSY|LOCKED).*|SQLITE_IOERR_(LOCK|UNLOCK|RDLOCK|CHECKRESERVEDLOCK|SHMLOCK|SHMOPEN|SHMMAP|DELETE|ACCESS))$/.test(code);
 
 /** The word of the catalogue for a database that does not read. */
 export const DAMAGED = "data_rusak";

@@ -33,6 +33,7 @@ export const alasanAkun: Record<string, string> = {
   berkas_cadangan_rusak: "Ada berkas bukti atau surat di folder cadangan yang berubah.",
   cadangan_penuh: "Tempat cadangan penuh.",
   folder_cadangan_hilang: "Folder cadangan tidak ditemukan atau tidak dapat ditulisi. Pasang kembali flash disk, lalu coba lagi.",
+  cadangan_terpakai: "Berkas cadangan sedang dipakai program lain, misalnya antivirus. Coba lagi sebentar.",
   cadangan_gagal: "Cadangan belum berhasil dibuat.",
   cadangan_berjalan: "Cadangan sedang dibuat. Tunggu sebentar.",
   kunci_cadangan_lain: "Cadangan ini milik data lain. Pakai kode pemulihan yang dicetak bersamanya.",

@@ -1,14 +1,16 @@
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
 import { version } from "../../../package.json";
 import { syncFolder, type KeyFile } from "../crypto/keyfile";
 import { diskName, type HouseKeys } from "../crypto/keys";
 import { BrokenBytes, sealedSize } from "../crypto/stream";
+import { rename } from "../disk";
 import { countRows, faultOf, filesNamed, openAsIs, snapshot } from "../db/sealed";
 import type { Db } from "../db/open";
 import { fileStore } from "../files/store";
 import type { Log } from "../ports";
+import { isHeld } from "../refusal";
 import { newWitness } from "../witness";
 import { readContainer, readHead, writeContainer, type Manifest } from "./container";
 import { keepers } from "./keep";
@@ -84,7 +86,7 @@ async function writeOne(s: Source, folder: string, manifest: Manifest, database:
   const half = path.join(folder, `${nama}${HALF}`);
   await writeContainer(half, s.keyFile, manifest, database, s.keys.backup, s.random);
   await checkBackup(folder, `${nama}${HALF}`, s.keys, false, s.dataDir, s.random);
-  renameSync(half, path.join(folder, nama));
+  rename(half, path.join(folder, nama));
   syncFolder(folder);
   prune(folder, s.keyFile.id, s.keep);
   return { nama, at: manifest.at, ukuran: statSync(path.join(folder, nama)).size, manifest };
@@ -101,7 +103,7 @@ async function keepFile(s: Source, folder: string, sha256: string, size: number)
   const half = `${to}${HALF}`;
   rmSync(half, { force: true });
   if (folder === path.join(s.dataDir, "cadangan") && tryLink(from, half)) {
-    renameSync(half, to);
+    rename(half, to);
     return;
   }
   await copyFile(from, half);
@@ -111,7 +113,7 @@ async function keepFile(s: Source, folder: string, sha256: string, size: number)
   } finally {
     closeSync(fd);
   }
-  renameSync(half, to);
+  rename(half, to);
 }
 
 function tryLink(from: string, to: string): boolean {
@@ -205,7 +207,8 @@ function codeOf(e: unknown): string {
 export function reasonOf(e: unknown): string {
   if (e instanceof BadBackup) return e.reason;
   const code = codeOf(e);
-  if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL"].includes(code)) return "cadangan_penuh";
-  if (["ENOENT", "EACCES", "EPERM", "EROFS", "EIO", "ENODEV", "ENXIO"].includes(code)) return "folder_cadangan_hilang";
+  if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE"].includes(code)) return "cadangan_penuh";
+  if (isHeld(code)) return "cadangan_terpakai";
+  if (["ENOENT", "EACCES", "EPERM", "EROFS", "EIO", "ENODEV", "ENXIO"].includes(code) || /^SQLITE_(READONLY|CANTOPEN)/.test(code)) return "folder_cadangan_hilang";
   return "cadangan_gagal";
 }

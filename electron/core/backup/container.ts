@@ -1,6 +1,7 @@
 import { createReadStream, openSync, closeSync, readSync, fsyncSync, statSync, writeSync } from "node:fs";
 import { z } from "zod";
 import { parseKeyFile, type KeyFile } from "../crypto/keyfile";
+import { disk } from "../disk";
 import { BrokenBytes, createOpener, createSealer, SALT } from "../crypto/stream";
 
 /**
@@ -32,7 +33,7 @@ const manifest = z.object({
 
 /** Writes a backup; it is on the disk when this returns. `pause` lets other work run between pieces. */
 export async function writeContainer(to: string, keyFile: KeyFile, what: Manifest, database: string, key: Uint8Array, random: (n: number) => Uint8Array): Promise<void> {
-  const fd = openSync(to, "wx", 0o600);
+  const fd = disk.openSync(to, "wx", 0o600);
   const write = (bytes: Uint8Array): void => {
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
   };
@@ -76,7 +77,7 @@ export async function readContainer(file: string, key: Uint8Array, to: string | 
   const found = readHead(file);
   if (!found) throw new BrokenBytes("not a backup");
   const opener = createOpener(key);
-  const out = to === null ? null : openSync(to, "wx", 0o600);
+  const out = to === null ? null : disk.openSync(to, "wx", 0o600);
   let wait: Buffer[] = [];
   let waiting = 0;
   let need = 0;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { disk, patiently, renameOrDrop } from "../disk";
 import { readCode } from "./code";
 import { COST, codeKey, deriveKeys, passwordKey, sameMark, unwrapKey, wrapKey, type Cost } from "./keys";
 
@@ -32,7 +33,7 @@ export type FoundKeyFile = { kind: "none" } | { kind: "broken" } | { kind: "foun
 export function readKeyFile(folder: string): FoundKeyFile {
   const names = [KEY_FILE, COPY].filter((name) => existsSync(path.join(folder, name)));
   for (const name of names) {
-    const file = parseKeyFile(readFileSync(path.join(folder, name), "utf8"));
+    const file = parseKeyFile(patiently(() => readFileSync(path.join(folder, name), "utf8")));
     if (file) return { kind: "found", file };
   }
   return { kind: names.length > 0 ? "broken" : "none" };
@@ -48,14 +49,15 @@ export function parseKeyFile(text: string): KeyFile | null {
 
 export function writeKeyFile(folder: string, file: KeyFile): void {
   const text = `${JSON.stringify(keyFile.parse(file), null, 1)}\n`;
-  for (const name of [KEY_FILE, COPY]) writeWhole(path.join(folder, name), text);
+  // The copy first: where the second cannot be written, the keys of before still hold, as the refusal says.
+  for (const name of [COPY, KEY_FILE]) writeWhole(path.join(folder, name), text);
 }
 
 /** Written beside, synced, renamed: a file is either the old one or the new one. */
 export function writeWhole(file: string, text: string | Uint8Array): void {
   const draft = `${file}.baru`;
   rmSync(draft, { force: true });
-  const fd = openSync(draft, "wx", 0o600);
+  const fd = disk.openSync(draft, "wx", 0o600);
   let kept = false;
   try {
     const bytes = Buffer.from(text as string);
@@ -66,7 +68,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
     closeSync(fd);
     if (!kept) rmSync(draft, { force: true });
   }
-  renameSync(draft, file);
+  renameOrDrop(draft, file);
   syncFolder(path.dirname(file));
 }
 

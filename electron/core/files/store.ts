@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { syncFolder } from "../crypto/keyfile";
 import { diskName } from "../crypto/keys";
+import { disk, rename } from "../disk";
 import { BrokenBytes, createOpener, createSealer, openBytes, SALT, sealBytes, sealedSize } from "../crypto/stream";
 import { HEAD_BYTES } from "./recorded";
 import { sniff } from "./sniff";
@@ -43,7 +44,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       syncDir(root);
     }
     if (has(sha, size)) return rmSync(from, { force: true });
-    renameSync(from, to);
+    rename(from, to);
     syncDir(path.dirname(to));
   };
 
@@ -103,17 +104,18 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
     put(bytes: Uint8Array): StoredBytes {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const from = path.join(tmp, randomUUID());
-      const fd = openSync(from, "wx");
-      let kept = false;
+      const fd = disk.openSync(from, "wx");
       try {
-        writeAll(fd, sealed(bytes));
-        syncFile(fd);
-        kept = true;
+        try {
+          writeAll(fd, sealed(bytes));
+          syncFile(fd);
+        } finally {
+          closeSync(fd);
+        }
+        settle(from, sha256, bytes.length);
       } finally {
-        closeSync(fd);
-        if (!kept) rmSync(from, { force: true });
+        rmSync(from, { force: true });
       }
-      settle(from, sha256, bytes.length);
       unnamed.add(sha256);
       return { sha256, size: bytes.length, mime: sniff(bytes.subarray(0, 4096)) };
     },
@@ -124,29 +126,30 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
     putMany(list: readonly Uint8Array[]): Array<{ sha256: string; size: number }> {
       const made = list.map((bytes) => ({ bytes, sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length }));
       const waiting = new Map<string, { from: string; fd: number }>();
-      let kept = false;
+      const folders = new Set<string>();
       try {
         for (const { bytes, sha256, size } of made) {
           if (waiting.has(sha256) || has(sha256, size)) continue;
           const from = path.join(tmp, randomUUID());
-          const fd = openSync(from, "wx");
+          const fd = disk.openSync(from, "wx");
           waiting.set(sha256, { from, fd });
           writeAll(fd, sealed(bytes));
         }
         for (const { fd } of waiting.values()) syncFile(fd);
-        kept = true;
+        for (const [sha, w] of waiting) {
+          closeSync(w.fd);
+          w.fd = -1;
+          const folder = path.dirname(at(sha));
+          if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+          rename(w.from, at(sha));
+          unnamed.add(sha);
+          folders.add(folder);
+        }
       } finally {
         for (const { fd, from } of waiting.values()) {
-          closeSync(fd);
-          if (!kept) rmSync(from, { force: true });
+          if (fd >= 0) closeSync(fd);
+          rmSync(from, { force: true });
         }
-      }
-      const folders = new Set<string>();
-      for (const [sha, { from }] of waiting) {
-        const folder = path.dirname(at(sha));
-        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-        renameSync(from, at(sha));
-        folders.add(folder);
       }
       if (folders.size > 0) syncDir(root);
       for (const folder of folders) syncDir(folder);
@@ -160,7 +163,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       const folders = new Set<string>();
       try {
         await Promise.all([...fresh.values()].map(async ({ bytes, from }) => {
-          const file = await open(from, "wx");
+          const file = await disk.open(from, "wx");
           try {
             await file.writeFile(sealed(bytes));
             if (sync) await file.sync();
@@ -171,7 +174,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
         for (const [sha, { from }] of fresh) {
           const folder = path.dirname(at(sha));
           if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-          renameSync(from, at(sha));
+          rename(from, at(sha));
           folders.add(folder);
         }
       } finally {
@@ -194,7 +197,7 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
       const head: Buffer[] = [];
       let size = 0;
       let headSize = 0;
-      const file = await open(from, "wx");
+      const file = await disk.open(from, "wx");
       const write = async (out: Uint8Array): Promise<void> => {
         for (let done = 0; done < out.length; ) done += (await file.write(out, done)).bytesWritten;
       };

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { KEY_FILE, syncFolder, writeWhole } from "../crypto/keyfile";
+import { rename } from "../disk";
 import { WITNESS_FILE } from "../witness";
 
 /**
@@ -39,6 +40,16 @@ export async function replaceData(folder: string, aside: string, fill: (made: st
 /** What a test throws to stand for a power cut. */
 export class Interrupted extends Error {}
 
+/** Goes on with an exchange that was held up while the program ran on; true where there was one, an error where it is still held. */
+export function resumeReplacing(folder: string): boolean {
+  const made = path.join(folder, NEW);
+  const aside = asideOf(made);
+  if (aside === null) return false;
+  exchange(folder, aside);
+  if (aside === BEFORE_SEALING) rmSync(path.join(folder, aside), { recursive: true, force: true });
+  return true;
+}
+
 /** Goes on with, or takes back, what was interrupted. */
 export function finishReplacing(folder: string): void {
   const made = path.join(folder, NEW);
@@ -64,13 +75,13 @@ function exchange(folder: string, aside: string, stop: Stop = () => {}): void {
   for (const name of MOVED) {
     if (!existsSync(path.join(made, name))) continue;
     for (const part of name === DATABASE ? [`${DATABASE}-wal`, `${DATABASE}-shm`, DATABASE] : [name])
-      if (existsSync(path.join(folder, part))) renameSync(path.join(folder, part), free(path.join(old, part)));
+      if (existsSync(path.join(folder, part))) rename(path.join(folder, part), free(path.join(old, part)));
     stop(`old ${name}`);
-    renameSync(path.join(made, name), path.join(folder, name));
+    rename(path.join(made, name), path.join(folder, name));
     stop(`new ${name}`);
   }
   syncFolder(folder);
-  rmSync(made, { recursive: true, force: true });
+  rmSync(made, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }
 
 /** A name that is not taken, so that a second try overwrites nothing. */

@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { imbauanProcedures } from "../../../shared/api/contract/imbauan";
 import { nameKey } from "../../../shared/domain/person";
@@ -16,6 +16,7 @@ import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { ISI_SALIN } from "../../../shared/schemas/salin";
 import type { FieldError } from "../../../shared/api/result";
 import type { Ahead, Cx, Handlers } from "../cx";
+import { rename } from "../disk";
 import { DOCX } from "../files/mime";
 import { createFiller, joinLetters, joinLettersGently, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
 import { safeFileName } from "../letters/forms/common";
@@ -688,7 +689,7 @@ function exportFiles(cx: Cx, gelombangId: string): { folder: string; ditulis: nu
       const part = `${to}.bagian`;
       try {
         writeFileSync(part, cx.files.read(s.sha256));
-        renameSync(part, to);
+        rename(part, to);
       } catch (e) {
         // A full disk must not be left with half a letter.
         rmSync(part, { force: true });
