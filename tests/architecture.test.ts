@@ -24,7 +24,7 @@ const ROOMS: Record<string, Room> = {
   "electron/core": {
     holds: /^electron\/core\//,
     house: /^((electron\/core|shared|resources)\/|package\.json$)/,
-    packages: /^(node:(?!http|https|http2|net|tls|dgram|cluster)[\w/]+|better-sqlite3|zod|temporal-polyfill|exifr|fflate(\/browser)?|write-excel-file\/node|easy-template-x)$/,
+    packages: /^(node:(?!http|https|http2|net|tls|dgram|cluster)[\w/]+|better-sqlite3|zod|temporal-polyfill|exifr|fflate(\/browser)?|write-excel-file\/node|easy-template-x|uqr)$/,
   },
   "electron/adapters": { holds: /^electron\/adapters\//, house: /^(electron\/adapters\/|electron\/core\/(api|errors|ports)|shared\/)/, packages: /^node:/ },
   "window and preload": { holds: /^electron\/(main|preload)\.ts$/, house: /^electron\/adapters\//, packages: /^(electron|node:.+)$/ },

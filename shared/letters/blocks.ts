@@ -342,7 +342,7 @@ export const fontSchema = z.strictObject({
 export type Font = z.infer<typeof fontSchema>;
 
 export const kopSchema = z.strictObject({
-  lines: z.array(z.strictObject({ text, sizePt: size.optional(), bold: z.boolean().optional(), italic: z.boolean().optional() })).max(12),
+  lines: z.array(z.strictObject({ text, sizePt: size.optional(), bold: z.boolean().optional(), italic: z.boolean().optional(), caps: z.boolean().optional() })).max(12),
   /** The bytes travel beside the document, found by their hash. */
   logo: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), mime: z.enum(["image/png", "image/jpeg"]), widthMm: z.number().min(3).max(100), heightMm: z.number().min(3).max(100) }).optional(),
   /** A thick line below. */

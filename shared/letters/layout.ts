@@ -314,7 +314,7 @@ function pictureSize(source: PictureSource): { width: number; height: number } {
 function placeKop(kop: Kop, { flow, widthMm }: Context): void {
   const logoMm = kop.logo ? kop.logo.widthMm + 4 : 0;
   const textMm = widthMm - logoMm;
-  const lines = kop.lines.map((line) => paraOf(line.text, { align: "center", widthMm: textMm, sizePt: line.sizePt, keepNext: true }, { bold: line.bold, italic: line.italic }));
+  const lines = kop.lines.map((line) => paraOf(line.caps ? [{ text: line.text, caps: true }] : line.text, { align: "center", widthMm: textMm, sizePt: line.sizePt, keepNext: true }, { bold: line.bold, italic: line.italic }));
   if (kop.logo) {
     const logo: Para = { ...gapPara(1, logoMm), exactPt: undefined, pieces: [{ kind: "logo", widthMm: kop.logo.widthMm, heightMm: kop.logo.heightMm }] };
     flow.add(plainTable([logoMm, textMm], 0, [[cellOf([logo], "center"), cellOf(lines.length ? lines : [paraOf("", { widthMm: textMm })], "center")]]));
@@ -359,12 +359,13 @@ function signSpace(column: SignatureColumn, widthMm: number, align: Align): Para
   }
 }
 
-/** A code and, small below it, what it holds. */
+/** A code at the left of the place, so that the hand has room beside it, and small below what it holds. */
 function codeParas({ grid, alt, note }: NonNullable<SignatureColumn["code"]>, widthMm: number, align: Align): Para[] {
   const side = 24;
+  const leftMm = align === "center" ? widthMm * 0.06 : 0;
   return [
-    { ...paraOf("", { align, widthMm }), pieces: [{ kind: "picture", source: { grid }, alt: clean(alt), widthMm: side, heightMm: side }] },
-    paraOf(note, { align, widthMm, sizePt: 7 }),
+    { ...paraOf("", { align: "left", leftMm, widthMm }), pieces: [{ kind: "picture", source: { grid }, alt: clean(alt), widthMm: side, heightMm: side }] },
+    paraOf(note, { align: "left", leftMm, widthMm, sizePt: 7 }),
   ];
 }
 

@@ -19,13 +19,24 @@ const penandatangan = z.object({
 }).refine((p) => p.cara === "" || p.jabatan !== "", { path: ["jabatan"], message: "wajib" })
   .refine((p) => p.cara === "" || p.pejabatId !== "", { path: ["pejabatId"], message: "wajib" });
 
+/** How one line of the letterhead is printed. */
+const tampilan = z.object({ ukuran: angka(6, 24), tebal: z.boolean(), miring: z.boolean(), kapital: z.boolean() });
+export type TampilanKop = z.output<typeof tampilan>;
+/** The most lines a letterhead has. */
+export const BARIS_KOP_TERBANYAK = 6;
+
+/** What stands where a letter is signed: room for the hand, an empty box for the code of an official service, or a code of our own beside the room for the hand. */
+export const CARA_TEMPAT = ["basah", "qr", "qr_isi"] as const;
+const qr = z.object({ nomor: z.boolean(), tanggal: z.boolean(), kodeJurnal: z.boolean(), teks: opsional(120) });
+const QR_BAWAAN = { nomor: true, tanggal: true, kodeJurnal: false, teks: "" };
+
 /** How the office sets its letters. */
 export const tataSurat = z.object({
   kop: z.object({
-    baris: z.array(opsional(200)).max(6, "terlalu_banyak").default([]),
+    baris: z.array(opsional(200)).max(BARIS_KOP_TERBANYAK, "terlalu_banyak").default([]),
+    /** The look of each line, in their order; a line without one is printed as we suggest. */
+    tampilan: z.array(tampilan).max(BARIS_KOP_TERBANYAK, "terlalu_banyak").default([]),
     logo: z.union([z.literal(""), sha256]).default(""),
-    ukuranNama: angka(9, 24),
-    ukuranAlamat: angka(6, 16),
     tinggiLogo: angka(10, 40),
     garis: z.boolean(),
   }),
@@ -34,7 +45,8 @@ export const tataSurat = z.object({
   huruf: z.object({ nama: z.enum(HURUF, { error: "wajib" }), ukuran: angka(8, 16), spasi: angka(1, 2) }),
   /** Official forms too; otherwise they stay on 215 x 330 mm in Bookman Old Style, as their annex is printed. */
   formulirIkut: z.boolean(),
-  ttd: z.object({ cara: z.enum(["basah", "qr"], { error: "wajib" }), tinggi: angka(15, 45), cap: z.boolean() }),
+  ttd: z.object({ cara: z.enum(CARA_TEMPAT, { error: "wajib" }), tinggi: angka(15, 45), cap: z.boolean(), qr: qr.default(QR_BAWAAN) })
+    .refine((t) => t.cara !== "qr_isi" || t.qr.nomor || t.qr.tanggal || t.qr.kodeJurnal || t.qr.teks !== "", { path: ["qr", "teks"], message: "qr_kosong" }),
   penandatangan: z.object({ ketua: penandatangan, sekretariat: penandatangan }),
   tembusan: z.array(wajib(200)).max(20, "terlalu_banyak").default([]),
 }).check((c) => {
@@ -48,12 +60,12 @@ export type TataSurat = z.output<typeof tataSurat>;
 export const simpanTata = tataSurat.safeExtend({ versi, kantorVersi: versi, catatan: opsional(300) });
 
 export const TATA_BAWAAN: Omit<TataSurat, "kop"> & { kop: Omit<TataSurat["kop"], "baris" | "logo"> } = {
-  kop: { ukuranNama: 14, ukuranAlamat: 10, tinggiLogo: 24, garis: true },
+  kop: { tampilan: [], tinggiLogo: 24, garis: true },
   kertas: "F4",
   margin: { atas: 25, kanan: 25, bawah: 25, kiri: 25 },
   huruf: { nama: "Bookman Old Style", ukuran: 12, spasi: 1 },
   formulirIkut: false,
-  ttd: { cara: "basah", tinggi: 22, cap: true },
+  ttd: { cara: "basah", tinggi: 22, cap: true, qr: QR_BAWAAN },
   penandatangan: { ketua: { pejabatId: "", cara: "", jabatan: "" }, sekretariat: { pejabatId: "", cara: "", jabatan: "" } },
   tembusan: [],
 };

@@ -6,11 +6,13 @@ import Database from "better-sqlite3";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildImbauan, valuesFor, VALUE_KEYS, susunanBawaan, type ImbauanContext } from "../../electron/core/letters/forms/imbauan";
-import { createFiller } from "../../electron/core/letters/batch";
+import { createFiller, joinLetters } from "../../electron/core/letters/batch";
 import { renderDocx } from "../../electron/core/letters/docx";
 import { shippedPack } from "../../resources/law";
+import { TATA_BAWAAN } from "../../shared/schemas/tata-surat";
 import { bidangTakDikenal, menyebutKasn, type Gelombang, type Penerima } from "../../shared/schemas/imbauan";
 import type { In } from "../../shared/api/contract";
+import { openXmlErrors } from "../support/ooxml";
 import { openTestCore, Refused, seedOffice, type Office, type TestCore } from "../fixtures/core";
 
 let t: TestCore;
@@ -356,6 +358,24 @@ describe("bytes", () => {
       expect(Buffer.from(bytes).equals(Buffer.from(renderDocx(buildImbauan(cx, trimmed), { logo })))).toBe(true);
       expect(Buffer.from(renderDocx(doc, { logo })).equals(Buffer.from(bytes))).toBe(true);
     }
+  });
+
+  test("a code of its own stands on each letter, filled or joined, and one that is the same is kept once", async () => {
+    const cx: ImbauanContext = { ...context(), tata: { ...TATA_BAWAAN, kop: { ...TATA_BAWAAN.kop, baris: [], logo: "a".repeat(64) }, ttd: { ...TATA_BAWAAN.ttd, cara: "qr_isi" } } };
+    const filler = createFiller((v) => buildImbauan(cx, v), VALUE_KEYS, valuesFor(cx, recipient(), "", null), { logo });
+    const letters = ["001/PM", "002/PM", "001/PM"].map((nomor) => {
+      const { doc, bytes } = filler.fill(valuesFor(cx, recipient(), nomor, null));
+      expect(Buffer.from(renderDocx(buildImbauan(cx, valuesFor(cx, recipient(), nomor, null)), { logo })).equals(Buffer.from(bytes))).toBe(true);
+      const place = doc.blocks.find((b) => b.type === "signature");
+      expect(place?.type === "signature" ? place.columns[0]?.code : null).toMatchObject({ alt: `Kode QR: Nomor: ${nomor}; Tanggal: 1 Oktober 2024`, note: "QR memuat nomor surat dan tanggal surat. Bukan tanda tangan elektronik." });
+      return bytes;
+    });
+    const joined = joinLetters(letters);
+    const parts = unzipSync(joined);
+    expect(Object.keys(parts).filter((name) => name.includes("gambar"))).toEqual(["word/media/gambar1.png", "word/media/gambar2.png"]);
+    expect(strFromU8(parts["word/document.xml"]!).match(/r:embed="rGambar\d"/g)).toEqual(['r:embed="rGambar1"', 'r:embed="rGambar2"', 'r:embed="rGambar1"']);
+    expect(Buffer.from(parts["word/media/gambar2.png"]!)).toEqual(Buffer.from(unzipSync(letters[1]!)["word/media/gambar1.png"]!));
+    expect(await openXmlErrors(joined)).toEqual([]);
   });
 });
 

@@ -2,7 +2,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { TATA_BAWAAN, type TataSurat } from "../../shared/schemas/tata-surat";
+import { encode } from "uqr";
+import { dress, tataOf } from "../../electron/core/letters/tata";
+import { BOOKMAN, F4 } from "../../shared/letters/blocks";
+import { TATA_BAWAAN, tataSurat, type TataSurat } from "../../shared/schemas/tata-surat";
 import { openTestCore, report, seedOffice, type Office, type TestCore } from "../fixtures/core";
 
 let t: TestCore;
@@ -39,10 +42,10 @@ test("untouched settings set every letter as before: 215 x 330 mm in Bookman Old
 test("what the office sets is followed by every letter made after, with its law forms left on their own paper, and told to the journal", async () => {
   const before = await t.call("tataSurat.baca", {});
   const own = tata({
-    kertas: "A4", margin: { atas: 20, kanan: 20, bawah: 20, kiri: 30 }, huruf: { nama: "Arial", ukuran: 11, spasi: 1.15 }, ttd: { cara: "qr", tinggi: 30, cap: true }, tembusan: ["Bawaslu Provinsi Jawa Barat"],
+    kertas: "A4", margin: { atas: 20, kanan: 20, bawah: 20, kiri: 30 }, huruf: { nama: "Arial", ukuran: 11, spasi: 1.15 }, ttd: { ...TATA_BAWAAN.ttd, cara: "qr", tinggi: 30 }, tembusan: ["Bawaslu Provinsi Jawa Barat"],
     penandatangan: { ...TATA_BAWAAN.penandatangan, ketua: { pejabatId: o.anggota.id, cara: "a.n.", jabatan: "Ketua" } },
   });
-  const saved = await t.call("tataSurat.simpan", { ...own, kop: { ...own.kop, baris: ["BAWASLU KOTA SUKABUMI", "Jalan Rekaan 2"], logo: await put("logo.png", PNG), ukuranAlamat: 9 }, versi: 0, kantorVersi: before.kantorVersi, catatan: "Kertas A4" });
+  const saved = await t.call("tataSurat.simpan", { ...own, kop: { ...own.kop, baris: ["BAWASLU KOTA SUKABUMI", "Jalan Rekaan 2"], logo: await put("logo.png", PNG), tampilan: [{ ukuran: 14, tebal: true, miring: false, kapital: true }, { ukuran: 9, tebal: false, miring: true, kapital: false }] }, versi: 0, kantorVersi: before.kantorVersi, catatan: "Kertas A4" });
   expect(saved).toMatchObject({ versi: 1, kantorVersi: before.kantorVersi + 1 });
   expect((await t.call("sesi.baca", {})).kantor?.kop.baris).toEqual(["BAWASLU KOTA SUKABUMI", "Jalan Rekaan 2"]);
   expect(t.sql("SELECT tindakan, ringkas FROM jurnal ORDER BY seq DESC LIMIT 1")).toEqual([{ tindakan: "tataSurat.simpan", ringkas: "Tata surat diubah, versi 1: Kertas A4" }]);
@@ -58,7 +61,8 @@ test("what the office sets is followed by every letter made after, with its law 
   // A decree of the chair stays the chair's.
   expect(fresh.s.penandatanganId).toBe(o.ketua.id);
   expect((await t.call("sesi.baca", {})).penandatangan).toBe(o.anggota.id);
-  expect(fresh.doc.kop?.lines).toMatchObject([{ text: "BAWASLU KOTA SUKABUMI", sizePt: 14 }, { text: "Jalan Rekaan 2", sizePt: 9, italic: true }]);
+  expect(fresh.doc.kop?.lines).toEqual([{ text: "BAWASLU KOTA SUKABUMI", sizePt: 14, bold: true, caps: true }, { text: "Jalan Rekaan 2", sizePt: 9, italic: true }]);
+  expect(fresh.xml).toMatch(/<w:b\/><w:bCs\/><w:caps\/><w:sz w:val="28"\/><w:szCs w:val="28"\/><\/w:rPr><w:t xml:space="preserve">BAWASLU KOTA SUKABUMI/);
   const shown = await t.call("surat.pratinjau", { perkaraId, jenis: "pemberitahuan_kelengkapan" });
   expect(shown.doc.blocks.find((b) => b.type === "signature")).toMatchObject({ columns: [{ mark: "qr", spaceMm: 30 }] });
   expect(JSON.stringify(shown.doc.blocks)).toContain("a.n. Ketua\\nAnggota");
@@ -79,6 +83,35 @@ test("the trial page follows what is typed before it is saved, on the screen and
   expect(doc).toMatchObject({ page: { widthMm: 210 }, font: { name: "Georgia", sizePt: 10, lineSpacing: 1.5 } });
   expect((await t.call("tataSurat.pratinjau", { tata: typed, formulir: true })).doc.page.widthMm).toBe(215);
   expect((await t.call("tataSurat.halamanUji", { tata: typed })).nama).toBe("Halaman uji tata surat.docx");
+});
+
+test("a code of the office's own says what it holds and that it signs nothing; where it would hold nothing it is refused", async () => {
+  const { versi, kantorVersi } = await t.call("tataSurat.baca", {});
+  const own = (qr: Partial<TataSurat["ttd"]["qr"]>) => ({ ...tata({ ttd: { ...TATA_BAWAAN.ttd, cara: "qr_isi", qr: { ...TATA_BAWAAN.ttd.qr, ...qr } } }), versi, kantorVersi });
+  expect((await t.refused("tataSurat.simpan", own({ nomor: false, tanggal: false }))).fields).toEqual([{ path: "ttd.qr.teks", code: "qr_kosong" }]);
+  const whole = own({ kodeJurnal: true, teks: "Periksa di kantor kami" });
+  const shown = (await t.call("tataSurat.pratinjau", { tata: whole })).doc.blocks.find((b) => b.type === "signature");
+  const code = shown?.type === "signature" ? shown.columns[0]!.code! : null;
+  expect(code!.alt).toMatch(/^Kode QR: Nomor: 000\/PP\.01\.02\/K\.XX-00\/01\/2026; Tanggal: 15 Oktober 2024; Kode jurnal: baris \d+ · [0-9a-f ]{19} · 15 Okt 2024; Periksa di kantor kami$/);
+  expect(code!.note).toBe("QR memuat nomor surat, tanggal surat, kode jurnal, dan keterangan kantor. Bukan tanda tangan elektronik.");
+  expect(code!.grid).toEqual(encode(code!.alt.slice("Kode QR: ".length).replaceAll("; ", "\n"), { ecc: "M", border: 0 }).data.map((row) => row.map(Number).join("")));
+  await t.call("tataSurat.simpan", whole);
+  const made = await make("surat_tugas");
+  expect(made.names).toContain("word/media/gambar1.png");
+  expect(made.xml).toContain("Bukan tanda tangan elektronik.");
+  const now = await t.call("tataSurat.baca", {});
+  await t.call("tataSurat.simpan", { ...tata(), kop: now.tata.kop, versi: now.versi, kantorVersi: now.kantorVersi });
+  expect((await make("surat_tugas")).names.filter((n) => n.includes("gambar"))).toEqual([]);
+});
+
+test("settings of before, with two sizes for all lines of the letterhead, print as they did and become a look for each line", () => {
+  const old = { ...TATA_BAWAAN, ttd: { cara: "basah", tinggi: 22, cap: true }, kop: { baris: [], logo: "", ukuranNama: 13, ukuranAlamat: 9, tinggiLogo: 30, garis: false } } as unknown as TataSurat;
+  const read = tataOf(old, { kop: { baris: ["BAWASLU", "", "KOTA REKAAN", "Jalan Rekaan 2"], logo: "" } });
+  expect(tataSurat.parse(read)).toEqual(read);
+  expect(read.kop.tampilan.map((x) => [x.ukuran, x.tebal, x.miring])).toEqual([[13, true, false], [13, true, false], [13, true, false], [9, false, true]]);
+  expect(read.ttd.qr).toEqual(TATA_BAWAAN.ttd.qr);
+  const doc = dress({ page: F4, font: BOOKMAN, blocks: [], kop: { lines: [{ text: "x" }], rule: true } }, read, false);
+  expect(doc.kop).toEqual({ lines: [{ text: "BAWASLU", sizePt: 13, bold: true }, { text: "KOTA REKAAN", sizePt: 13, bold: true }, { text: "Jalan Rekaan 2", sizePt: 9, italic: true }], rule: false });
 });
 
 test.each([

@@ -27,7 +27,8 @@ export function createFiller<K extends string>(build: (values: Record<K, string>
       const { xml, others } = partsOf(renderDocx(doc, assets));
       const json = JSON.stringify(doc);
       // Text that already holds such marks cannot be told from ours.
-      shape = STRANGE.test(JSON.stringify(build(base)) + keys.map((k) => values[k]).join("")) ? null : { others, xml: xml.split(MARK), json: json.split(MARK) };
+      // A code is drawn for each letter by itself.
+      shape = json.includes('"code":{') || STRANGE.test(JSON.stringify(build(base)) + keys.map((k) => values[k]).join("")) ? null : { others, xml: xml.split(MARK), json: json.split(MARK) };
       shapes.set(key, shape);
     }
     return shape;
@@ -93,7 +94,7 @@ function partsOf(bytes: Uint8Array): { xml: string; others: ZipPart[] } {
   const parts = readParts(bytes);
   const document = parts.find((p) => p.name === DOCUMENT);
   if (!document) throw new Error("an archive without a document");
-  return { xml: inflateRawSync(document.bytes).toString("utf8"), others: parts.filter((p) => p !== document) };
+  return { xml: textOf(document), others: parts.filter((p) => p !== document) };
 }
 
 /** Letters whose letterhead, type or footer differ cannot share one file. */
@@ -127,9 +128,10 @@ function createJoiner() {
   let last: { body: string; section: string } | null = null;
   const bodies: string[] = [];
   let pictures = 0;
+  const kept = new Map<string, ZipPart>();
   return {
     add(bytes: Uint8Array): void {
-      const own = partsOf(bytes);
+      const own = withoutPictures(partsOf(bytes), kept);
       if (!others) others = own.others;
       else if (own.others.length !== others.length || own.others.some((p, i) => p.name !== others![i]!.name || p.crc !== others![i]!.crc || p.size !== others![i]!.size)) throw new UnlikeLetters();
       const from = own.xml.indexOf("<w:body>") + 8;
@@ -144,10 +146,37 @@ function createJoiner() {
     },
     end(): { others: ZipPart[]; xml: string } {
       if (!others || !last) throw new Error("no letters to join");
-      return { others, xml: `${head}${bodies.join("")}${last.body}${last.section}${tail}` };
+      return { others: withPictures(others, [...kept.values()]), xml: `${head}${bodies.join("")}${last.body}${last.section}${tail}` };
     },
   };
 }
+
+/** A letter whose own pictures (a code that holds its number) go to those of the joined file; each is kept once, under a name of its own. */
+function withoutPictures(letter: { xml: string; others: ZipPart[] }, kept: Map<string, ZipPart>): { xml: string; others: ZipPart[] } {
+  const own = letter.others.filter((part) => PICTURE.test(part.name));
+  if (own.length === 0) return letter;
+  const names = new Map(own.map((part) => {
+    const key = `${part.crc} ${part.size}`;
+    const known = kept.get(key) ?? { ...part, name: part.name.replace(/\d+(?=\.)/, String(kept.size + 1)) };
+    kept.set(key, known);
+    return [pictureId(part.name), pictureId(known.name)];
+  }));
+  return {
+    xml: letter.xml.replaceAll(/r:embed="(rGambar\d+)"/g, (_, id: string) => `r:embed="${names.get(id) ?? id}"`),
+    others: letter.others.filter((part) => !PICTURE.test(part.name)).map((part) => (part.name === RELATIONS ? zipPart(RELATIONS, textOf(part).replaceAll(/<Relationship Id="rGambar[^>]*>/g, "")) : part)),
+  };
+}
+
+function withPictures(others: ZipPart[], pictures: readonly ZipPart[]): ZipPart[] {
+  if (pictures.length === 0) return others;
+  const links = pictures.map((part) => `<Relationship Id="${pictureId(part.name)}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${part.name.slice("word/".length)}"/>`).join("");
+  return [...others.map((part) => (part.name === RELATIONS ? zipPart(RELATIONS, textOf(part).replace("</Relationships>", `${links}</Relationships>`)) : part)), ...pictures];
+}
+
+const RELATIONS = "word/_rels/document.xml.rels";
+const PICTURE = /^word\/media\/gambar\d+\./;
+const pictureId = (name: string): string => `rGambar${/\d+/.exec(name)![0]}`;
+const textOf = (part: ZipPart): string => (part.deflated ? inflateRawSync(part.bytes) : Buffer.from(part.bytes)).toString("utf8");
 
 /** Ends a section in its last paragraph, so that no empty line can fall on a page of its own. */
 function closeSection(body: string, section: string): string {

@@ -1,12 +1,17 @@
 import type { Block, LetterDoc, SignatureColumn } from "../../../shared/letters/blocks";
+import { barisKop, tampilanKop } from "../../../shared/letters/kop";
 import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
 import type { LawPack } from "../../../shared/schemas/law";
 import { KERTAS, TATA_BAWAAN, type TataSurat } from "../../../shared/schemas/tata-surat";
+import { qrOf, type BahanQr } from "./qr";
 
 /** How the office sets its letters: what it chose, over how we set them; lines and logo of the letterhead stand in the office's record. */
 export function tataOf(chosen: TataSurat | null, kantor: Pick<Kantor, "kop">): TataSurat {
   const own = chosen ?? TATA_BAWAAN;
-  return { ...TATA_BAWAAN, ...own, kop: { ...TATA_BAWAAN.kop, ...own.kop, baris: kantor.kop.baris, logo: kantor.kop.logo } };
+  const { tinggiLogo, garis } = own.kop;
+  const { baris, logo } = kantor.kop;
+  // Settings of before had two sizes in place of a look for each line, and no code of our own.
+  return { ...TATA_BAWAAN, ...own, ttd: { ...TATA_BAWAAN.ttd, ...own.ttd }, kop: { tinggiLogo, garis, baris, logo, tampilan: tampilanKop({ ...own.kop, baris }) } };
 }
 
 /** True for a kind that has an official form in any regime, confirmed code or not. */
@@ -16,9 +21,9 @@ export function isOfficial(pack: LawPack, jenis: string): boolean {
 
 /**
  * A letter as the office sets it. Forms come with the paper and type of their annex and keep them unless the office says otherwise;
- * the letterhead, the place to sign and the copies follow the office everywhere they stand.
+ * the letterhead, the place to sign and the copies follow the office everywhere they stand. `bahan` is what a code of our own may hold.
  */
-export function dress(doc: LetterDoc, tata: TataSurat, official: boolean): LetterDoc {
+export function dress(doc: LetterDoc, tata: TataSurat, official: boolean, bahan: BahanQr = { nomor: "", tanggal: "" }): LetterDoc {
   const own = !official || tata.formulirIkut;
   const { atas, kanan, bawah, kiri } = tata.margin;
   // Only upright sheets of ours are changed: labels and lists have a paper of their own.
@@ -27,36 +32,39 @@ export function dress(doc: LetterDoc, tata: TataSurat, official: boolean): Lette
     ...doc,
     ...(own && upright ? { page: { ...KERTAS[tata.kertas], marginMm: { top: atas, right: kanan, bottom: bawah, left: kiri } }, font: { name: tata.huruf.nama, sizePt: tata.huruf.ukuran, lineSpacing: tata.huruf.spasi } } : {}),
     ...(doc.kop ? { kop: kopAs(doc.kop, tata) } : {}),
-    blocks: withCopies(doc.blocks.map((block) => signedAs(block, tata)), official ? [] : tata.tembusan),
+    blocks: withCopies(doc.blocks.map((block) => signedAs(block, tata, bahan)), official ? [] : tata.tembusan),
   };
 }
 
 function kopAs(kop: NonNullable<LetterDoc["kop"]>, tata: TataSurat): NonNullable<LetterDoc["kop"]> {
-  const { ukuranNama, ukuranAlamat, tinggiLogo, garis } = tata.kop;
+  const { tinggiLogo, garis } = tata.kop;
+  const lines = barisKop({ kop: tata.kop, nama: "", alamat: "", telepon: "", surel: "", situs: "" }, tata.kop.tampilan);
   const grown = Math.min(tinggiLogo / TATA_BAWAAN.kop.tinggiLogo, kop.logo ? 60 / kop.logo.widthMm : 1);
   const round = (mm: number) => Math.round(mm * 10) / 10;
   return {
     ...kop,
-    lines: kop.lines.map((line) => ({ ...line, sizePt: line.italic ? ukuranAlamat : ukuranNama })),
+    // An office without lines of its own has its name and address there, as we print them.
+    lines: lines.length > 0 ? lines : kop.lines,
     ...(kop.logo ? { logo: { ...kop.logo, widthMm: round(kop.logo.widthMm * grown), heightMm: round(kop.logo.heightMm * grown) } } : {}),
     rule: garis,
   };
 }
 
 /** The office's own place to sign; those of others, and of the materai, stay as the form has them. */
-function signedAs(block: Block, tata: TataSurat): Block {
+function signedAs(block: Block, tata: TataSurat, bahan: BahanQr): Block {
   const ours = TATA_BAWAAN.ttd;
   if (block.type !== "signature" || (tata.ttd.cara === ours.cara && tata.ttd.tinggi === ours.tinggi && tata.ttd.cap === ours.cap)) return block;
-  return { ...block, columns: block.columns.map((column) => (isOffice(column) ? placeOf(column, tata) : column)) };
+  const code = tata.ttd.cara === "qr_isi" ? qrOf(tata.ttd.qr, bahan) : null;
+  return { ...block, columns: block.columns.map((column) => (isOffice(column) ? placeOf(column, tata, code) : column)) };
 }
 
 const isOffice = (column: SignatureColumn): boolean => column.mark !== "materai" && typeof column.name === "object" && column.name.some((run) => typeof run === "object" && "field" in run && run.field === "Penandatangan");
 
-function placeOf(column: SignatureColumn, tata: TataSurat): SignatureColumn {
+function placeOf(column: SignatureColumn, tata: TataSurat, code: SignatureColumn["code"] | null): SignatureColumn {
   const { mark, ...rest } = column;
-  const shown = tata.ttd.cara === "qr" ? "qr" : tata.ttd.cap ? mark : undefined;
-  const least = tata.ttd.cara === "qr" ? 28 : 0;
-  return { ...rest, ...(shown ? { mark: shown } : {}), spaceMm: Math.max(least, tata.ttd.tinggi === TATA_BAWAAN.ttd.tinggi ? (column.spaceMm ?? tata.ttd.tinggi) : tata.ttd.tinggi) };
+  const shown = tata.ttd.cara === "qr" || code ? "qr" : tata.ttd.cap ? mark : undefined;
+  const least = code ? 34 : tata.ttd.cara === "qr" ? 28 : 0;
+  return { ...rest, ...(shown ? { mark: shown } : {}), ...(code ? { code } : {}), spaceMm: Math.max(least, tata.ttd.tinggi === TATA_BAWAAN.ttd.tinggi ? (column.spaceMm ?? tata.ttd.tinggi) : tata.ttd.tinggi) };
 }
 
 /** The office's standing copies below a letter to someone, those already named left out. */

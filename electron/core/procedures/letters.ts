@@ -87,7 +87,7 @@ export function signerIn(cx: Cx, doc: LetterDoc): string {
 }
 
 /** A paper that belongs to no case, as the office sets its letters. */
-export const officeSet = (cx: Cx, doc: LetterDoc): LetterDoc => dress(doc, { ...tataOf(cx.store.tata.kini()?.isi ?? null, cx.kantor()), tembusan: [] }, false);
+export const officeSet = (cx: Cx, doc: LetterDoc, about: { nomor: string; tanggal: string }): LetterDoc => dress(doc, { ...tataOf(cx.store.tata.kini()?.isi ?? null, cx.kantor()), tembusan: [] }, false, { ...about, kodeJurnal: headOf(cx) });
 
 /** The document as it would be issued, without a trace. */
 export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[]; sumber: string } {

@@ -36,7 +36,7 @@ export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {
     ? takeNumber(cx, { seri: "surat", tanggal: r.tanggal, pemilihan: r.pemilihan, paket: cx.packInForce, tmLp: "LP", klasifikasi: r.klasifikasi, input: r.nomor, perihal: `${r.judul}: ${r.subjek}`.slice(0, 500), perkaraId: null })
     : null;
   const nomor = kept || (taken?.nomor ?? "");
-  const doc = officeSet(cx, r.build(nomor));
+  const doc = officeSet(cx, r.build(nomor), { nomor, tanggal: r.tanggal });
   return keepPaper(cx, {
     perkaraId: null, jenis: r.jenis, kodeFormulir: "", judul: r.judul, nomor, tanggal: r.tanggal, refId: r.refId, namaBerkas: `${safeFileName(`${r.judul} - ${r.subjek}`.slice(0, 100))}.docx`, sumber: "", penandatanganId: signerIn(cx, doc),
   }, { doc, bytes: renderDocx(doc, { logo: r.logo?.bytes, watermark: cx.watermark, pictures: r.gambar?.bytes }), nomorId: taken?.id }, last);

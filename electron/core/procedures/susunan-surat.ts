@@ -45,7 +45,7 @@ export function susun(cx: Cx, type: DocumentType, context: LetterContext, copies
 /** How the office sets letters of a type: paper, letterhead, place to sign, standing copies. */
 export function setelan(cx: Cx, context: LetterContext, jenis: string, copies = true): (doc: LetterDoc) => LetterDoc {
   const tata = tataOf(cx.store.tata.kini()?.isi ?? null, context.kantor);
-  return (doc) => dress(doc, copies ? tata : { ...tata, tembusan: [] }, isOfficial(context.pack, jenis));
+  return (doc) => dress(doc, copies ? tata : { ...tata, tembusan: [] }, isOfficial(context.pack, jenis), context);
 }
 
 /** The letter in a wording; an official form keeps its own and takes what the office adds. */
@@ -60,7 +60,7 @@ export function denganTanda(cx: Cx, naskah: Naskah, isi: IsiNaskah, context: Let
   // A subject without fields is text of the letter, and edited in Word as such.
   const marked = { ...isiTanda, bidang: (nama: string) => (naskah.rangka === "surat" && nama === "surat.hal" && !isi.hal.includes("{") ? [hal] : isiTanda.bidang(nama)) };
   const copies = naskah.tembusan || (naskah.rangka === "surat" && standingCopies(cx, context).length > 0);
-  return renderDocx(setelan(cx, context, naskah.jenis, false)(rakit({ ...naskah, tembusan: copies }, isi, context, marked)), context.logo ? { logo: context.logo.bytes } : {});
+  return renderDocx(setelan(cx, { ...context, nomor: "", tanggal: "", kodeJurnal: null }, naskah.jenis, false)(rakit({ ...naskah, tembusan: copies }, isi, context, marked)), context.logo ? { logo: context.logo.bytes } : {});
 }
 
 export function dariTemplat(cx: Cx, naskah: Naskah, sha256: string, context: LetterContext): { bytes: Uint8Array; kosong: string[] } {

@@ -1,5 +1,6 @@
 import type { suratProcedures } from "../../../shared/api/contract/surat";
 import { address, formCode, kop, letter, letterHead, li, list, p, signature, tembusan, type LetterDoc } from "../../../shared/letters/blocks";
+import { tampilanKop } from "../../../shared/letters/kop";
 import { tempatTanggal } from "../../../shared/letters/words";
 import { tanggal } from "../../../shared/i18n/format";
 import { tataTeks as t } from "../../../shared/i18n/tata-surat";
@@ -11,6 +12,7 @@ import type { LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
 import { defaultSigner, dress, tataOf, titled } from "../letters/tata";
 import { Refusal } from "../refusal";
+import { headOf } from "./letters";
 
 type TataName = Extract<keyof typeof suratProcedures, `tataSurat.${string}`>;
 /** How the office sets its letters. */
@@ -23,7 +25,7 @@ export const tataSuratHandlers: Handlers<TataName> = {
   "tataSurat.versi"({ versi }, cx) {
     const isi = cx.store.tata.satu(versi);
     if (!isi) throw new Refusal("NOT_FOUND");
-    return isi;
+    return tataOf(isi, isi);
   },
   "tataSurat.pratinjau": ({ tata, formulir }, cx) => ({ doc: trial(cx, tata, formulir).doc }),
   "tataSurat.simpan"({ versi, kantorVersi, catatan, ...isi }, cx) {
@@ -34,7 +36,7 @@ export const tataSuratHandlers: Handlers<TataName> = {
     mustBeLogo(cx, isi.kop.logo);
     for (const [who, chosen] of Object.entries(isi.penandatangan)) if (chosen.pejabatId && !cx.store.kantor.pejabat().some((x) => x.id === chosen.pejabatId)) throw new Refusal("BAD_INPUT", { fields: [{ path: `penandatangan.${who}.pejabatId`, code: "orang_tidak_ada" }] });
     const head = { baris: withoutTail(isi.kop.baris), logo: isi.kop.logo };
-    const tata: TataSurat = { ...isi, kop: { ...isi.kop, ...head } };
+    const tata: TataSurat = { ...isi, kop: { ...isi.kop, ...head, tampilan: tampilanKop({ ...isi.kop, ...head }) } };
     const changed = JSON.stringify(head) !== JSON.stringify(kantor.kop);
     if (changed) cx.store.kantor.putKantor({ ...kantor, kop: head, versi: kantor.versi + 1 });
     cx.store.tata.put(versi + 1, tata, catatan, cx.actor.name, cx.now);
@@ -86,5 +88,5 @@ function trial(cx: Cx, tata: TataSurat, formulir: boolean): { doc: LetterDoc; lo
     signature({ above: [kantor.nama, `${jabatanTtd(signer)},`], mark: "cap", name: [{ text: signer?.nama ?? "", field: "Penandatangan" }] }),
     tembusan(["Arsip"]),
   ], { kop: kopOf({ kantor, logo } as LetterContext), footer: { pageNumber: "dash", skipFirst: true } });
-  return { doc: dress(doc, tata, formulir), logo };
+  return { doc: dress(doc, tata, formulir, { nomor: t.uji.nomor, tanggal: today, kodeJurnal: headOf(cx) }), logo };
 }

@@ -1,5 +1,6 @@
 import { fields, fill, formCode, kop, letter, li, list, p, picture, signature, tembusan, title } from "../../../../shared/letters/blocks";
 import type { Block, Footer, Inline, Kop, ListItem, Run, SignatureColumn, TextRun } from "../../../../shared/letters/blocks";
+import { barisKop } from "../../../../shared/letters/kop";
 import { clean, joined } from "../../../../shared/letters/text";
 import { tempatTanggal } from "../../../../shared/letters/words";
 import { angka, hariTanggal, jam, tanggal, tanggalPendek } from "../../../../shared/i18n/format";
@@ -324,17 +325,10 @@ export function pictureBlock(pictures: Pictures | undefined, sha256: string, alt
 
 // ---- Letterhead.
 
-/** Lines of the office's letterhead: names large and bold, address lines small and slanted. */
+/** The office's letterhead; how its lines look is set with the letter. */
 export function kopOf(cx: LetterContext): Kop {
-  const { kantor } = cx;
-  const own = kantor.kop.baris.filter((line) => line.trim() !== "");
-  const lines = own.length ? own : [kantor.nama.toLocaleUpperCase("id-ID"), joined([kantor.alamat, kantor.telepon && `Telp. ${kantor.telepon}`, kantor.surel, kantor.situs], ", ")].filter(Boolean);
   const logo = logoOf(cx);
-  return {
-    lines: lines.map((text, at) => (at > 0 && /\d|@|\bj(?:l|alan)\b|telp|www\./i.test(text) ? { text, sizePt: 10, italic: true } : { text, sizePt: 14, bold: true })),
-    ...(logo ? { logo } : {}),
-    rule: true,
-  };
+  return { lines: barisKop(cx.kantor), ...(logo ? { logo } : {}), rule: true };
 }
 
 function logoOf(cx: LetterContext): Kop["logo"] {

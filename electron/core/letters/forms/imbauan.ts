@@ -52,7 +52,8 @@ export function buildImbauan(cx: ImbauanContext, v: ImbauanValues): LetterDoc {
     signature({ above: [cx.kantor.nama, `${jabatanTtd(cx.penandatangan)},`], spaceMm: 24, name: [signer(office)], nameBold: true }),
     ...(g.tembusan.length ? [tembusan(g.tembusan.map((t, i) => `${t}${i === g.tembusan.length - 1 ? "." : ";"}`))] : []),
   ], { kop: kopOf(office), footer: { pageNumber: "dash", skipFirst: true } });
-  return cx.tata ? dress(doc, cx.tata, false) : doc;
+  // The journal goes on while a wave is made: its code would make every letter of it another one.
+  return cx.tata ? dress(doc, cx.tata, false, { nomor: v["surat.nomor"], tanggal: g.tanggal }) : doc;
 }
 
 function bodyOf(cx: ImbauanContext, v: ImbauanValues): Block[] {

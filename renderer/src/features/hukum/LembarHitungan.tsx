@@ -3,7 +3,7 @@ import { lembarTeks as t } from "../../../../shared/i18n/hukum";
 import { umum } from "../../../../shared/i18n/id";
 import type { Kop } from "../../../../shared/letters/blocks";
 import type { Kantor } from "../../../../shared/schemas/kantor";
-import { useClient, useSession } from "../../app";
+import { useClient, useProcedure, useSession } from "../../app";
 import { PaperPages } from "../../print/paper-pages";
 import { Button, Dialog, IconPrinter, useNow } from "../../ui";
 import { lembarHitungan, type IsiLembar } from "./lembar";
@@ -17,7 +17,8 @@ export function LembarHitungan({ isi: sheet, onClose }: { isi: IsiLembar; onClos
   const [at] = useState(() => now.read());
   const office = session?.kantor ?? null;
   const logo = useLogo(office);
-  const doc = useMemo(() => lembarHitungan(sheet, office, at, session?.pelaku.nama ?? "", logo?.kop), [sheet, office, at, session?.pelaku.nama, logo]);
+  const tampilan = useProcedure("tataSurat.baca", {}).data?.tata.kop.tampilan;
+  const doc = useMemo(() => lembarHitungan(sheet, office, at, session?.pelaku.nama ?? "", logo?.kop, tampilan), [sheet, office, at, session?.pelaku.nama, logo, tampilan]);
   const desk = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(0.9);
   useEffect(() => {

@@ -6,6 +6,8 @@ import { isi } from "../../../../shared/i18n/id";
 import { hukumTeks, namaRezim } from "../../../../shared/i18n/kantor";
 import { peringatanTenggat } from "../../../../shared/i18n/perkara";
 import { EVENT_PHRASES, UNIT_LABELS } from "../../../../shared/i18n/reckoning";
+import { barisKop } from "../../../../shared/letters/kop";
+import type { TampilanKop } from "../../../../shared/schemas/tata-surat";
 import { b, fields, heading, kop, letter, p, signature, table, title, type Block, type Kop, type LetterDoc, type Row } from "../../../../shared/letters/blocks";
 import type { DeadlineRule, EventKey } from "../../../../shared/schemas/law";
 import type { Kantor } from "../../../../shared/schemas/kantor";
@@ -27,7 +29,7 @@ export interface IsiLembar {
 }
 
 /** The sheet as paper: what the rule says, both readings, every day counted and skipped with its decree, what a person set instead, and lines to sign. */
-export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tanggal: string; jam: string }, by: string, logo?: Kop["logo"]): LetterDoc {
+export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tanggal: string; jam: string }, by: string, logo?: Kop["logo"], tampilan?: readonly TampilanKop[]): LetterDoc {
   const { rule, reckoning: r, zone, deadline: d } = x;
   const limit = (at: string) => (at.length > 10 ? `${hariTanggal(at.slice(0, 10))} pukul ${jam(at, zone)}` : hariTanggal(at));
   const article = x.pasal ?? rule.pasal;
@@ -75,7 +77,7 @@ export function lembarHitungan(x: IsiLembar, office: Kantor | null, now: { tangg
     ...(remarks.length ? [heading(t.catatan, { number: r.unit === "jam" ? "B." : "C.", spaceBeforePt: 8, spaceAfterPt: 3 }), ...remarks.map((s) => p(s, { indentMm: 10, align: "left", spaceAfterPt: 2 }))] : []),
     signature([{ above: ["", t.diperiksa], spaceMm: 20, name: "" }, { above: [place, t.dibuat], spaceMm: 20, name: by }], { spaceBeforePt: 14, spaceAfterPt: 0 }),
   ];
-  return letter(blocks, { font: { name: "Bookman Old Style", sizePt: 11, lineSpacing: 1 }, footer: { pageNumber: "ofTotal", note: x.nomor ? `${x.nomor}, ${rule.id}` : rule.id }, ...(office ? { kop: kopOf(office, logo) } : {}) });
+  return letter(blocks, { font: { name: "Bookman Old Style", sizePt: 11, lineSpacing: 1 }, footer: { pageNumber: "ofTotal", note: x.nomor ? `${x.nomor}, ${rule.id}` : rule.id }, ...(office ? { kop: { lines: barisKop(office, tampilan), ...(logo ? { logo } : {}), rule: true } } : {}) });
 }
 
 /** Each day from start to limit: its place in both countings, or why it was skipped. */
@@ -106,10 +108,3 @@ function days(r: Reckoning): Block[] {
 }
 
 const mark = (n: number | undefined): string => (n === undefined ? "–" : String(n));
-
-/** The letterhead as it stands on the office's letters. */
-function kopOf(office: Kantor, logo: Kop["logo"]): Kop {
-  const own = office.kop.baris.filter((line) => line.trim() !== "");
-  const lines = own.length ? own : [office.nama.toLocaleUpperCase("id-ID"), [office.alamat, office.telepon && `Telp. ${office.telepon}`, office.surel, office.situs].filter(Boolean).join(", ")].filter(Boolean);
-  return { lines: lines.map((text, at) => (at > 0 && /\d|@|\bj(?:l|alan)\b|telp|www\./i.test(text) ? { text, sizePt: 10, italic: true } : { text, sizePt: 14, bold: true })), ...(logo ? { logo } : {}), rule: true };
-}

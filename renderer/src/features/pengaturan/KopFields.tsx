@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { ukuran } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { kopTeks as t } from "../../../../shared/i18n/kantor";
+import { tataTeks } from "../../../../shared/i18n/tata-surat";
 import { useUploads } from "../../app";
 import { Button, Card, FileDrop, FormField, TextField, useErrorAt, useFill } from "../../ui";
 import { BARIS_KOP, type KantorIsian } from "./isian";
@@ -16,12 +17,17 @@ export interface KopFieldsProps {
   kantor?: Parameters<typeof barisKop>[0];
   /** Shows the letterhead alone above the fields. */
   pratinjau?: boolean;
+  /** Stands below each line: how it is printed. */
+  tampilan?: (at: number) => ReactNode;
+  /** Told of what was typed into a line, and of lines that were suggested. */
+  onLine?: (at: number, text: string) => void;
+  onSuggest?: (lines: readonly string[]) => void;
   /** Told of a logo that was chosen here and is not yet part of the office's record. */
   onLogo?: (fresh: LogoBaru) => void;
 }
 
 /** Lines and logo of the letterhead, seen as they are printed. Stands in a form that holds `kop`. */
-export function KopFields({ kantor, pratinjau = true, onLogo }: KopFieldsProps) {
+export function KopFields({ kantor, pratinjau = true, tampilan, onLine, onSuggest, onLogo }: KopFieldsProps) {
   const { getValues } = useFormContext<KantorIsian>();
   const fill = useFill();
   const [refused, setRefused] = useState("");
@@ -51,6 +57,7 @@ export function KopFields({ kantor, pratinjau = true, onLogo }: KopFieldsProps) 
   const suggest = (): void => {
     const lines = barisKop({ situs: "", telepon: "", surel: "", ...(kantor ?? getValues()) });
     for (let i = 0; i < BARIS_KOP; i++) fill({ [`kop.baris.${i}`]: lines[i] ?? "" });
+    onSuggest?.(lines);
   };
   const takeOut = (): void => {
     for (const row of uploads.rows) uploads.remove(row.id);
@@ -65,9 +72,12 @@ export function KopFields({ kantor, pratinjau = true, onLogo }: KopFieldsProps) 
       ) : null}
       <Card title={t.baris} actions={<Button size="small" onClick={suggest}>{t.usul}</Button>}>
         <div className="tegak tegak--rapat">
-          <p className="mut">{t.barisPetunjuk}</p>
+          <p className="mut">{tampilan ? tataTeks.kopTampilanPetunjuk : t.barisPetunjuk}</p>
           {kop.baris.map((_, i) => (
-            <FormField key={i} name={`kop.baris.${i}`} control={TextField} label={isi(t.barisKe, { n: i + 1 })} />
+            <div key={i} className={tampilan ? "kop-baris" : undefined}>
+              <FormField name={`kop.baris.${i}`} control={TextField} label={isi(t.barisKe, { n: i + 1 })} onChanged={(value) => onLine?.(i, String(value))} />
+              {tampilan?.(i)}
+            </div>
           ))}
         </div>
       </Card>

@@ -5,9 +5,10 @@ import { isi } from "../../../../shared/i18n/id";
 import { lokal, pendekJam } from "../../../../shared/i18n/format";
 import { tataTeks as t } from "../../../../shared/i18n/tata-surat";
 import type { Kantor } from "../../../../shared/schemas/kantor";
-import { CARA_TTD, HURUF, KERTAS, simpanTata, TATA_BAWAAN, type TataSurat } from "../../../../shared/schemas/tata-surat";
+import { tampilanKop, tampilanUsul } from "../../../../shared/letters/kop";
+import { CARA_TEMPAT, CARA_TTD, HURUF, KERTAS, simpanTata, TATA_BAWAAN, type TampilanKop, type TataSurat } from "../../../../shared/schemas/tata-surat";
 import { Loaded, UnsavedGuard, useClient, useCommand, useProcedure, useSession } from "../../app";
-import { Button, Card, Checkbox, Form, FormFailure, FormField, NumberField, RadioGroup, SelectField, TextButton, TextField, useFill, useToast, useZodForm } from "../../ui";
+import { Button, Card, Checkbox, Form, FormFailure, FormField, Notice, NumberField, RadioGroup, SelectField, TextButton, TextField, useFill, useToast, useZodForm } from "../../ui";
 import { LinesField } from "../perkara/fields";
 import { BARIS_KOP } from "./isian";
 import { KopFields, type LogoBaru } from "./KopFields";
@@ -26,8 +27,13 @@ export function TataSuratTab({ kantor }: { kantor: Kantor }) {
 
 /** What the form holds: the letterhead with a field for each of its lines. */
 function isianTata({ tata, versi, kantorVersi }: Saved) {
-  const blank = Array.from({ length: Math.max(0, BARIS_KOP - tata.kop.baris.length) }, () => "");
-  return { ...tata, kop: { ...tata.kop, baris: [...tata.kop.baris, ...blank] }, versi, kantorVersi, catatan: "" };
+  return { ...tata, kop: kopIsian(tata.kop), versi, kantorVersi, catatan: "" };
+}
+
+/** The letterhead with a field and a look for each line that the form offers. */
+function kopIsian<K extends { baris: readonly string[]; tampilan?: readonly TampilanKop[] }>(kop: K) {
+  const baris = [...kop.baris, ...Array.from({ length: Math.max(0, BARIS_KOP - kop.baris.length) }, () => "")];
+  return { ...kop, baris, tampilan: tampilanKop({ ...kop, baris }) };
 }
 
 function Tata({ kantor, stored }: { kantor: Kantor; stored: Stored }) {
@@ -97,15 +103,36 @@ function Tata({ kantor, stored }: { kantor: Kantor; stored: Stored }) {
 const FORM = "pengaturan-tata-surat";
 const LABELS: Record<string, string> = { kop: t.kop, kertas: t.ukuranKertas, margin: t.kertas, huruf: t.huruf, formulirIkut: t.formulirIkut, ttd: t.ttdCara, penandatangan: t.ttd, tembusan: t.tembusan };
 
+/** How one line of the letterhead is printed. */
+function Tampilan({ at }: { at: number }) {
+  return (
+    <fieldset className="kop-baris__tampilan">
+      <legend className="sr">{isi(t.kopTampilanBaris, { n: at + 1 })}</legend>
+      <FormField name={`kop.tampilan.${at}.ukuran`} control={NumberField} label={t.kopUkuran} />
+      <FormField name={`kop.tampilan.${at}.tebal`} control={Checkbox} label={t.kopTebal} />
+      <FormField name={`kop.tampilan.${at}.miring`} control={Checkbox} label={t.kopMiring} />
+      <FormField name={`kop.tampilan.${at}.kapital`} control={Checkbox} label={t.kopKapital} />
+    </fieldset>
+  );
+}
+
 function Kop({ kantor, onLogo }: { kantor: Kantor; onLogo: (fresh: LogoBaru) => void }) {
+  const fill = useFill();
+  const { getValues, formState: { defaultValues } } = useFormContext<ReturnType<typeof isianTata>>();
+  /** A line that is new gets the look we suggest for it, until somebody has set another. */
+  const follow = (at: number, text: string) => {
+    const suggested = (look: unknown) => ["", "@"].some((teks) => JSON.stringify(tampilanUsul(teks, 1)) === JSON.stringify(look));
+    if (defaultValues?.kop?.baris?.[at] === "" && suggested(getValues(`kop.tampilan.${at}`))) fill({ [`kop.tampilan.${at}`]: tampilanUsul(text, at) });
+  };
   return (
     <>
-      <KopFields kantor={kantor} pratinjau={false} onLogo={onLogo} />
+      <KopFields
+        kantor={kantor} pratinjau={false} onLogo={onLogo} tampilan={(at) => <Tampilan at={at} />}
+        onLine={follow} onSuggest={(lines) => fill({ "kop.tampilan": kopIsian({ baris: lines }).tampilan })}
+      />
       <Card title={t.kop}>
         <div className="tegak">
           <div className="tiga">
-            <FormField name="kop.ukuranNama" control={NumberField} label={t.kopUkuranNama} required />
-            <FormField name="kop.ukuranAlamat" control={NumberField} label={t.kopUkuranAlamat} required />
             <FormField name="kop.tinggiLogo" control={NumberField} label={t.kopTinggiLogo} required />
           </div>
           <FormField name="kop.garis" control={Checkbox} label={t.kopGaris} />
@@ -139,15 +166,30 @@ function TandaTangan() {
   return (
     <Card title={t.ttd}>
       <div className="tegak">
-        <FormField name="ttd.cara" control={RadioGroup} label={t.ttdCara} inline options={(["basah", "qr"] as const).map((c) => ({ value: c, label: t.ttdCaraNama[c]! }))} />
+        <FormField name="ttd.cara" control={RadioGroup} label={t.ttdCara} options={CARA_TEMPAT.map((c) => ({ value: c, label: t.ttdCaraNama[c]! }))} />
         <div className="dua">
           <FormField name="ttd.tinggi" control={NumberField} label={t.ttdTinggi} required />
           {cara === "basah" ? <FormField name="ttd.cap" control={Checkbox} label={t.ttdCap} /> : null}
         </div>
+        {cara === "qr_isi" ? <Qr /> : null}
         <Penandatangan who="ketua" label={t.penandatanganKetua} nobody={t.orangKetua} stands="Ketua" />
         <Penandatangan who="sekretariat" label={t.penandatanganSekretariat} nobody={t.orangSekretariat} stands="Kepala Sekretariat" />
       </div>
     </Card>
+  );
+}
+
+/** What the office's own code holds, and what it is not. */
+function Qr() {
+  return (
+    <div className="tegak tegak--rapat">
+      <Notice>{t.qrTentang}</Notice>
+      <fieldset className="baris">
+        <legend className="isian__label">{t.qrMemuat}</legend>
+        {(["nomor", "tanggal", "kodeJurnal"] as const).map((k) => <FormField key={k} name={`ttd.qr.${k}`} control={Checkbox} label={t.qrPilihan[k]} {...(k === "kodeJurnal" ? { hint: t.qrKodePetunjuk } : {})} />)}
+      </fieldset>
+      <FormField name="ttd.qr.teks" control={TextField} label={t.qrTeks} hint={t.qrTeksPetunjuk} maxLength={120} />
+    </div>
   );
 }
 
@@ -184,9 +226,10 @@ function Riwayat({ stored }: { stored: Stored }) {
   const fill = useFill();
   const toast = useToast();
   const zona = useSession()?.zona ?? "Asia/Jakarta";
+  const { getValues } = useFormContext<{ kop: { baris: string[] } }>();
   const take = ({ kop, ...rest }: Omit<TataSurat, "kop"> & { kop: Partial<TataSurat["kop"]> }) => {
-    const lines = kop.baris ? { "kop.baris": [...kop.baris, ...Array.from({ length: Math.max(0, BARIS_KOP - kop.baris.length) }, () => "")], "kop.logo": kop.logo ?? "" } : {};
-    fill({ ...rest, ...lines, "kop.ukuranNama": kop.ukuranNama, "kop.ukuranAlamat": kop.ukuranAlamat, "kop.tinggiLogo": kop.tinggiLogo, "kop.garis": kop.garis });
+    const { baris, tampilan } = kopIsian({ baris: kop.baris ?? getValues("kop.baris"), ...(kop.tampilan ? { tampilan: kop.tampilan } : {}) });
+    fill({ ...rest, ...(kop.baris ? { "kop.baris": baris, "kop.logo": kop.logo ?? "" } : {}), "kop.tampilan": tampilan, "kop.tinggiLogo": kop.tinggiLogo, "kop.garis": kop.garis });
   };
   const load = async (versi: number) => {
     const found = await client.call("tataSurat.versi", { versi });
