@@ -1,11 +1,13 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { useState, type ReactNode, type RefObject } from "react";
+import type { Result } from "../../../shared/api/result";
 import { isian, kit, umum } from "../../../shared/i18n/id";
 import { Button, IconButton } from "./button";
 import { cx } from "./cx";
 import { TextArea } from "./field";
 import { focusFirstInvalid } from "./form";
 import { IconClose } from "./icons";
+import { useToast, type ToastText } from "./toast";
 
 export interface DialogProps {
   open: boolean;
@@ -14,7 +16,7 @@ export interface DialogProps {
   description?: ReactNode;
   /** Buttons at its foot; the primary one last. */
   actions?: ReactNode;
-  wide?: boolean;
+  wide?: boolean | undefined;
   /** Where the focus goes first; the first field where absent. */
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
@@ -97,6 +99,43 @@ export function ConfirmDialog({ open, onOpenChange, title, description, confirmL
       {children}
       {reason ? <TextArea label={typeof reason === "string" ? reason : kit.alasanLabel} required value={text} onValueChange={setText} error={tried && text.trim() === "" ? isian["wajib"] : undefined} /> : null}
     </Dialog>
+  );
+}
+
+export interface ConfirmRowProps<R> extends Omit<ConfirmDialogProps, "open" | "onOpenChange" | "title" | "description" | "confirmLabel" | "onConfirm" | "children"> {
+  /** What it is about; null while nothing is asked. */
+  row: R | null;
+  onClose: () => void;
+  title: (row: R) => string;
+  description?: (row: R) => ReactNode;
+  confirmLabel: string | ((row: R) => string);
+  run: (row: R, reason: string) => Promise<Result<unknown>>;
+  /** Told once it is done. */
+  done?: (row: R) => string | ToastText;
+}
+
+/** Asks before a step on one row of a list; what the core refuses is told, and the question stays. */
+export function ConfirmRow<R>({ row, onClose, title, description, confirmLabel, run, done, ...rest }: ConfirmRowProps<R>) {
+  const toast = useToast();
+  // While the window fades its words stay.
+  const [last, setLast] = useState(row);
+  if (row !== null && row !== last) setLast(row);
+  return (
+    <ConfirmDialog
+      {...rest}
+      open={row !== null}
+      onOpenChange={onClose}
+      title={last === null ? "" : title(last)}
+      description={last === null ? null : description?.(last)}
+      confirmLabel={last === null || typeof confirmLabel === "string" ? String(confirmLabel) : confirmLabel(last)}
+      onConfirm={async (reason) => {
+        if (row === null) return true;
+        const result = await run(row, reason);
+        if (!result.ok) toast.failed(result.error);
+        else if (done) toast.done(done(row));
+        return result.ok;
+      }}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { PERAN_AKUN } from "../../../../shared/domain/permissions";
 import { akun as akunSchema, aturKunci, siapkan, type Akun } from "../../../../shared/schemas/akun";
 import { sandi as sandiSchema } from "../../../../shared/schemas/akun";
 import { Loaded, useClient, useCommand, useHouse, useMay, useProcedure, useSession } from "../../app";
-import { Badge, Button, Card, ConfirmDialog, DataTable, Dialog, EmptyState, Form, FormFailure, IconPlus, NumberField, SelectField, TextField, useNow, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, Card, ConfirmRow, DataTable, Dialog, EmptyState, Form, FormFailure, IconPlus, NumberField, SelectField, TextField, useNow, useToast, useZodForm, type Column } from "../../ui";
 import { PasswordField } from "../masuk/PasswordField";
 import { SheetOver } from "../masuk/Sheet";
 import { z } from "zod";
@@ -35,7 +35,6 @@ function Accounts() {
   const [resetting, setResetting] = useState<Akun | null>(null);
   const [closing, setClosing] = useState<Akun | null>(null);
   const close = useCommand("akun.tutup");
-  const toast = useToast();
   const own = useHouse()?.akun?.id;
   const columns: Column<Akun>[] = [
     { key: "orang", header: t.orang, cell: (a) => <>{a.nama} <span className="mut">{a.jabatan}</span></> },
@@ -55,27 +54,22 @@ function Accounts() {
       <p className="mut">{t.isi}</p>
       <Loaded query={query}>{(rows) => <DataTable caption={t.tab} columns={columns} rows={rows} rowKey={(a) => a.id} empty={<EmptyState title={t.kosong} />} />}</Loaded>
       <div><Button icon={<IconPlus size={15} />} onClick={() => setEditing("baru")}>{t.tambah}</Button></div>
-      <Dialog open={editing !== null} onOpenChange={(open) => !open && setEditing(null)} title={editing === "baru" ? t.tambahJudul : t.ubahJudul}>
+      <Dialog open={editing !== null} onOpenChange={() => setEditing(null)} title={editing === "baru" ? t.tambahJudul : t.ubahJudul}>
         {editing === null ? null : <EditAccount account={editing === "baru" ? null : editing} onDone={() => setEditing(null)} />}
       </Dialog>
-      <Dialog open={resetting !== null} onOpenChange={(open) => !open && setResetting(null)} title={isi(t.aturUlangJudul, { nama: resetting?.nama })} description={t.aturUlangIsi}>
+      <Dialog open={resetting !== null} onOpenChange={() => setResetting(null)} title={isi(t.aturUlangJudul, { nama: resetting?.nama })} description={t.aturUlangIsi}>
         {resetting === null ? null : <ResetPassword account={resetting} onDone={() => setResetting(null)} />}
       </Dialog>
-      <ConfirmDialog
-        open={closing !== null}
-        onOpenChange={(open) => !open && setClosing(null)}
-        title={isi(t.tutupJudul, { nama: closing?.nama })}
-        description={t.tutupIsi}
+      <ConfirmRow
+        row={closing}
+        onClose={() => setClosing(null)}
+        title={(a) => isi(t.tutupJudul, { nama: a.nama })}
+        description={() => t.tutupIsi}
         confirmLabel={t.tutup}
         danger
         reason
-        onConfirm={async (alasan) => {
-          if (!closing) return undefined;
-          const r = await close.run({ akunId: closing.id, alasan });
-          if (r.ok) toast.done(t.ditutupPesan);
-          else toast.failed(r.error);
-          return r.ok;
-        }}
+        run={(a, alasan) => close.run({ akunId: a.id, alasan })}
+        done={() => t.ditutupPesan}
       />
     </div>
   );

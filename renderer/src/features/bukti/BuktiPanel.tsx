@@ -7,7 +7,7 @@ import { bukti as skemaBukti, type Bukti } from "../../../../shared/schemas/perk
 import { rekaman as skemaRekaman, SUMBER_REKAMAN } from "../../../../shared/schemas/bukti";
 import { serahTeks } from "../../../../shared/i18n/bukti";
 import { useCommand, useDownload, useMay } from "../../app";
-import { Button, ComboField, ConfirmDialog, DataTable, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconDownload, IconEye, IconForward, IconHistory, IconPlus, IconTrash, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
+import { Button, ComboField, ConfirmRow, DataTable, EmptyState, FileDrop, FormDialog, FormField, IconButton, IconDownload, IconEye, IconForward, IconHistory, IconPlus, IconTrash, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
 import { bentukDari } from "../laporan/intake";
 import { useSaran } from "../laporan/suggest";
 import { useEvidenceFiles, type StoredEvidence } from "./use-evidence-files";
@@ -92,26 +92,16 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
       {dibuka ? <RiwayatDialog perkaraId={perkaraId} versi={versi} b={dibuka} bolehUbah={bolehCatat} onTutup={() => setRiwayat(null)} /> : null}
       {serah ? <SerahDialog perkaraId={perkaraId} versi={versi} bukti={ada} pilih={ada.length === 1 ? ada.map((b) => b.id) : []} onTutup={() => setSerah(false)} /> : null}
       <EvidenceViewer perkaraId={perkaraId} bukti={bisaDilihat} kini={lihat} onKini={setLihat} />
-      <ConfirmDialog
-        open={hapus !== null}
-        onOpenChange={(open) => {
-          if (!open) setHapus(null);
-        }}
-        title={isi(teks.hapusJudul, { kode: hapus?.kode ?? "" })}
-        description={teks.hapusIsi}
+      <ConfirmRow
+        row={hapus}
+        onClose={() => setHapus(null)}
+        title={(b) => isi(teks.hapusJudul, { kode: b.kode })}
+        description={() => teks.hapusIsi}
         reason
         danger
         confirmLabel={teks.hapusTombol}
-        onConfirm={async (alasan) => {
-          if (!hapus) return true;
-          const result = await hapusBukti.run({ perkaraId, versi, buktiId: hapus.id, alasan });
-          if (!result.ok) {
-            toast.failed(result.error);
-            return false;
-          }
-          toast.done(isi(teks.terhapus, { kode: hapus.kode }));
-          return true;
-        }}
+        run={(b, alasan) => hapusBukti.run({ perkaraId, versi, buktiId: b.id, alasan })}
+        done={(b) => isi(teks.terhapus, { kode: b.kode })}
       />
     </div>
   );
@@ -148,30 +138,26 @@ function AddDialog({ perkaraId, versi, berkas, sisa, onSelesai }: { perkaraId: n
   const tambah = useCommand("bukti.tambah");
   const { form } = useZodForm(skema, { rekaman: { sumber: berkas?.direkam ? ("exif" as const) : ("" as const), waktu: berkas?.direkam?.waktu ?? "", alamat: "", catatan: berkas?.direkam?.alat ?? "" }, bukti: { id: "", bentuk: berkas ? bentukDari(berkas.name, berkas.mime) : "", keterangan: "", jumlah: "1", berkas: berkas ? { sha256: berkas.sha256, nama: berkas.name } : null } });
   return (
-    <Dialog open onOpenChange={onSelesai} title={sisa > 0 ? isi(teks.tambahSisa, { sisa }) : teks.tambah} description={berkas ? <span className="bukti__berkas">{berkas.name} <span className="mono mut">{ukuran(berkas.size)}</span></span> : teksLaporan.buktiTanpaBerkas}>
-      <Form
-        form={form}
-        enterSubmits
-        onSubmit={async ({ bukti, rekaman }) => {
-          const result = await tambah.run({ perkaraId, versi, bukti, rekaman: rekaman.sumber === "" ? null : { ...rekaman, sumber: rekaman.sumber } });
-          if (!result.ok) return result;
-          toast.done(isi(teks.ditambah, { kode: result.value.kode }));
-          onSelesai();
-          return result;
-        }}
-      >
-        <div className="tegak">
-          <FormFailure />
-          <FormField name="bukti.bentuk" control={ComboField} label={teksLaporan.buktiBentuk} required minLength={0} suggest={saran.teks("bentukBukti")} />
-          <FormField name="bukti.keterangan" control={TextField} label={teksLaporan.buktiKeterangan} />
-          <FormField name="bukti.jumlah" control={TextField} label={teksLaporan.buktiJumlah} />
-          {berkas ? <RekamanFields /> : null}
-          <div className="dialog__aksi">
-            <Button onClick={onSelesai}>{teks.lewati}</Button>
-            <Button variant="primary" type="submit" busy={tambah.busy}>{teks.tambahTombol}</Button>
-          </div>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      enterSubmits
+      title={sisa > 0 ? isi(teks.tambahSisa, { sisa }) : teks.tambah}
+      description={berkas ? <span className="bukti__berkas">{berkas.name} <span className="mono mut">{ukuran(berkas.size)}</span></span> : teksLaporan.buktiTanpaBerkas}
+      submit={teks.tambahTombol}
+      cancel={teks.lewati}
+      onClose={onSelesai}
+      onSubmit={async ({ bukti, rekaman }) => {
+        const result = await tambah.run({ perkaraId, versi, bukti, rekaman: rekaman.sumber === "" ? null : { ...rekaman, sumber: rekaman.sumber } });
+        if (!result.ok) return result;
+        toast.done(isi(teks.ditambah, { kode: result.value.kode }));
+        onSelesai();
+        return result;
+      }}
+    >
+      <FormField name="bukti.bentuk" control={ComboField} label={teksLaporan.buktiBentuk} required minLength={0} suggest={saran.teks("bentukBukti")} />
+      <FormField name="bukti.keterangan" control={TextField} label={teksLaporan.buktiKeterangan} />
+      <FormField name="bukti.jumlah" control={TextField} label={teksLaporan.buktiJumlah} />
+      {berkas ? <RekamanFields /> : null}
+    </FormDialog>
   );
 }

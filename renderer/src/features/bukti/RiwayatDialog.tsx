@@ -6,7 +6,7 @@ import { rekamanTeks, serahTeks as t } from "../../../../shared/i18n/bukti";
 import { rekaman as skemaRekaman, type RiwayatBukti, type SerahBukti } from "../../../../shared/schemas/bukti";
 import type { Bukti } from "../../../../shared/schemas/perkara";
 import { Loaded, useCommand, useDownload, useProcedure } from "../../app";
-import { Button, ConfirmDialog, Dialog, Form, FormFailure, IconButton, IconTrash, TextButton, useNow, useToast, useZodForm } from "../../ui";
+import { Button, ConfirmRow, Dialog, Form, FormFailure, IconButton, IconTrash, TextButton, useNow, useToast, useZodForm } from "../../ui";
 import { RekamanFields } from "./RekamanFields";
 
 export interface RiwayatProps { perkaraId: number; versi: number; b: Bukti; bolehUbah: boolean; onTutup: () => void }
@@ -100,20 +100,15 @@ function Chain({ perkaraId, versi, b, bolehUbah, r }: RiwayatProps & { r: Riwaya
         ))}
       </ol>
       {r.serah.length === 0 ? <p className="mut">{t.kosong}</p> : null}
-      <ConfirmDialog
-        open={coret !== null}
-        onOpenChange={(open) => (open ? undefined : setCoret(null))}
-        title={t.batalJudul}
-        description={t.batalIsi}
+      <ConfirmRow
+        row={coret}
+        onClose={() => setCoret(null)}
+        title={() => t.batalJudul}
+        description={() => t.batalIsi}
         reason
         danger
         confirmLabel={t.batalTombol}
-        onConfirm={async (alasan) => {
-          if (!coret) return true;
-          const result = await strike.run({ perkaraId, versi, serahId: coret.id, alasan });
-          if (!result.ok) toast.failed(result.error);
-          return result.ok;
-        }}
+        run={(s, alasan) => strike.run({ perkaraId, versi, serahId: s.id, alasan })}
       />
     </section>
   );

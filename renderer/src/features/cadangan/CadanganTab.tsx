@@ -93,7 +93,7 @@ function Backups() {
         )}
       </Loaded>
       {label ? <LabelCadangan {...label} onTutup={() => setLabel(null)} /> : null}
-      <Dialog open={going !== null} onOpenChange={(open) => !open && setGoing(null)} title={isi(t.pulihkanJudul, { kapan: going ? clock(going.row.at, zone) : "" })}>
+      <Dialog open={going !== null} onOpenChange={() => setGoing(null)} title={isi(t.pulihkanJudul, { kapan: going ? clock(going.row.at, zone) : "" })}>
         {going ? <GoBack {...going} where={where(going.row)} /> : null}
       </Dialog>
     </div>

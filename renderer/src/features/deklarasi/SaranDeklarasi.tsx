@@ -39,9 +39,7 @@ function Suggestions({ perkaraId, rows, onClose, onJudged }: { perkaraId: number
     <Dialog
       open
       wide
-      onOpenChange={(o) => {
-        if (!o) onClose();
-      }}
+      onOpenChange={onClose}
       title={t.saranJudul}
     >
       <ul className="deklarasi__saran">{rows.map((s) => <Suggestion key={`${s.pihakId} ${s.penandatanganId}`} perkaraId={perkaraId} s={s} onJudged={onJudged} />)}</ul>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { angka } from "../../../../shared/i18n/format";
-import { isi, umum } from "../../../../shared/i18n/id";
+import { isi } from "../../../../shared/i18n/id";
 import { deklarasiTeks as t, kegiatanTeks, keadaanTtdTeks } from "../../../../shared/i18n/kegiatan";
 import { KEADAAN_TTD, penandatangan as skema, type BarisPenandatangan, type DeklarasiLengkap, type KeadaanTtd, type Penandatangan } from "../../../../shared/schemas/kegiatan";
 import { Loaded, useCommand, useProcedure } from "../../app";
-import { Button, Card, DataTable, Dialog, EmptyState, Form, FormFailure, FormField, IconButton, IconPencil, IconTrash, Meter, SelectField, TextField, useToast, useZodForm, type Column } from "../../ui";
+import { Button, Card, DataTable, EmptyState, FormDialog, FormField, IconButton, IconPencil, IconTrash, Meter, SelectField, TextField, useToast, useZodForm, type Column } from "../../ui";
 import { LoadGroups, TypePeople } from "../kegiatan/daftar-orang";
 
 /** Who signs, who signed, who stayed away. */
@@ -90,33 +90,24 @@ function EditSigner({ deklarasiId, row, onClose }: { deklarasiId: string; row: B
     return result;
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
+      onSubmit={submit}
+      pathPrefix="penandatangan."
+      enterSubmits
       title={t.ubahJudul}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={save.busy}>{t.simpanOrang}</Button>
-        </>
-      }
+      submit={t.simpanOrang}
+      onClose={onClose}
     >
-      <Form form={form} onSubmit={submit} id={FORM} pathPrefix="penandatangan." className="tegak" enterSubmits>
-        <FormFailure />
-        <FormField name="nama" control={TextField} label={kegiatanTeks.nama} required />
-        <FormField name="jabatan" control={TextField} label={kegiatanTeks.jabatan} required={false} />
-        <FormField name="instansi" control={TextField} label={kegiatanTeks.instansi} required={false} />
-        <div className="dua">
-          <FormField name="nip" control={TextField} label={t.nip} mono inputMode="numeric" required={false} />
-          <FormField name="nik" control={TextField} label={t.nik} mono inputMode="numeric" required={false} />
-        </div>
-        <FormField name="keadaan" control={SelectField} label={t.kolomTtd} placeholder={null} options={KEADAAN_TTD.map((k) => ({ value: k as string, label: keadaanTtdTeks[k] }))} />
-        <FormField name="catatan" control={TextField} label={t.catatan} required={false} />
-      </Form>
-    </Dialog>
+      <FormField name="nama" control={TextField} label={kegiatanTeks.nama} required />
+      <FormField name="jabatan" control={TextField} label={kegiatanTeks.jabatan} required={false} />
+      <FormField name="instansi" control={TextField} label={kegiatanTeks.instansi} required={false} />
+      <div className="dua">
+        <FormField name="nip" control={TextField} label={t.nip} mono inputMode="numeric" required={false} />
+        <FormField name="nik" control={TextField} label={t.nik} mono inputMode="numeric" required={false} />
+      </div>
+      <FormField name="keadaan" control={SelectField} label={t.kolomTtd} placeholder={null} options={KEADAAN_TTD.map((k) => ({ value: k as string, label: keadaanTtdTeks[k] }))} />
+      <FormField name="catatan" control={TextField} label={t.catatan} required={false} />
+    </FormDialog>
   );
 }
-
-const FORM = "deklarasi-orang";

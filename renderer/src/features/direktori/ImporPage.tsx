@@ -147,9 +147,7 @@ function History() {
       <Loaded query={query} rows={2}>{(rows) => (rows.length === 0 ? <p className="mut">{t.riwayatKosong}</p> : <DataTable caption={t.riwayat} columns={columns} rows={rows} rowKey={(r) => r.id} />)}</Loaded>
       <ConfirmDialog
         open={undo !== null}
-        onOpenChange={(open) => {
-          if (!open) setUndo(null);
-        }}
+        onOpenChange={() => setUndo(null)}
         title={t.batalkan}
         description={t.batalkanIsi}
         reason

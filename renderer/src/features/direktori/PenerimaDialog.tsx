@@ -1,8 +1,8 @@
-import { isi, umum } from "../../../../shared/i18n/id";
+import { isi } from "../../../../shared/i18n/id";
 import { direktori as t, kelompokTeks } from "../../../../shared/i18n/imbauan";
 import { KELOMPOK, penerima as penerimaSchema, STATUS_JABATAN, type Kelompok, type Penerima } from "../../../../shared/schemas/imbauan";
 import { useCommand, useClient } from "../../app";
-import { Button, Checkbox, ComboField, Dialog, Form, FormFailure, FormField, NumberField, SelectField, TextField, useToast, useZodForm } from "../../ui";
+import { Checkbox, ComboField, FormDialog, FormField, NumberField, SelectField, TextField, useToast, useZodForm } from "../../ui";
 
 /** One recipient, new or changed. */
 export function PenerimaDialog({ penerima, kelompok, rute, onClose }: { penerima: Penerima | null; kelompok?: Kelompok | undefined; rute: readonly string[]; onClose: () => void }) {
@@ -23,43 +23,33 @@ export function PenerimaDialog({ penerima, kelompok, rute, onClose }: { penerima
     return found.ok ? found.value.kecamatan.filter((k) => k.toLowerCase().includes(teks.toLowerCase())).map((label) => ({ label })) : [];
   };
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
+      onSubmit={submit}
       title={penerima ? t.ubah : t.baru}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={save.busy}>{t.simpan}</Button>
-        </>
-      }
+      wide
+      submit={t.simpan}
+      onClose={onClose}
     >
-      <Form form={form} onSubmit={submit} id={FORM} className="tegak">
-        <FormFailure />
-        <div className="tiga">
-          <FormField name="kelompok" control={SelectField} label={t.kelompok} required options={KELOMPOK.map((k) => ({ value: k, label: kelompokTeks[k] }))} />
-          <FormField name="statusJabatan" control={SelectField} label={t.statusJabatan} placeholder={t.definitif} options={STATUS_JABATAN.filter((s) => s !== "").map((s) => ({ value: s, label: s }))} />
-          <FormField name="sapaan" control={TextField} label={t.sapaan} hint={t.sapaanPetunjuk} required={false} />
-          <FormField name="jabatan" control={TextField} label={t.jabatan} hint={t.jabatanPetunjuk} className="penuh" />
-          <FormField name="instansi" control={TextField} label={t.instansi} required={false} />
-          <FormField name="nama" control={TextField} label={t.nama} required={false} />
-          <FormField name="nip" control={TextField} label={t.nip} mono inputMode="numeric" required={false} />
-          <FormField name="alamat" control={TextField} label={t.alamat} required={false} className="penuh" />
-          <FormField name="tempat" control={TextField} label={t.tempat} hint={t.tempatPetunjuk} required={false} />
-          <FormField name="kecamatan" control={ComboField} label={t.kecamatan} suggest={kecamatan} minLength={0} required={false} />
-          <FormField name="telepon" control={TextField} label={t.telepon} type="tel" required={false} />
-          <FormField name="surel" control={TextField} label={t.surel} type="email" required={false} />
-          <FormField name="rute" control={ComboField} label={t.rute} suggest={async (teks: string) => rute.filter((r) => r.toLowerCase().includes(teks.toLowerCase())).map((label) => ({ label }))} minLength={0} required={false} />
-          <FormField name="urut" control={NumberField} label={t.urut} required={false} />
-        </div>
-        <FormField name="aktif" control={Checkbox} label={t.masihAktif} />
-      </Form>
-    </Dialog>
+      <div className="tiga">
+        <FormField name="kelompok" control={SelectField} label={t.kelompok} required options={KELOMPOK.map((k) => ({ value: k, label: kelompokTeks[k] }))} />
+        <FormField name="statusJabatan" control={SelectField} label={t.statusJabatan} placeholder={t.definitif} options={STATUS_JABATAN.filter((s) => s !== "").map((s) => ({ value: s, label: s }))} />
+        <FormField name="sapaan" control={TextField} label={t.sapaan} hint={t.sapaanPetunjuk} required={false} />
+        <FormField name="jabatan" control={TextField} label={t.jabatan} hint={t.jabatanPetunjuk} className="penuh" />
+        <FormField name="instansi" control={TextField} label={t.instansi} required={false} />
+        <FormField name="nama" control={TextField} label={t.nama} required={false} />
+        <FormField name="nip" control={TextField} label={t.nip} mono inputMode="numeric" required={false} />
+        <FormField name="alamat" control={TextField} label={t.alamat} required={false} className="penuh" />
+        <FormField name="tempat" control={TextField} label={t.tempat} hint={t.tempatPetunjuk} required={false} />
+        <FormField name="kecamatan" control={ComboField} label={t.kecamatan} suggest={kecamatan} minLength={0} required={false} />
+        <FormField name="telepon" control={TextField} label={t.telepon} type="tel" required={false} />
+        <FormField name="surel" control={TextField} label={t.surel} type="email" required={false} />
+        <FormField name="rute" control={ComboField} label={t.rute} suggest={async (teks: string) => rute.filter((r) => r.toLowerCase().includes(teks.toLowerCase())).map((label) => ({ label }))} minLength={0} required={false} />
+        <FormField name="urut" control={NumberField} label={t.urut} required={false} />
+      </div>
+      <FormField name="aktif" control={Checkbox} label={t.masihAktif} />
+    </FormDialog>
   );
 }
 
-const FORM = "direktori-penerima";
 const KOSONG = { id: "", instansi: "", jabatan: "", statusJabatan: "" as const, nama: "", nip: "", sapaan: "", alamat: "", tempat: "", kecamatan: "", telepon: "", surel: "", rute: "", urut: 0, aktif: true, versi: 0 };

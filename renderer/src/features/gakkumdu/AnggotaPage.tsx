@@ -5,7 +5,7 @@ import { isi, umum } from "../../../../shared/i18n/id";
 import { gakkumduTeks as t, namaLembaga } from "../../../../shared/i18n/tindak-lanjut";
 import { anggotaGakkumdu, LEMBAGA } from "../../../../shared/schemas/tindak-lanjut";
 import { Loaded, useCommand, useDraft, useProcedure, useSession } from "../../app";
-import { Badge, Button, Checkbox, DataTable, Dialog, EmptyState, Form, FormFailure, FormField, IconPlus, PageTitle, SelectField, TextButton, TextField, useToast, useZodForm } from "../../ui";
+import { Badge, Button, Checkbox, DataTable, EmptyState, FormDialog, FormField, IconPlus, PageTitle, SelectField, TextButton, TextField, useToast, useZodForm } from "../../ui";
 
 type Member = Out<"gakkumdu.anggota">[number];
 
@@ -48,36 +48,30 @@ function MemberForm({ old, onClose }: { old: Member | null; onClose: () => void 
   const save = useCommand("gakkumdu.simpanAnggota");
   const toast = useToast();
   return (
-    <Dialog open onOpenChange={(is) => (is ? undefined : onClose())} title={old ? isi(t.ubahAnggota, { nama: old.nama }) : t.tambahAnggota}>
-      <Form
-        form={form}
-        className="tegak"
-        onSubmit={async (values) => {
-          const done = await save.run({ ...values, versi: old?.versi ?? 0 });
-          if (done.ok) {
-            await draft.done();
-            toast.done(t.anggotaSimpan);
-            onClose();
-          }
-          return done;
-        }}
-      >
-        {draft.notice}
-        <FormFailure />
-        <div className="dua">
-          <FormField name="lembaga" control={SelectField} label={t.kolomLembaga} required placeholder={null} options={LEMBAGA.map((value) => ({ value, label: namaLembaga[value] }))} />
-          <FormField name="nama" control={TextField} label={t.kolomNama} required />
-          <FormField name="jabatan" control={TextField} label={t.kolomJabatan} required />
-          <FormField name="pangkat" control={TextField} label={t.kolomPangkat} />
-          <FormField name="nip" control={TextField} mono label={t.kolomNip} />
-        </div>
-        <FormField name="aktif" control={Checkbox} label={t.aktif} />
-        <div className="dialog__aksi">
-          <output className="kaki__draf">{draft.status}</output>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button type="submit" variant="primary" busy={save.busy}>{t.anggotaSimpan}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={old ? isi(t.ubahAnggota, { nama: old.nama }) : t.tambahAnggota}
+      submit={t.anggotaSimpan}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const done = await save.run({ ...values, versi: old?.versi ?? 0 });
+        if (done.ok) {
+          await draft.done();
+          toast.done(t.anggotaSimpan);
+          onClose();
+        }
+        return done;
+      }}
+    >
+      <div className="dua">
+        <FormField name="lembaga" control={SelectField} label={t.kolomLembaga} required placeholder={null} options={LEMBAGA.map((value) => ({ value, label: namaLembaga[value] }))} />
+        <FormField name="nama" control={TextField} label={t.kolomNama} required />
+        <FormField name="jabatan" control={TextField} label={t.kolomJabatan} required />
+        <FormField name="pangkat" control={TextField} label={t.kolomPangkat} />
+        <FormField name="nip" control={TextField} mono label={t.kolomNip} />
+      </div>
+      <FormField name="aktif" control={Checkbox} label={t.aktif} />
+    </FormDialog>
   );
 }

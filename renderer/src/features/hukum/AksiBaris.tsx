@@ -38,7 +38,7 @@ export function UpayaHukum({ pack, children }: { pack: LawPack; children: ReactN
       {opened?.jenis === "form" ? <BarisForm pack={pack} sasaran={opened.sasaran} onClose={close} /> : null}
       {opened?.jenis === "konfirmasi" ? <Konfirmasi baris={opened.baris} onClose={close} /> : null}
       {opened?.jenis === "riwayat" ? (
-        <Dialog open wide onOpenChange={(is) => (is ? undefined : close())} title={t.riwayatBaris} description={opened.baris.judul} actions={<Button variant="primary" onClick={close}>{umum.tutup}</Button>}>
+        <Dialog open wide onOpenChange={close} title={t.riwayatBaris} description={opened.baris.judul} actions={<Button variant="primary" onClick={close}>{umum.tutup}</Button>}>
           <DaftarUbahan all={changes.get(rowKey(opened.baris.part, opened.baris.row)) ?? []} pack={pack} />
         </Dialog>
       ) : null}
@@ -116,7 +116,7 @@ function Konfirmasi({ baris, onClose }: { baris: BarisTampil; onClose: () => voi
   return (
     <Dialog
       open
-      onOpenChange={(is) => (is ? undefined : onClose())}
+      onOpenChange={onClose}
       title={t.verifikasiJudul}
       description={t.verifikasiIsi}
       actions={

@@ -77,7 +77,7 @@ export function BarisForm({ pack, sasaran, onClose }: { pack: LawPack; sasaran: 
     <Dialog
       open
       wide
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={onClose}
       title={at ? t.perbaikiJudul : isi(t.tambahJudul, { bagian: bagianHukum[jenisBagian(part)]?.judul ?? part })}
       description={at ? t.perbaikiIsi : t.tambahIsi}
       actions={

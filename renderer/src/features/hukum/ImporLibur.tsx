@@ -71,7 +71,7 @@ function Impor({ onClose, onDone }: { onClose: () => void; onDone: (year: number
     <Dialog
       open
       wide
-      onOpenChange={(is) => (is ? undefined : onClose())}
+      onOpenChange={onClose}
       title={t.judul}
       description={t.isi}
       actions={

@@ -29,7 +29,7 @@ export function LembarHitungan({ isi: sheet, onClose }: { isi: IsiLembar; onClos
     <Dialog
       open
       wide
-      onOpenChange={(is) => (is ? undefined : onClose())}
+      onOpenChange={onClose}
       title={t.dialog}
       initialFocus={desk}
       description={`${sheet.rule.id}. ${sheet.rule.nama}`}

@@ -2,12 +2,12 @@ import { useState } from "react";
 import type { Out } from "../../../../shared/api/contract";
 import { lokal, tanggalPendek } from "../../../../shared/i18n/format";
 import { kelolaHukum as t, pilihanHukum } from "../../../../shared/i18n/hukum";
-import { isi, umum } from "../../../../shared/i18n/id";
+import { isi } from "../../../../shared/i18n/id";
 import { namaRezim, pelakuTenggat } from "../../../../shared/i18n/kantor";
 import { targetInternal } from "../../../../shared/schemas/hukum";
 import type { DeadlineRule, LawPack } from "../../../../shared/schemas/law";
 import { Loaded, useCommand, useProcedure } from "../../app";
-import { Badge, Button, ConfirmDialog, DataTable, Dialog, Form, FormFailure, FormField, NumberField, SelectField, TextArea, TextButton, useNow, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, ConfirmRow, DataTable, FormDialog, FormField, NumberField, SelectField, TextArea, TextButton, useNow, useToast, useZodForm, type Column } from "../../ui";
 import { lama, lamaTenggat } from "../pengaturan/hukum-baris";
 import { useMayArrange } from "./AksiBaris";
 
@@ -26,7 +26,6 @@ function Daftar({ pack, all }: { pack: LawPack; all: Target[] }) {
   const [open, setOpen] = useState<DeadlineRule | null>(null);
   const [going, setGoing] = useState<DeadlineRule | null>(null);
   const remove = useCommand("target.simpan");
-  const toast = useToast();
   const of = (r: DeadlineRule) => all.find((x) => x.ruleId === r.id);
   const rules = pack.tenggat.filter((r) => r.bolehTargetInternal && (r.panjang === null || r.sifat === "internal"));
   const columns: Column<DeadlineRule>[] = [
@@ -44,21 +43,16 @@ function Daftar({ pack, all }: { pack: LawPack; all: Target[] }) {
       <p className="mut">{t.targetIsi}</p>
       <DataTable caption={t.targetDaftar} columns={columns} rows={rules} rowKey={(r) => `${r.id} ${r.rezim} ${r.berlakuSejak}`} />
       {open ? <TargetForm key={open.id} rule={open} now={of(open)} onClose={() => setOpen(null)} /> : null}
-      <ConfirmDialog
-        open={going !== null}
-        onOpenChange={(is) => (is ? undefined : setGoing(null))}
-        title={isi(t.targetHapusJudul, { id: going?.id ?? "" })}
-        description={t.targetHapusIsi}
+      <ConfirmRow
+        row={going}
+        onClose={() => setGoing(null)}
+        title={(r) => isi(t.targetHapusJudul, { id: r.id })}
+        description={() => t.targetHapusIsi}
         confirmLabel={t.targetHapusKirim}
         danger
         reason
-        onConfirm={async (alasan) => {
-          if (!going) return true;
-          const done = await remove.run({ ruleId: going.id, panjang: null, alasan });
-          if (done.ok) toast.done(isi(t.targetDihapus, { id: going.id }));
-          else toast.failed(done.error);
-          return done.ok;
-        }}
+        run={(r, alasan) => remove.run({ ruleId: r.id, panjang: null, alasan })}
+        done={(r) => isi(t.targetDihapus, { id: r.id })}
       />
     </div>
   );
@@ -69,39 +63,27 @@ function TargetForm({ rule, now, onClose }: { rule: DeadlineRule; now: Target | 
   const save = useCommand("target.simpan");
   const toast = useToast();
   return (
-    <Dialog
-      open
-      onOpenChange={(is) => (is ? undefined : onClose())}
+    <FormDialog
+      form={form}
+      enterSubmits
+      onSubmit={async (values) => {
+        const done = await save.run(values);
+        if (done.ok) {
+          toast.done(isi(t.targetTersimpan, { id: rule.id }));
+          onClose();
+        }
+        return done;
+      }}
       title={isi(t.targetJudul, { id: rule.id })}
       description={rule.nama}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form="target-kantor" busy={save.busy}>{t.targetSimpan}</Button>
-        </>
-      }
+      submit={t.targetSimpan}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        id="target-kantor"
-        enterSubmits
-        className="tegak tegak--rapat"
-        onSubmit={async (values) => {
-          const done = await save.run(values);
-          if (done.ok) {
-            toast.done(isi(t.targetTersimpan, { id: rule.id }));
-            onClose();
-          }
-          return done;
-        }}
-      >
-        <FormFailure />
-        <div className="dua">
-          <FormField name="panjang" control={NumberField} label={t.targetPanjang} required />
-          <FormField name="satuan" control={SelectField} label={t.targetSatuan} placeholder={null} options={Object.entries(pilihanHukum.satuan).map(([value, label]) => ({ value, label }))} />
-        </div>
-        <FormField name="alasan" control={TextArea} rows={2} label={t.alasan} required />
-      </Form>
-    </Dialog>
+      <div className="dua">
+        <FormField name="panjang" control={NumberField} label={t.targetPanjang} required />
+        <FormField name="satuan" control={SelectField} label={t.targetSatuan} placeholder={null} options={Object.entries(pilihanHukum.satuan).map(([value, label]) => ({ value, label }))} />
+      </div>
+      <FormField name="alasan" control={TextArea} rows={2} label={t.alasan} required />
+    </FormDialog>
   );
 }

@@ -3,11 +3,10 @@ import { useState } from "react";
 import { useWatch, type Control } from "react-hook-form";
 import { electionOn, stageOn } from "../../../../shared/domain/election";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
-import { umum } from "../../../../shared/i18n/id";
 import { imbauanTeks as t, jenisImbauanTeks } from "../../../../shared/i18n/imbauan";
 import { gelombang as skema, JENIS_IMBAUAN, type Gelombang, type JenisImbauan, type RingkasGelombang } from "../../../../shared/schemas/imbauan";
 import { Loaded, signerOf, useClient, useCommand, useProcedure, useSession } from "../../app";
-import { Button, DataTable, DateField, Dialog, EmptyState, Form, FormFailure, FormField, IconPlus, PageTitle, RadioGroup, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Button, DataTable, DateField, EmptyState, FormDialog, FormField, IconPlus, PageTitle, RadioGroup, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import "./imbauan.css";
 
 /** Waves of imbauan, newest first, with how far each is. */
@@ -61,27 +60,19 @@ function NewWave({ onClose }: { onClose: () => void }) {
     return result;
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(o) => {
-        if (!o) onClose();
-      }}
+    <FormDialog
+      form={form}
+      onSubmit={submit}
+      enterSubmits
       title={t.baru}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={save.busy}>{t.buat}</Button>
-        </>
-      }
+      submit={t.buat}
+      onClose={onClose}
     >
-      <Form form={form} onSubmit={submit} id={FORM} className="tegak" enterSubmits>
-        <FormFailure />
-        <FormField name="nama" control={TextField} label={t.nama} hint={t.namaPetunjuk} required />
-        <FormField name="jenis" control={RadioGroup<JenisImbauan>} label={t.jenis} options={JENIS_IMBAUAN.map((j) => ({ value: j, label: jenisImbauanTeks[j] }))} required />
-        <ElectionFields control={form.control as unknown as Control} />
-        <FormField name="tanggal" control={DateField} label={t.tanggal} required />
-      </Form>
-    </Dialog>
+      <FormField name="nama" control={TextField} label={t.nama} hint={t.namaPetunjuk} required />
+      <FormField name="jenis" control={RadioGroup<JenisImbauan>} label={t.jenis} options={JENIS_IMBAUAN.map((j) => ({ value: j, label: jenisImbauanTeks[j] }))} required />
+      <ElectionFields control={form.control as unknown as Control} />
+      <FormField name="tanggal" control={DateField} label={t.tanggal} required />
+    </FormDialog>
   );
 }
 
@@ -97,5 +88,3 @@ export function ElectionFields({ control }: { control: Control }) {
     </div>
   );
 }
-
-const FORM = "imbauan-baru";

@@ -5,7 +5,7 @@ import { isi, umum } from "../../../../shared/i18n/id";
 import { imbauanTeks as t } from "../../../../shared/i18n/imbauan";
 import { tandaTerima, type BarisImbauan, type GelombangLengkap, type TandaTerima } from "../../../../shared/schemas/imbauan";
 import { Loaded, saveAs, useClient, useCommand, useProcedure, useUploads } from "../../app";
-import { Button, Card, Checkbox, ComboField, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconPaperclip, IconTrash, Meter, TextField, TimeField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Button, Card, Checkbox, ComboField, ConfirmDialog, ConfirmRow, DataTable, DateField, EmptyState, FileDrop, FormDialog, FormField, IconButton, IconPaperclip, IconTrash, Meter, TextField, TimeField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import { SalinCard } from "../salin/SalinCard";
 
 /** What came back: who has signed, who has not, and whether it was entered elsewhere. */
@@ -77,30 +77,24 @@ function ReceiptDialog({ gelombangId, ids, onClose }: { gelombangId: string; ids
     return result;
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(o) => {
-        if (!o) onClose(false);
-      }}
+    <FormDialog
+      form={form}
+      onSubmit={submit}
+      pathPrefix="terima."
+      enterSubmits
       title={ids.length > 1 ? isi(t.catatTerimaN, { jumlah: angka(ids.length) }) : t.catatTerima}
-      actions={
-        <>
-          <Button onClick={() => onClose(false)}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={save.busy || uploads.busy}>{t.catatTerima}</Button>
-        </>
-      }
+      submit={t.catatTerima}
+      busy={save.busy || uploads.busy}
+      onClose={() => onClose(false)}
     >
-      <Form form={form} onSubmit={submit} id={FORM} pathPrefix="terima." className="tegak" enterSubmits>
-        <FormFailure />
-        <FormField name="nama" control={TextField} label={t.namaPenerima} required />
-        <div className="dua">
-          <DateField label={t.waktuTerima} value={hari} required onValueChange={(d) => { setHari(d); when(d, pukul); }} error={form.formState.errors.waktu?.message} />
-          <TimeField label={t.jamTerima} value={pukul} required onValueChange={(c) => { setPukul(c); when(hari, c); }} />
-        </div>
-        <FormField name="cara" control={ComboField} label={t.caraTerima} required minLength={0} suggest={async (teks: string) => t.caraPilihan.filter((c) => c.toLowerCase().includes(teks.toLowerCase())).map((label) => ({ label }))} />
-        <FileDrop label={t.foto} hint={t.foto} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} onRemove={(id) => { uploads.remove(id); form.setValue("foto", ""); }} accept="image/*,.pdf" multiple={false} />
-      </Form>
-    </Dialog>
+      <FormField name="nama" control={TextField} label={t.namaPenerima} required />
+      <div className="dua">
+        <DateField label={t.waktuTerima} value={hari} required onValueChange={(d) => { setHari(d); when(d, pukul); }} error={form.formState.errors.waktu?.message} />
+        <TimeField label={t.jamTerima} value={pukul} required onValueChange={(c) => { setPukul(c); when(hari, c); }} />
+      </div>
+      <FormField name="cara" control={ComboField} label={t.caraTerima} required minLength={0} suggest={async (teks: string) => t.caraPilihan.filter((c) => c.toLowerCase().includes(teks.toLowerCase())).map((label) => ({ label }))} />
+      <FileDrop label={t.foto} hint={t.foto} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} onRemove={(id) => { uploads.remove(id); form.setValue("foto", ""); }} accept="image/*,.pdf" multiple={false} />
+    </FormDialog>
   );
 }
 
@@ -136,22 +130,15 @@ function Received({ wave }: { wave: GelombangLengkap }) {
   return (
     <Card title={t.saringPilihan.terima}>
       <Loaded query={query}>{({ baris }) => <DataTable caption={t.saringPilihan.terima} columns={columns} rows={baris} rowKey={(r) => r.id} />}</Loaded>
-      <ConfirmDialog
-        open={undo !== null}
-        onOpenChange={(o) => {
-          if (!o) setUndo(null);
-        }}
-        title={isi(t.hapusTerima, { nama: undo?.tujuan ?? "" })}
-        description={t.hapusTerimaIsi}
+      <ConfirmRow
+        row={undo}
+        onClose={() => setUndo(null)}
+        title={(r) => isi(t.hapusTerima, { nama: r.tujuan })}
+        description={() => t.hapusTerimaIsi}
         reason
         danger
         confirmLabel={umum.hapus}
-        onConfirm={async (alasan) => {
-          if (!undo) return true;
-          const result = await run.run({ gelombangId, ids: [undo.id], alasan });
-          if (!result.ok) toast.failed(result.error);
-          return result.ok;
-        }}
+        run={(r, alasan) => run.run({ gelombangId, ids: [r.id], alasan })}
       />
     </Card>
   );
@@ -191,4 +178,3 @@ function Remind({ wave, made }: { wave: GelombangLengkap; made: number }) {
   );
 }
 
-const FORM = "imbauan-terima";

@@ -3,12 +3,11 @@ import type { DefaultValues, FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { In, Out } from "../../../../shared/api/contract";
 import type { Result } from "../../../../shared/api/result";
-import { umum } from "../../../../shared/i18n/id";
 import { informasiTeks as t } from "../../../../shared/i18n/informasi";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import type { InformasiLengkap } from "../../../../shared/schemas/informasi";
 import { useCommand, useDraft } from "../../app";
-import { Button, Dialog, Form, FormFailure, useToast, useZodForm } from "../../ui";
+import { FormDialog, useToast, useZodForm } from "../../ui";
 import { CaseContext, type CaseView } from "../perkara/case";
 
 /** Lets the fields of a case (pleno, number, officer, day and hour) stand in the forms of an information. */
@@ -52,32 +51,28 @@ export interface StepDialogProps<K extends StepName, S extends StepSchema> {
 export function StepDialog<K extends StepName, S extends StepSchema>({ x, step, schema, title, description, submit, wide, defaults, onClose, onDone, children }: StepDialogProps<K, S>) {
   const { form } = useZodForm(schema, defaults);
   const draft = useDraft(`informasi/${x.informasi.id}/${step}`, form);
-  const { run, busy } = useInformasiStep(step);
+  const { run } = useInformasiStep(step);
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={title} description={description} wide={wide}>
-      <Form
-        form={form}
-        className="tegak"
-        onSubmit={async (values) => {
-          // A draft may be older than the information: its version is always that of the page.
-          const result = await run({ ...(values as object), informasiId: x.informasi.id, versi: x.informasi.versi } as In<K>);
-          if (result.ok) {
-            await draft.done();
-            onClose();
-            onDone(result.value);
-          }
-          return result;
-        }}
-      >
-        {draft.notice}
-        <FormFailure />
-        {children}
-        <div className="dialog__aksi">
-          <output className="kaki__draf">{draft.status}</output>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button type="submit" variant="primary" busy={busy}>{submit}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={title}
+      description={description}
+      wide={wide}
+      submit={submit}
+      draft={draft}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        // A draft may be older than the information: its version is always that of the page.
+        const result = await run({ ...(values as object), informasiId: x.informasi.id, versi: x.informasi.versi } as In<K>);
+        if (result.ok) {
+          await draft.done();
+          onClose();
+          onDone(result.value);
+        }
+        return result;
+      }}
+    >
+      {children}
+    </FormDialog>
   );
 }

@@ -4,7 +4,7 @@ import { isi, umum } from "../../../../shared/i18n/id";
 import { berkasKegiatanTeks, kegiatanTeks as t } from "../../../../shared/i18n/kegiatan";
 import type { BerkasKegiatan } from "../../../../shared/schemas/kegiatan";
 import { saveAs, useClient, useCommand, useUploads } from "../../app";
-import { Card, ConfirmDialog, FileDrop, IconButton, IconDownload, IconTrash, SelectField, TextField, useToast } from "../../ui";
+import { Card, ConfirmRow, FileDrop, IconButton, IconDownload, IconTrash, SelectField, TextField, useToast } from "../../ui";
 
 type Kind = BerkasKegiatan["jenis"];
 
@@ -55,22 +55,15 @@ export function Berkas({ title, refId, berkas, kinds }: { title: string; refId: 
           </ul>
         )}
       </div>
-      <ConfirmDialog
-        open={gone !== null}
-        onOpenChange={(open) => {
-          if (!open) setGone(null);
-        }}
-        title={isi(t.hapusBerkas, { nama: gone?.nama ?? "" })}
-        description={t.hapusBerkasIsi}
+      <ConfirmRow
+        row={gone}
+        onClose={() => setGone(null)}
+        title={(b) => isi(t.hapusBerkas, { nama: b.nama })}
+        description={() => t.hapusBerkasIsi}
         reason
         danger
         confirmLabel={umum.hapus}
-        onConfirm={async (alasan) => {
-          if (!gone) return true;
-          const result = await remove.run({ id: gone.id, alasan });
-          if (!result.ok) toast.failed(result.error);
-          return result.ok;
-        }}
+        run={(b, alasan) => remove.run({ id: b.id, alasan })}
       />
     </Card>
   );

@@ -4,7 +4,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { jam, lokal, yangLalu } from "../../../../shared/i18n/format";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { useCommand, useProcedure } from "../../app";
-import { Button, ConfirmDialog, Notice, useNow } from "../../ui";
+import { Button, ConfirmRow, Notice, useNow } from "../../ui";
 import { idDraf, kunciDraf, type Jenis } from "./intake";
 
 /** Forms begun and not yet taken in, offered where a new one starts. */
@@ -21,16 +21,14 @@ export function UnfinishedDrafts({ jenis, kini }: { jenis: Jenis; kini: string }
       <ul className="draf">
         {lain.slice(0, 5).map((d) => <DraftRow key={d.kunci} jenis={jenis} kunci={d.kunci} disimpanAt={d.disimpanAt} onBuang={() => setBuang(d.kunci)} />)}
       </ul>
-      <ConfirmDialog
-        open={buang !== null}
-        onOpenChange={(open) => {
-          if (!open) setBuang(null);
-        }}
-        title={teks.drafBuangJudul}
-        description={teks.drafBuangIsi}
+      <ConfirmRow
+        row={buang}
+        onClose={() => setBuang(null)}
+        title={() => teks.drafBuangJudul}
+        description={() => teks.drafBuangIsi}
         confirmLabel={teks.drafBuang}
         danger
-        onConfirm={async () => (buang === null ? undefined : (await hapus.run({ kunci: buang })).ok)}
+        run={(kunci) => hapus.run({ kunci })}
       />
     </Notice>
   );

@@ -89,9 +89,7 @@ function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }:
       <IntakeLayout jenis={jenis} judul={jenis === "laporan" ? teks.judulUbah : teks.temuanJudulUbah} form={form} draft={draft} sesi={sesi} ubah busy={busy} selesai={selesai} tombol={teks.simpanPerubahan} onSubmit={(values) => setSiap(values)} />
       <ConfirmDialog
         open={siap !== null}
-        onOpenChange={(open) => {
-          if (!open) setSiap(null);
-        }}
+        onOpenChange={() => setSiap(null)}
         title={teks.alasanUbahJudul}
         description={jenis === "laporan" ? teks.alasanUbahIsi : teks.alasanUbahTemuanIsi}
         reason={teks.alasanUbah}

@@ -8,9 +8,7 @@ export function StaleDialog({ beda, onClose, onPilih }: { beda: Beda[] | null; o
   return (
     <Dialog
       open={beda !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onOpenChange={onClose}
       title={teks.basiJudul}
       description={beda?.length === 0 ? teks.basiSama : teks.basiIsi}
       wide

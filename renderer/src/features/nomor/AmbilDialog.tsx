@@ -1,41 +1,22 @@
-import { useState } from "react";
 import { useWatch, type Control } from "react-hook-form";
 import { tanggalPendek } from "../../../../shared/i18n/format";
-import { isi, kalimatGalat, kalimatIsian, umum } from "../../../../shared/i18n/id";
+import { isi, kalimatGalat, kalimatIsian } from "../../../../shared/i18n/id";
 import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { In } from "../../../../shared/api/contract";
 import { isDate } from "../../../../shared/schemas/primitives";
 import { ambilNomor, type Seri } from "../../../../shared/schemas/nomor";
 import { Loaded, useCommand, useProcedure } from "../../app";
-import { Button, DateField, Dialog, Form, FormFailure, FormField, Notice, RadioGroup, TextArea, TextField, useMinute, useToast, useZodForm } from "../../ui";
+import { DateField, FormDialog, FormField, Notice, RadioGroup, TextArea, TextField, useMinute, useToast, useZodForm } from "../../ui";
 import { BahanFields } from "./BahanFields";
 import { useSeri } from "./seri";
 
 /** Takes one number for a letter made elsewhere: the next, a back-dated one, or one that was written already. */
 export function AmbilDialog({ seri, onClose }: { seri: string; onClose: () => void }) {
   const query = useSeri();
-  const [busy, setBusy] = useState(false);
-  return (
-    <Dialog
-      open
-      onOpenChange={(o) => {
-        if (!o) onClose();
-      }}
-      title={t.ambil}
-      description={t.ambilIsi}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={busy}>{t.ambil}</Button>
-        </>
-      }
-    >
-      <Loaded query={query} rows={4}>{(series) => <Isian series={series} seri={seri} onBusy={setBusy} onClose={onClose} />}</Loaded>
-    </Dialog>
-  );
+  return <Loaded query={query} rows={4}>{(series) => <Isian series={series} seri={seri} onClose={onClose} />}</Loaded>;
 }
 
-function Isian({ series, seri, onBusy, onClose }: { series: Seri[]; seri: string; onBusy: (b: boolean) => void; onClose: () => void }) {
+function Isian({ series, seri, onClose }: { series: Seri[]; seri: string; onClose: () => void }) {
   const { tanggal } = useMinute();
   const toast = useToast();
   const ambil = useCommand("nomor.ambil");
@@ -43,9 +24,7 @@ function Isian({ series, seri, onBusy, onClose }: { series: Seri[]; seri: string
   const control = form.control as unknown as Control;
   const cara = useWatch({ control, name: "cara" }) as string;
   const submit = async (values: In<"nomor.ambil">) => {
-    onBusy(true);
     const result = await ambil.run(values);
-    onBusy(false);
     if (!result.ok) return result;
     const { nomor } = result.value.baris;
     toast.done({ title: isi(t.diambil, { nomor }), description: result.value.peringatan.map((p) => kalimatIsian(p)).join(" ") });
@@ -53,8 +32,7 @@ function Isian({ series, seri, onBusy, onClose }: { series: Seri[]; seri: string
     return result;
   };
   return (
-    <Form form={form} onSubmit={submit} id={FORM} className="tegak">
-      <FormFailure />
+    <FormDialog form={form} onSubmit={submit} title={t.ambil} description={t.ambilIsi} submit={t.ambil} onClose={onClose}>
       <BahanFields series={series} control={control} />
       <FormField name="cara" control={RadioGroup} label={t.cara} inline options={(["otomatis", "mundur", "ketik"] as const).map((c) => ({ value: c, label: t.caraPilihan[c] }))} />
       <FormField name="tanggal" control={DateField} label={t.tanggal} required />
@@ -62,7 +40,7 @@ function Isian({ series, seri, onBusy, onClose }: { series: Seri[]; seri: string
       <Usul control={control} />
       <FormField name="perihal" control={TextField} label={t.perihal} required maxLength={500} />
       {cara === "otomatis" ? null : <FormField name="alasan" control={TextArea} label={t.alasanAmbil} required rows={2} />}
-    </Form>
+    </FormDialog>
   );
 }
 
@@ -94,5 +72,3 @@ function Usul({ control }: { control: Control }) {
     </p>
   );
 }
-
-const FORM = "nomor-ambil";

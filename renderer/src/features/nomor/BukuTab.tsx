@@ -6,7 +6,7 @@ import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { Out } from "../../../../shared/api/contract";
 import type { BarisNomor } from "../../../../shared/schemas/nomor";
 import { Loaded, saveAs, useClient, useCommand, useMay, useProcedure, useSession } from "../../app";
-import { Badge, Button, Card, ConfirmDialog, DataTable, EmptyState, IconButton, IconClose, IconDownload, IconPlus, IconPrinter, IconUpload, SelectField, useMinute, useToast, type Column } from "../../ui";
+import { Badge, Button, Card, ConfirmRow, DataTable, EmptyState, IconButton, IconClose, IconDownload, IconPlus, IconPrinter, IconUpload, SelectField, useMinute, useToast, type Column } from "../../ui";
 import { AmbilDialog } from "./AmbilDialog";
 import { ImporDialog } from "./ImporDialog";
 import { jenisSeri, useSeri } from "./seri";
@@ -79,26 +79,16 @@ export function BukuTab() {
       </Loaded>
       {dialog === "ambil" ? <AmbilDialog seri={seri} onClose={() => setDialog("")} /> : null}
       {dialog === "impor" ? <ImporDialog seri={seri} onClose={() => setDialog("")} /> : null}
-      <ConfirmDialog
-        open={batal !== null}
-        onOpenChange={(open) => {
-          if (!open) setBatal(null);
-        }}
-        title={isi(t.batalkanJudul, { nomor: batal?.nomor ?? "" })}
-        description={t.batalkanIsi}
+      <ConfirmRow
+        row={batal}
+        onClose={() => setBatal(null)}
+        title={(n) => isi(t.batalkanJudul, { nomor: n.nomor })}
+        description={() => t.batalkanIsi}
         reason
         danger
         confirmLabel={t.batalkan}
-        onConfirm={async (alasan) => {
-          if (!batal) return true;
-          const result = await batalkan.run({ id: batal.id, alasan });
-          if (!result.ok) {
-            toast.failed(result.error);
-            return false;
-          }
-          toast.done(isi(t.dibatalkan, { nomor: batal.nomor }));
-          return true;
-        }}
+        run={(n, alasan) => batalkan.run({ id: n.id, alasan })}
+        done={(n) => isi(t.dibatalkan, { nomor: n.nomor })}
       />
     </>
   );

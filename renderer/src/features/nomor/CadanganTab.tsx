@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { Control } from "react-hook-form";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
-import { isi, umum } from "../../../../shared/i18n/id";
+import { isi } from "../../../../shared/i18n/id";
 import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import { salinTeks } from "../../../../shared/i18n/salin";
 import type { In } from "../../../../shared/api/contract";
 import { cadangkanNomor, type BarisNomor, type Cadangan, type Seri } from "../../../../shared/schemas/nomor";
 import { Loaded, useCommand, useMay, useProcedure } from "../../app";
-import { Badge, Button, Card, Checkbox, ConfirmDialog, copyText, DataTable, DateField, Dialog, EmptyState, Form, FormFailure, FormField, IconButton, IconClose, IconCopy, IconPlus, NumberField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, Card, Checkbox, ConfirmRow, copyText, DataTable, DateField, EmptyState, FormDialog, FormField, IconButton, IconClose, IconCopy, IconPlus, NumberField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import { BahanFields } from "./BahanFields";
 import { useSeri } from "./seri";
 
@@ -52,26 +52,16 @@ function Blok({ blok }: { blok: Cadangan }) {
     <Card title={blok.alasan} actions={left.length > 0 && mayVoid ? <Button size="small" onClick={() => setBatal("sisa")}>{t.batalkanSisa}</Button> : null}>
       <p className="mut">{[isi(t.cadanganBaris, { sisa: angka(left.length), jumlah: angka(blok.jumlah) }), isi(t.cadanganOleh, { oleh: blok.oleh || "-", tanggal: tanggalPendek(blok.at.slice(0, 10)) }), blok.tawarkan ? t.ditawarkan : ""].filter(Boolean).join(" · ")}</p>
       <DataTable caption={blok.alasan} columns={columns} rows={blok.baris} rowKey={(n) => n.id} />
-      <ConfirmDialog
-        open={batal !== null}
-        onOpenChange={(open) => {
-          if (!open) setBatal(null);
-        }}
-        title={batal === "sisa" ? isi(t.batalkanSisaJudul, { jumlah: left.length }) : isi(t.batalkanJudul, { nomor: batal?.nomor ?? "" })}
-        description={t.batalkanIsi}
+      <ConfirmRow
+        row={batal}
+        onClose={() => setBatal(null)}
+        title={(n) => (n === "sisa" ? isi(t.batalkanSisaJudul, { jumlah: left.length }) : isi(t.batalkanJudul, { nomor: n.nomor }))}
+        description={() => t.batalkanIsi}
         reason
         danger
-        confirmLabel={batal === "sisa" ? t.batalkanSisa : t.batalkan}
-        onConfirm={async (alasan) => {
-          if (batal === null) return true;
-          const result = batal === "sisa" ? await rest.run({ id: blok.id, alasan }) : await one.run({ id: batal.id, alasan });
-          if (!result.ok) {
-            toast.failed(result.error);
-            return false;
-          }
-          toast.done(batal === "sisa" ? isi(t.sisaDibatalkan, { jumlah: left.length }) : isi(t.dibatalkan, { nomor: batal.nomor }));
-          return true;
-        }}
+        confirmLabel={(n) => (n === "sisa" ? t.batalkanSisa : t.batalkan)}
+        run={(n, alasan) => (n === "sisa" ? rest.run({ id: blok.id, alasan }) : one.run({ id: n.id, alasan }))}
+        done={(n) => (n === "sisa" ? isi(t.sisaDibatalkan, { jumlah: left.length }) : isi(t.dibatalkan, { nomor: n.nomor }))}
       />
     </Card>
   );
@@ -79,28 +69,11 @@ function Blok({ blok }: { blok: Cadangan }) {
 
 function CadangkanDialog({ onClose }: { onClose: () => void }) {
   const query = useSeri();
-  const run = useCommand("nomor.cadangkan");
-  return (
-    <Dialog
-      open
-      onOpenChange={(o) => {
-        if (!o) onClose();
-      }}
-      title={t.cadangkan}
-      description={t.cadangkanIsi}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={run.busy}>{t.cadangkan}</Button>
-        </>
-      }
-    >
-      <Loaded query={query} rows={4}>{(series) => <Isian series={series} run={run.run} onClose={onClose} />}</Loaded>
-    </Dialog>
-  );
+  return <Loaded query={query} rows={4}>{(series) => <Isian series={series} onClose={onClose} />}</Loaded>;
 }
 
-function Isian({ series, run, onClose }: { series: Seri[]; run: ReturnType<typeof useCommand<"nomor.cadangkan">>["run"]; onClose: () => void }) {
+function Isian({ series, onClose }: { series: Seri[]; onClose: () => void }) {
+  const { run } = useCommand("nomor.cadangkan");
   const { tanggal } = useMinute();
   const toast = useToast();
   const { form } = useZodForm(cadangkanNomor, { seri: series.find((s) => s.id === "surat")?.id ?? "", tanggal, pemilihanId: "", tmLp: "LP", hasil: "", klasifikasi: "", kode: "", penandatangan: "ketua", jumlah: 5, alasan: "", tawarkan: false });
@@ -113,8 +86,7 @@ function Isian({ series, run, onClose }: { series: Seri[]; run: ReturnType<typeo
     return result;
   };
   return (
-    <Form form={form} onSubmit={submit} id={FORM} className="tegak">
-      <FormFailure />
+    <FormDialog form={form} onSubmit={submit} title={t.cadangkan} description={t.cadangkanIsi} submit={t.cadangkan} onClose={onClose}>
       <BahanFields series={series} control={form.control as unknown as Control} />
       <div className="dua">
         <FormField name="jumlah" control={NumberField} label={t.jumlahNomor} required />
@@ -122,8 +94,6 @@ function Isian({ series, run, onClose }: { series: Seri[]; run: ReturnType<typeo
       </div>
       <FormField name="alasan" control={TextField} label={t.cadanganUntuk} required maxLength={500} />
       <FormField name="tawarkan" control={Checkbox} label={t.tawarkan} hint={t.tawarkanPetunjuk} />
-    </Form>
+    </FormDialog>
   );
 }
-
-const FORM = "nomor-cadangkan";

@@ -34,9 +34,7 @@ export function ImporDialog({ seri: shown, onClose }: { seri: string; onClose: (
     <Dialog
       open
       wide
-      onOpenChange={(o) => {
-        if (!o) onClose();
-      }}
+      onOpenChange={onClose}
       title={t.imporJudul}
       description={t.imporIsi}
       actions={

@@ -7,7 +7,7 @@ import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { In } from "../../../../shared/api/contract";
 import { JENIS_MASUK, suratMasuk, type SuratMasuk } from "../../../../shared/schemas/nomor";
 import { saveAs, useClient, useCommand, useMay, useProcedurePages, useUploads } from "../../app";
-import { Badge, Button, ComboField, DateField, Dialog, EmptyState, FileDrop, Form, FormFailure, FormField, IconButton, IconPaperclip, IconPlus, RadioGroup, SelectField, TextArea, TextButton, TextField, TimeField, useErrorAt, useFill, useMinute, useToast, useZodForm, VirtualTable, type Column } from "../../ui";
+import { Badge, Button, ComboField, DateField, EmptyState, FileDrop, FormDialog, FormField, IconButton, IconPaperclip, IconPlus, RadioGroup, SelectField, TextArea, TextButton, TextField, TimeField, useErrorAt, useFill, useMinute, useToast, useZodForm, VirtualTable, type Column } from "../../ui";
 import type { CariBuku } from "./cari";
 
 /** Letters that came in, newest first. */
@@ -97,36 +97,27 @@ function MasukDialog({ surat, onClose }: { surat: SuratMasuk | null; onClose: ()
     return result;
   };
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={(o) => {
-        if (!o) onClose();
-      }}
+    <FormDialog
+      form={form}
+      onSubmit={submit}
       title={surat ? isi(t.masukUbah, { agenda: surat.agenda }) : t.masukCatat}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={simpan.busy}>{surat ? umum.simpan : t.masukCatat}</Button>
-        </>
-      }
+      wide
+      submit={surat ? umum.simpan : t.masukCatat}
+      onClose={onClose}
     >
-      <Form form={form} onSubmit={submit} id={FORM} className="tegak">
-        <FormFailure />
-        <FormField name="jenis" control={SelectField} label={t.jenisMasukLabel} hint={t.jenisMasukPetunjuk} placeholder={t.jenisMasukBiasa} options={JENIS_MASUK.map((j) => ({ value: j, label: t.jenisMasuk[j] }))} />
-        <FormField name="pengirim" control={TextField} label={t.pengirim} required maxLength={300} />
-        <div className="dua">
-          <FormField name="nomorSurat" control={TextField} mono label={t.nomorSurat} maxLength={120} required={formal || undefined} />
-          <FormField name="tanggalSurat" control={DateField} label={t.tanggalSurat} required={formal || undefined} />
-        </div>
-        <FormField name="perihal" control={TextField} label={t.kolomPerihal} required maxLength={500} />
-        <FormField name="diterimaAt" control={WaktuField} label={t.diterima} />
-        <Perkara control={control} nomor={surat?.perkara ?? ""} required={formal} />
-        <Pindaian control={control} />
-        <FormField name="keterangan" control={TextArea} label={t.keterangan} rows={2} />
-        {surat ? null : <Agenda control={control} />}
-      </Form>
-    </Dialog>
+      <FormField name="jenis" control={SelectField} label={t.jenisMasukLabel} hint={t.jenisMasukPetunjuk} placeholder={t.jenisMasukBiasa} options={JENIS_MASUK.map((j) => ({ value: j, label: t.jenisMasuk[j] }))} />
+      <FormField name="pengirim" control={TextField} label={t.pengirim} required maxLength={300} />
+      <div className="dua">
+        <FormField name="nomorSurat" control={TextField} mono label={t.nomorSurat} maxLength={120} required={formal || undefined} />
+        <FormField name="tanggalSurat" control={DateField} label={t.tanggalSurat} required={formal || undefined} />
+      </div>
+      <FormField name="perihal" control={TextField} label={t.kolomPerihal} required maxLength={500} />
+      <FormField name="diterimaAt" control={WaktuField} label={t.diterima} />
+      <Perkara control={control} nomor={surat?.perkara ?? ""} required={formal} />
+      <Pindaian control={control} />
+      <FormField name="keterangan" control={TextArea} label={t.keterangan} rows={2} />
+      {surat ? null : <Agenda control={control} />}
+    </FormDialog>
   );
 }
 
@@ -204,5 +195,3 @@ function Agenda({ control }: { control: Control }) {
     </>
   );
 }
-
-const FORM = "surat-masuk";

@@ -6,7 +6,7 @@ import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { In } from "../../../../shared/api/contract";
 import { MULAI_ULANG, simpanSeri, type Seri } from "../../../../shared/schemas/nomor";
 import { Loaded, useCommand, useMay, useProcedure } from "../../app";
-import { Badge, Button, Checkbox, DataTable, Dialog, Form, FormFailure, FormField, IconPlus, Notice, NumberField, SelectField, TextArea, TextField, Unverified, useFill, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, Checkbox, DataTable, FormDialog, FormField, IconPlus, Notice, NumberField, SelectField, TextArea, TextField, Unverified, useFill, useToast, useZodForm, type Column } from "../../ui";
 import { namaSeri, useSeri } from "./seri";
 
 /** Every series with its pattern and how it counts. */
@@ -41,45 +41,38 @@ function SeriDialog({ seri, onClose }: { seri: Seri | null; onClose: () => void 
   });
   const submit = async (values: Isian) => {
     const result = await simpan.run(forCore(values, seri));
-    if (!result.ok) {
-      setBasi(result.error.code === "STALE");
-      return result;
-    }
+    if (!result.ok) return result;
     toast.done(isi(t.seriDisimpan, { nama: namaSeri(result.value) }));
     onClose();
     return result;
   };
   return (
-    <Dialog
-      open
-      wide
-      onOpenChange={(o) => {
-        if (!o) onClose();
+    <FormDialog
+      form={form}
+      onSubmit={submit}
+      onFailure={({ code }) => {
+        setBasi(code === "STALE");
+        return code === "STALE";
       }}
+      notice={basi ? <Notice tone="dekat" alert>{t.bandingkanBasi}</Notice> : null}
       title={seri ? isi(t.seriUbah, { nama: namaSeri(seri) }) : t.seriBaru}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={simpan.busy}>{umum.simpan}</Button>
-        </>
-      }
+      wide
+      submit={umum.simpan}
+      onClose={onClose}
     >
-      <Form form={form} onSubmit={submit} id={FORM} className="tegak">
-        {basi ? <Notice tone="dekat" alert>{t.bandingkanBasi}</Notice> : <FormFailure />}
-        {seri === null || seri.milikKantor ? <FormField name="nama" control={TextField} label={t.seriNamaIsian} hint={t.seriNamaPetunjuk} required maxLength={120} /> : null}
-        <Pola seri={seri} control={form.control as unknown as Control} />
-        <div className="dua">
-          <FormField name="mulaiUlang" control={SelectField} label={t.mulaiUlang} placeholder={null} options={MULAI_ULANG.map((m) => ({ value: m, label: t.mulaiUlangPilihan[m] }))} />
-          <Sub />
-          <FormField name="mulai" control={NumberField} label={t.mulai} />
-          <Tahun />
-        </div>
-        <PerKode control={form.control as unknown as Control} />
-        <Nilai control={form.control as unknown as Control} />
-        {seri?.milikKantor ? <FormField name="aktif" control={Checkbox} label={t.seriAktif} /> : null}
-        <FormField name="alasan" control={TextArea} label={t.alasanAmbil} required rows={2} />
-      </Form>
-    </Dialog>
+      {seri === null || seri.milikKantor ? <FormField name="nama" control={TextField} label={t.seriNamaIsian} hint={t.seriNamaPetunjuk} required maxLength={120} /> : null}
+      <Pola seri={seri} control={form.control as unknown as Control} />
+      <div className="dua">
+        <FormField name="mulaiUlang" control={SelectField} label={t.mulaiUlang} placeholder={null} options={MULAI_ULANG.map((m) => ({ value: m, label: t.mulaiUlangPilihan[m] }))} />
+        <Sub />
+        <FormField name="mulai" control={NumberField} label={t.mulai} />
+        <Tahun />
+      </div>
+      <PerKode control={form.control as unknown as Control} />
+      <Nilai control={form.control as unknown as Control} />
+      {seri?.milikKantor ? <FormField name="aktif" control={Checkbox} label={t.seriAktif} /> : null}
+      <FormField name="alasan" control={TextArea} label={t.alasanAmbil} required rows={2} />
+    </FormDialog>
   );
 }
 
@@ -149,5 +142,3 @@ function Nilai({ control }: { control: Control }) {
     </fieldset>
   );
 }
-
-const FORM = "nomor-seri";

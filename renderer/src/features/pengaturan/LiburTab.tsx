@@ -7,7 +7,7 @@ import { jenisLibur, liburTeks as t } from "../../../../shared/i18n/kantor";
 import { hariLibur, type HariLibur, type LiburDicoret } from "../../../../shared/schemas/kantor";
 import { imporLiburTeks as teks } from "../../../../shared/i18n/hukum";
 import { Loaded, useCommand, useProcedure } from "../../app";
-import { Badge, Button, Card, ConfirmDialog, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconClose as IconStrike, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
+import { Badge, Button, Card, ConfirmRow, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconClose as IconStrike, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import { useMayArrange } from "../hukum/AksiBaris";
 import { ImporLibur } from "../hukum/ImporLibur";
 import type { CariPengaturan } from "./cari";
@@ -21,11 +21,9 @@ export function LiburTab() {
   const navigate = useNavigate();
   const go = (year: number): void => void navigate({ to: "/pengaturan/$bagian", params: { bagian: "libur" }, search: { tahun: year } });
   const query = useProcedure("libur.daftar", { tahun }, { keep: true });
-  const toast = useToast();
   const remove = useCommand("libur.hapus");
   const [going, setGoing] = useState<Hari | null>(null);
   const allowed = useMayArrange();
-  const national = going !== null && !going.lokal;
   const columns: Column<Hari>[] = [
     { key: "tanggal", header: t.tanggal, cell: (h) => <>{tanggal(h.tanggal)} <span className="mut">{namaHari(h.tanggal)}</span></>, mono: true },
     { key: "nama", header: t.nama, cell: (h) => h.nama },
@@ -54,23 +52,16 @@ export function LiburTab() {
         </Loaded>
       </div>
       <Tambah onSaved={(h) => go(Number(h.tanggal.slice(0, 4)))} />
-      <ConfirmDialog
-        open={going !== null}
-        onOpenChange={(open) => {
-          if (!open) setGoing(null);
-        }}
-        title={national ? teks.coretJudul : t.hapusJudul}
-        description={going ? isi(national ? teks.coretIsi : t.hapusIsi, { tanggal: hariTanggal(going.tanggal), nama: going.nama }) : ""}
-        confirmLabel={national ? teks.coretTombol : t.hapusTombol}
+      <ConfirmRow
+        row={going}
+        onClose={() => setGoing(null)}
+        title={(h) => (h.lokal ? t.hapusJudul : teks.coretJudul)}
+        description={(h) => isi(h.lokal ? t.hapusIsi : teks.coretIsi, { tanggal: hariTanggal(h.tanggal), nama: h.nama })}
+        confirmLabel={(h) => (h.lokal ? t.hapusTombol : teks.coretTombol)}
         danger
         reason
-        onConfirm={async (alasan) => {
-          if (!going) return true;
-          const done = await remove.run({ tanggal: going.tanggal, alasan });
-          if (done.ok) toast.done(national ? teks.dicoret : t.dihapus);
-          else toast.failed(done.error);
-          return done.ok;
-        }}
+        run={(h, alasan) => remove.run({ tanggal: h.tanggal, alasan })}
+        done={(h) => (h.lokal ? t.dihapus : teks.dicoret)}
       />
     </div>
   );
@@ -78,7 +69,6 @@ export function LiburTab() {
 
 /** National days that do not count here: seen, with the reason, and brought back from here. */
 function Dicoret({ hari, allowed }: { hari: Array<HariLibur & LiburDicoret>; allowed: boolean }) {
-  const toast = useToast();
   const restore = useCommand("libur.pulihkan");
   const [back, setBack] = useState<HariLibur | null>(null);
   return (
@@ -93,22 +83,15 @@ function Dicoret({ hari, allowed }: { hari: Array<HariLibur & LiburDicoret>; all
           </li>
         ))}
       </ul>
-      <ConfirmDialog
-        open={back !== null}
-        onOpenChange={(open) => {
-          if (!open) setBack(null);
-        }}
-        title={teks.pulihkanJudul}
-        description={back ? isi(teks.pulihkanIsi, { tanggal: hariTanggal(back.tanggal), nama: back.nama }) : ""}
+      <ConfirmRow
+        row={back}
+        onClose={() => setBack(null)}
+        title={() => teks.pulihkanJudul}
+        description={(h) => isi(teks.pulihkanIsi, { tanggal: hariTanggal(h.tanggal), nama: h.nama })}
         confirmLabel={teks.pulihkan}
         reason
-        onConfirm={async (alasan) => {
-          if (!back) return true;
-          const done = await restore.run({ tanggal: back.tanggal, alasan });
-          if (done.ok) toast.done(teks.dipulihkan);
-          else toast.failed(done.error);
-          return done.ok;
-        }}
+        run={(h, alasan) => restore.run({ tanggal: h.tanggal, alasan })}
+        done={() => teks.dipulihkan}
       />
     </Notice>
   );

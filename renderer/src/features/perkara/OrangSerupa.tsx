@@ -56,7 +56,7 @@ export function SimilarPeople({ p }: { p: Pihak }) {
         ))}
       </ul>
       {rows.some((r) => r.keputusan === "sama") ? <TextButton aria-label={isi(t.riwayatUntuk, { nama: p.nama })} onClick={() => void open()}>{t.riwayat}</TextButton> : null}
-      <Dialog open={history !== null} onOpenChange={(is) => (is ? undefined : setHistory(null))} wide title={isi(t.riwayatJudul, { nama: p.nama })} description={t.riwayatIsi}>
+      <Dialog open={history !== null} onOpenChange={() => setHistory(null)} wide title={isi(t.riwayatJudul, { nama: p.nama })} description={t.riwayatIsi}>
         <DataTable
           caption={isi(t.riwayatJudul, { nama: p.nama })}
           rows={history ?? []}

@@ -34,7 +34,7 @@ export function ReckoningDialog({ deadline, onClose }: { deadline: Deadline; onC
   return (
     <Dialog
       open
-      onOpenChange={(is) => (is ? undefined : onClose())}
+      onOpenChange={onClose}
       wide
       title={isi(t.hitunganJudul, { nama: deadline.rule.nama })}
       actions={

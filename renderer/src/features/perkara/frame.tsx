@@ -71,7 +71,7 @@ function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi:
     <CaseContext value={view}>
       {children}
       {StepForm && opened ? <StepForm key={`${opened.step} ${opened.ref}`} about={opened.ref} onClose={() => setOpened(null)} /> : null}
-      {shown ? <SuratPreviewDialog open onOpenChange={(open) => (open ? undefined : setShown(null))} judul={shown.judul} sumber={shown.sumber} {...(shown.rangkap ? { rangkap: shown.rangkap } : {})} /> : null}
+      {shown ? <SuratPreviewDialog open onOpenChange={() => setShown(null)} judul={shown.judul} sumber={shown.sumber} {...(shown.rangkap ? { rangkap: shown.rangkap } : {})} /> : null}
     </CaseContext>
   );
 }

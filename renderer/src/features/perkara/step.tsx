@@ -10,7 +10,7 @@ import { isi, umum } from "../../../../shared/i18n/id";
 import { alasanLangkah, namaTindakan } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useClient, useCommand, useDraft } from "../../app";
-import { Button, Dialog, Form, FormFailure, Notice, useNow, useToast, useZodForm, type FormOf } from "../../ui";
+import { FormDialog, Notice, useNow, useToast, useZodForm, type FormOf } from "../../ui";
 import { lokal } from "../../../../shared/i18n/format";
 import { useCase } from "./case";
 
@@ -77,7 +77,7 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
   const { d } = useCase();
   const { form } = useZodForm(schema, defaults);
   const draft = useDraft(`perkara/${d.perkara.id}/${step}${about ? `/${about}` : ""}`, form);
-  const { run, busy } = useStep(step);
+  const { run } = useStep(step);
   const stale = useStale();
   const [held, setHeld] = useState("");
   const fresh = useRef(defaults);
@@ -87,38 +87,36 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
     if (draft.ready) for (const key of ["perkaraId", "versi"]) if (key in known) form.setValue(key as never, known[key] as never);
   }, [draft.ready, form]);
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={title} description={description} wide={wide}>
-      <Form
-        form={form}
-        className="tegak"
-        enterSubmits={!wide}
-        onSubmit={async (values) => {
-          const result = await run(values as In<K>);
-          if (result.ok) {
-            await draft.done();
-            onDone?.(result.value);
-            onClose();
-          }
-          return result;
-        }}
-        onFailure={(failure) => {
-          const now = stale.take(failure);
-          if (now === null) return false;
-          form.setValue("versi" as never, now as never);
-          return true;
-        }}
-      >
-        {draft.notice}
-        {stale.notice}
-        <FormFailure />
-        <HoldContext value={setHeld}>{typeof children === "function" ? children(form as FormOf<S>) : children}</HoldContext>
-        <div className="dialog__aksi">
-          <output className="kaki__draf">{draft.status}</output>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy} blockedBecause={held || undefined}>{submit}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      form={form}
+      title={title}
+      description={description}
+      wide={wide}
+      submit={submit}
+      danger={danger}
+      blockedBecause={held || undefined}
+      draft={draft}
+      notice={stale.notice}
+      enterSubmits={!wide}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const result = await run(values as In<K>);
+        if (result.ok) {
+          await draft.done();
+          onDone?.(result.value);
+          onClose();
+        }
+        return result;
+      }}
+      onFailure={(failure) => {
+        const now = stale.take(failure);
+        if (now === null) return false;
+        form.setValue("versi" as never, now as never);
+        return true;
+      }}
+    >
+      <HoldContext value={setHeld}>{typeof children === "function" ? children(form as FormOf<S>) : children}</HoldContext>
+    </FormDialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { jalanSurat as t } from "../../../../shared/i18n/jalan-surat";
 import type { KeadaanSurat, LangkahSurat } from "../../../../shared/domain/letter-life";
 import type { BerkasSurat, JalanSurat, KirimanSurat } from "../../../../shared/schemas/surat";
 import { Loaded, useCommand, useDownload, useMay, useProcedure, useSession } from "../../app";
-import { Badge, Button, ConfirmDialog, Dialog, TextButton, useToast, type BadgeTone } from "../../ui";
+import { Badge, Button, ConfirmDialog, ConfirmRow, Dialog, TextButton, useToast, type BadgeTone } from "../../ui";
 import { LangkahDialog } from "./LangkahSurat";
 import "./surat.css";
 
@@ -22,9 +22,7 @@ export function JalanDialog({ suratId, judul, onClose }: { suratId: string; judu
   return (
     <Dialog
       open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onOpenChange={onClose}
       title={judul}
     >
       <JalanPanel suratId={suratId} />
@@ -155,9 +153,7 @@ function Tarik({ open, jalan, onClose }: { open: boolean; jalan: JalanSurat; onC
   return (
     <ConfirmDialog
       open={open}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
+      onOpenChange={onClose}
       title={isi(t.tarikJudul, { judul: [surat.judul, surat.nomor].filter(Boolean).join(" ") })}
       description={jalan.nomorRegister ? t.tarikIsi : t.tarikIsiTanpaNomor}
       danger
@@ -175,24 +171,17 @@ function Tarik({ open, jalan, onClose }: { open: boolean; jalan: JalanSurat; onC
 
 function Coret({ row, jalan, onClose }: { row: Struck | null; jalan: JalanSurat; onClose: () => void }) {
   const coret = useCommand("surat.coret");
-  const toast = useToast();
   return (
-    <ConfirmDialog
-      open={row !== null}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
-      title={isi(t.coretJudul, { nama: row?.nama ?? "" })}
-      description={t.coretIsi}
+    <ConfirmRow
+      row={row}
+      onClose={onClose}
+      title={(r) => isi(t.coretJudul, { nama: r.nama })}
+      description={() => t.coretIsi}
       danger
       reason
       confirmLabel={t.coret}
-      onConfirm={async (alasan) => {
-        const result = await coret.run({ suratId: jalan.surat.id, versi: jalan.surat.versiJalan, id: row?.id ?? "", alasan });
-        if (result.ok) toast.done(t.tercoret);
-        else toast.failed(result.error);
-        return result.ok;
-      }}
+      run={(r, alasan) => coret.run({ suratId: jalan.surat.id, versi: jalan.surat.versiJalan, id: r.id, alasan })}
+      done={() => t.tercoret}
     />
   );
 }

@@ -10,7 +10,7 @@ import type { BarisSurat, KirimanSurat } from "../../../../shared/schemas/surat"
 import { kirimSurat, nomoriSurat, simpanSuntingan, tandatanganiSurat, terimaSurat } from "../../../../shared/schemas/surat";
 import type { LangkahSurat } from "../../../../shared/domain/letter-life";
 import { useCommand, useProcedure, useSession } from "../../app";
-import { Button, ComboField, DateField, Dialog, Form, FormFailure, FormField, RadioGroup, TextField, useNow, useToast, useZodForm } from "../../ui";
+import { Button, ComboField, DateField, Dialog, FormDialog, FormField, RadioGroup, TextField, useNow, useToast, useZodForm } from "../../ui";
 import { BerkasField, PINDAIAN, WaktuField } from "./isian";
 
 export interface LangkahProps { surat: BarisSurat; onClose: () => void }
@@ -33,7 +33,6 @@ interface FrameProps<S extends z.ZodType<Record<string, unknown>, Record<string,
   title: string;
   description?: ReactNode;
   submit: string;
-  busy: boolean;
   run: (values: z.output<S>) => Promise<Result<unknown>>;
   onClose: () => void;
   /** Told after the step is done; closes where it is left out. */
@@ -42,46 +41,31 @@ interface FrameProps<S extends z.ZodType<Record<string, unknown>, Record<string,
 }
 
 /** Dialog and form of a step. A letter that was changed meanwhile is told; the next press starts from what it is now. */
-function Frame<S extends z.ZodType<Record<string, unknown>, Record<string, unknown>>>({ schema, defaults, title, description, submit, busy, run, onClose, onDone = onClose, children }: FrameProps<S>) {
+function Frame<S extends z.ZodType<Record<string, unknown>, Record<string, unknown>>>({ schema, defaults, title, description, submit, run, onClose, onDone = onClose, children }: FrameProps<S>) {
   const { form } = useZodForm(schema, defaults as never);
   const catchUp = (failure: Failure) => {
     const now = (failure.current as { surat?: { versiJalan?: number } } | undefined)?.surat?.versiJalan;
     if (failure.code === "STALE" && now !== undefined) form.setValue("versi" as never, now as never);
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
+    <FormDialog
+      form={form}
+      onFailure={catchUp}
+      onSubmit={async (values) => {
+        const result = await run(values);
+        if (result.ok) onDone();
+        return result;
       }}
       title={title}
       description={description}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={busy}>{submit}</Button>
-        </>
-      }
+      submit={submit}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        id={FORM}
-        className="tegak"
-        onFailure={catchUp}
-        onSubmit={async (values) => {
-          const result = await run(values);
-          if (result.ok) onDone();
-          return result;
-        }}
-      >
-        <FormFailure />
-        {children}
-      </Form>
-    </Dialog>
+      {children}
+    </FormDialog>
   );
 }
 
-const FORM = "langkah-surat";
 const nomorAwal = { cara: "otomatis" as const, nomor: "", alasan: "" };
 
 /** What all steps start from: the letter, and now. */
@@ -99,7 +83,7 @@ function useStep<K extends ProcName>(name: K, done: (value: never) => string) {
     if (result.ok) toast.done(done(result.value as never));
     return result as Result<unknown>;
   };
-  return { run, busy: command.busy };
+  return { run };
 }
 
 function Nomori({ surat, onClose }: LangkahProps) {
@@ -203,7 +187,7 @@ function Suntingan({ surat, onClose }: LangkahProps) {
     return result;
   };
   return (
-    <Frame schema={simpanSuntingan} defaults={{ ...base, berkas: null as never, oleh: sesi?.pelaku.nama ?? "", tanggal, alasan: "" }} title={t.suntingJudul} description={t.suntingIsi} submit={t.suntingTombol} busy={command.busy} run={run} onClose={onClose} onDone={() => {}}>
+    <Frame schema={simpanSuntingan} defaults={{ ...base, berkas: null as never, oleh: sesi?.pelaku.nama ?? "", tanggal, alasan: "" }} title={t.suntingJudul} description={t.suntingIsi} submit={t.suntingTombol} run={run} onClose={onClose} onDone={() => {}}>
       <BerkasField name="berkas" label={t.suntingBerkas} accept=".docx" />
       <div className="dua">
         <FormField name="oleh" control={TextField} label={t.suntingOleh} required maxLength={200} />

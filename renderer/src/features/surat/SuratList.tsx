@@ -91,9 +91,7 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Baris
       {salin ? <SalinanDialog perkaraId={perkaraId} surat={salin} onTutup={() => setSalin(null)} /> : null}
       <ConfirmDialog
         open={ulang !== null}
-        onOpenChange={(open) => {
-          if (!open) setUlang(null);
-        }}
+        onOpenChange={() => setUlang(null)}
         title={isi(teks.terbitkanUlangJudul, { judul: ulang?.judul ?? "" })}
         description={ulang ? <Peringatan surat={ulang} /> : null}
         reason

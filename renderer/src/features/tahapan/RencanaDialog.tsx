@@ -1,9 +1,8 @@
 import { useWatch, type Control } from "react-hook-form";
-import { umum } from "../../../../shared/i18n/id";
 import { jenisRencanaTeks, tahapanTeks as t } from "../../../../shared/i18n/kegiatan";
 import { JENIS_RENCANA, rencana as skema, type BarisRencana, type IsiTahapan, type JenisRencana, type Rencana } from "../../../../shared/schemas/kegiatan";
 import { useCommand } from "../../app";
-import { Button, DateField, Dialog, Form, FormFailure, FormField, SelectField, TextField, useFill, useToast, useZodForm } from "../../ui";
+import { DateField, FormDialog, FormField, SelectField, TextField, useFill, useToast, useZodForm } from "../../ui";
 
 /** One thing that the office means to do in a stage. */
 export function RencanaDialog({ pemilihanId, stage, stages, row, onClose }: { pemilihanId: string; stage: IsiTahapan; stages: readonly IsiTahapan[]; row: BarisRencana | null; onClose: () => void }) {
@@ -19,30 +18,22 @@ export function RencanaDialog({ pemilihanId, stage, stages, row, onClose }: { pe
     return result;
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      form={form}
+      onSubmit={submit}
+      enterSubmits
       title={row ? t.rencanaUbah : t.rencanaBaru}
       description={stage.nama}
-      actions={
-        <>
-          <Button onClick={onClose}>{umum.batal}</Button>
-          <Button variant="primary" type="submit" form={FORM} busy={save.busy}>{t.simpan}</Button>
-        </>
-      }
+      submit={t.simpan}
+      onClose={onClose}
     >
-      <Form form={form} onSubmit={submit} id={FORM} className="tegak" enterSubmits>
-        <FormFailure />
-        <FormField name="uraian" control={TextField} label={t.uraian} required maxLength={500} />
-        <Kind control={form.control as unknown as Control} stages={stages} />
-        <div className="dua">
-          <FormField name="palingLambat" control={DateField} label={t.palingLambat} required={false} />
-          <FormField name="pelaksana" control={TextField} label={t.pelaksana} required={false} />
-        </div>
-      </Form>
-    </Dialog>
+      <FormField name="uraian" control={TextField} label={t.uraian} required maxLength={500} />
+      <Kind control={form.control as unknown as Control} stages={stages} />
+      <div className="dua">
+        <FormField name="palingLambat" control={DateField} label={t.palingLambat} required={false} />
+        <FormField name="pelaksana" control={TextField} label={t.pelaksana} required={false} />
+      </div>
+    </FormDialog>
   );
 }
 
@@ -58,5 +49,3 @@ function Kind({ control, stages }: { control: Control; stages: readonly IsiTahap
     </>
   );
 }
-
-const FORM = "tahapan-rencana";

@@ -6,7 +6,7 @@ import { isi, umum } from "../../../../shared/i18n/id";
 import { jenisRencanaTeks, tahapanTeks as t } from "../../../../shared/i18n/kegiatan";
 import type { BarisRencana, IsiTahapan, KaitTahapan, TahapanPemilihan } from "../../../../shared/schemas/kegiatan";
 import { Loaded, useCommand, useProcedure, useSession } from "../../app";
-import { Badge, Button, Card, ConfirmDialog, EmptyState, IconButton, IconPencil, IconPlus, IconTrash, Meter, PageTitle, SelectField, Skeleton, Unverified, useMinute, useToast } from "../../ui";
+import { Badge, Button, Card, ConfirmRow, EmptyState, IconButton, IconPencil, IconPlus, IconTrash, Meter, PageTitle, SelectField, Skeleton, Unverified, useMinute, useToast } from "../../ui";
 import { PreventionTabs } from "../kegiatan/bagian";
 import { Tick } from "../kegiatan/Tick";
 import { Kalender } from "./Kalender";
@@ -123,22 +123,15 @@ function Plans({ rows, onEdit }: { rows: BarisRencana[]; onEdit: (row: BarisRenc
           );
         })}
       </ul>
-      <ConfirmDialog
-        open={gone !== null}
-        onOpenChange={(open) => {
-          if (!open) setGone(null);
-        }}
-        title={isi(t.hapus, { uraian: gone?.uraian ?? "" })}
-        description={t.hapusIsi}
+      <ConfirmRow
+        row={gone}
+        onClose={() => setGone(null)}
+        title={(r) => isi(t.hapus, { uraian: r.uraian })}
+        description={() => t.hapusIsi}
         reason
         danger
         confirmLabel={umum.hapus}
-        onConfirm={async (alasan) => {
-          if (!gone) return true;
-          const result = await remove.run({ id: gone.id, alasan });
-          if (!result.ok) toast.failed(result.error);
-          return result.ok;
-        }}
+        run={(r, alasan) => remove.run({ id: r.id, alasan })}
       />
     </div>
   );

@@ -77,7 +77,7 @@ export function TindakLanjutPage() {
           </div>
         )}
       </Loaded>
-      {shown ? <SuratPreviewDialog open onOpenChange={(is) => (is ? undefined : setShown(null))} judul={shown.judul} sumber={{ suratId: shown.suratId }} /> : null}
+      {shown ? <SuratPreviewDialog open onOpenChange={() => setShown(null)} judul={shown.judul} sumber={{ suratId: shown.suratId }} /> : null}
     </div>
   );
 }
