@@ -12,7 +12,8 @@ import { replaceData } from "../gate/swap";
 import type { Ports } from "../ports";
 import { demoWorld, openDesk, workday, ZONE, type Elections, type People } from "./desk";
 import { KECAMATAN, personName } from "./invented";
-import { Standing, walkCase, type Plan, type Road } from "./roads";
+import { activities, hearsay } from "./prevention";
+import { meetingOf, Standing, walkCase, type Plan, type Road } from "./roads";
 
 export interface DemoOptions {
   cases?: number;
@@ -96,9 +97,11 @@ async function fill(folder: string, options: DemoOptions): Promise<Demo> {
     const people: People = { ketua, koordinator, anggota, sekretaris, petugas, penerima };
     const desk = openDesk(core, () => petugas);
     const elections = await holdElections(desk);
-    const cases = plans(count).map((plan) => ({ steps: walkCase({ desk, people, elections }, plan), next: `${plan.day}T00:00` }));
+    const cases = plans(count).map((plan) => ({ steps: walkCase({ desk, people, elections }, plan), next: `${plan.informasi ? addDays(plan.day, -14) : plan.day}T00:00` }));
     const wave = sendWave(desk, people, elections, options.letters ?? 40);
-    const open = [...cases, { steps: wave, next: "2024-10-01T08:00" }];
+    // The last that stands, at kajian awal, is of someone who signed the declaration.
+    const beside = [wave, ...(options.letters === 0 ? [] : [activities(desk, people, elections, count - 2), hearsay(desk, people, elections, meetingOf(people))])];
+    const open = [...cases, ...beside.map((steps) => ({ steps, next: "2024-10-01T08:00" }))];
     let ended = 0;
     while (open.length > 0) {
       // The earliest step of all is the next; of two at one time the older case goes first.
@@ -110,7 +113,7 @@ async function fill(folder: string, options: DemoOptions): Promise<Demo> {
       });
       if (done || value! >= DEMO_DAY) {
         open.splice(open.indexOf(one), 1);
-        options.progress?.(++ended, count + 1);
+        options.progress?.(++ended, count + beside.length);
       } else one.next = value!;
     }
     const counts = core.store.akun.counts();
@@ -144,18 +147,21 @@ const STANDING: ReadonlyArray<[Tahap, Road, day: string]> = [
   ["tindak_lanjut", "diteruskan", "2024-10-21"], ["status", "diteruskan", "2024-10-28"], ["penerusan", "diteruskan", "2024-10-30"], ["pleno", "administratif", "2024-11-01"], ["kajian", "temuan", "2024-11-04"], ["klarifikasi", "diteruskan", "2024-11-11"], ["penelitian_perbaikan", "diperbaiki", "2024-11-11"],
   ["pelimpahan", "dilimpahkan", "2024-11-14"], ["registrasi", "diteruskan", "2024-11-15"], ["menunggu_perbaikan", "diperbaiki", "2024-11-18"], ["penetapan_temuan", "temuan", "2024-11-19"], ["kajian_awal", "diteruskan", "2024-11-19"],
 ];
+/** Began as a first information, was traced, and came back with a sanction. */
+const TRACED = { road: "temuan", rezim: "pemilihan", day: "2024-10-02", event: 0, informasi: true } as const;
 
 /** Two in five in the Pemilu of the winter, the others in the Pemilihan of the autumn, more of them the nearer the vote is. */
 function plans(count: number): Plan[] {
-  const first = Math.round(count * 0.4);
-  const moving = count - first - STANDING.length;
+  const first = Math.max(0, Math.min(Math.round(count * 0.4), count - STANDING.length - 1));
+  const moving = count - first - STANDING.length - 1;
   return Array.from({ length: count }, (_, n): Plan => {
     const road = OFTEN[n % OFTEN.length]!;
     // A few of the winter still wait for an answer.
     if (n < first) return { n, road, rezim: "pemilu", day: workday(addDays("2024-01-04", Math.floor((n / first) * 62)), 0), ...(n % 15 === 7 ? { stands: "tindak_lanjut" } : {}) };
+    if (n === count - 1) return { n, ...TRACED };
     const at = n - first - moving;
     const standing = STANDING[at];
-    if (standing) return { n, road: standing[1], rezim: "pemilihan", day: standing[2], stands: standing[0] };
+    if (standing) return { n, road: standing[1], rezim: "pemilihan", day: standing[2], stands: standing[0], ...(standing[0] === "kajian_awal" ? { event: 0, media: true } : {}) };
     return { n, road, rezim: "pemilihan", day: workday(addDays("2024-09-26", Math.floor(53 * ((n - first) / moving) ** 0.8)), 0) };
   });
 }

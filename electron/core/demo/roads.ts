@@ -8,28 +8,32 @@ import type { Rezim } from "../../../shared/schemas/primitives";
 import { workday, type Desk, type Elections, type People } from "./desk";
 import { plainPdf, stripedPng } from "./files";
 import { EVENTS, KECAMATAN, nik, nip, personName, type Event } from "./invented";
+import { captured, traced } from "./prevention";
 
 /** How a case goes on, as long as the days last. */
 export type Road = "diteruskan" | "bukan" | "diperbaiki" | "tidak_dilengkapi" | "tidak_memenuhi" | "dicabut" | "dilimpahkan" | "pengambilalihan" | "langsung" | "terlambat" | "administratif" | "temuan" | "temuan_ditolak";
-export interface Plan { n: number; road: Road; rezim: Rezim; /** Day on which it comes in. */ day: string; /** Stays where it stands once it is there, as cases do that wait or were forgotten. */ stands?: Tahap }
+export interface Plan { n: number; road: Road; rezim: Rezim; /** Day on which it comes in. */ day: string; /** Stays where it stands once it is there, as cases do that wait or were forgotten. */ stands?: Tahap; /** Which of the events; the n-th where it is left out. */ event?: number; /** Begins as a first information. */ informasi?: boolean; /** A sheet of social-media evidence was made of it. */ media?: boolean }
 /** The case has come to where it stands. */
 export class Standing extends Error {}
 export interface Desks { desk: Desk; people: People; elections: Elections }
 
+/** A pleno of the three members. */
+export const meetingOf = (people: People) => (waktu: string, keputusan: string): In<"kajianAwal.putuskan">["pleno"] => ({
+  waktu, tempat: "Ruang rapat kantor", pimpinanId: people.ketua.id, keputusan,
+  hadir: [people.ketua, people.koordinator, people.anggota].map((p) => ({ pejabatId: p.id, nama: p.nama, jabatan: p.jabatan, hadir: true })),
+});
+
 /** One case from its first day on. Gives the local time of each step before it takes it. */
 export async function* walkCase({ desk, people, elections }: Desks, plan: Plan): AsyncGenerator<string, void> {
   const { n, road, rezim, day } = plan;
-  const event = EVENTS[n % EVENTS.length]!;
+  const event = EVENTS[(plan.event ?? n) % EVENTS.length]!;
   const kec = KECAMATAN[n % KECAMATAN.length]!;
   const named = { ...event, instansi: event.instansi.replace("{kec}", kec) };
   const found = road === "temuan" || road === "temuan_ditolak";
   const election = elections[rezim];
   const hour = (h: number): string => `${String(h).padStart(2, "0")}:${String((n * 7) % 60).padStart(2, "0")}`;
   const chair = { penandatanganId: people.ketua.id };
-  const meeting = (waktu: string, keputusan: string): In<"kajianAwal.putuskan">["pleno"] => ({
-    waktu, tempat: "Ruang rapat kantor", pimpinanId: people.ketua.id, keputusan,
-    hadir: [people.ketua, people.koordinator, people.anggota].map((p) => ({ pejabatId: p.id, nama: p.nama, jabatan: p.jabatan, hadir: true })),
-  });
+  const meeting = meetingOf(people);
 
   // --- It comes in.
 
@@ -37,8 +41,8 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
   const known = addDays(day, late ? -12 : -1 - (n % 4));
   const happened = addDays(known, -(n % 2));
   const first = workday(day, 0);
-  yield `${first}T${hour(9)}`;
-  const bukti = await evidence(desk, n, named);
+  if (!plan.informasi) yield `${first}T${hour(9)}`;
+  const bukti = plan.informasi ? [] : await evidence(desk, n, named);
   const side = {
     pelaporDilindungi: n % 9 === 4,
     terlapor: [
@@ -51,9 +55,13 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
   const arrived = (tahap: string): void => {
     if (tahap === plan.stands) throw new Standing();
   };
-  const c = desk.follow(found
-    ? await desk.call("temuan.catat", { pemilihanId: election.id, ...side, penemu: [{ nama: people.anggota.nama, jabatan: people.anggota.jabatan, pekerjaan: "Pengawas", alamat: "Jalan Rekaan Nomor 1, Contoh" }], lhpNomor: `${String(n + 1).padStart(3, "0")}/LHP/PM.01.02/${known.slice(5, 7)}/2024`, lhpTanggal: known, waktuCatat: `${first}T${hour(9)}` })
-    : await desk.call("laporan.terima", { pemilihanId: election.id, kanal: (["langsung", "surat", "media_sosial", "langsung"] as const)[n % 4]!, ...side, pelapor: [{ ...person(n * 3), kewarganegaraan: "WNI", kedudukan: "Pemilih" }], dilaporkanDi: "Kantor Bawaslu Kabupaten Contoh", waktuLapor: `${first}T${hour(9)}`, penerimaId: people.penerima.id }), arrived);
+  const begun = plan.informasi
+    ? yield* traced(desk, people, elections.pemilihan, { n, day: first, event: named, terlapor: side.terlapor, kec, meeting })
+    : found
+      ? await desk.call("temuan.catat", { pemilihanId: election.id, ...side, penemu: [{ nama: people.anggota.nama, jabatan: people.anggota.jabatan, pekerjaan: "Pengawas", alamat: "Jalan Rekaan Nomor 1, Contoh" }], lhpNomor: `${String(n + 1).padStart(3, "0")}/LHP/PM.01.02/${known.slice(5, 7)}/2024`, lhpTanggal: known, waktuCatat: `${first}T${hour(9)}` })
+      : await desk.call("laporan.terima", { pemilihanId: election.id, kanal: (["langsung", "surat", "media_sosial", "langsung"] as const)[n % 4]!, ...side, pelapor: [{ ...person(n * 3), kewarganegaraan: "WNI", kedudukan: "Pemilih" }], dilaporkanDi: "Kantor Bawaslu Kabupaten Contoh", waktuLapor: `${first}T${hour(9)}`, penerimaId: people.penerima.id });
+  if (plan.media) await captured(desk, people, { perkaraId: begun.perkaraId }, { n, event: named, nama: side.terlapor[0]!.nama, at: `${first}T${hour(9)}` });
+  const c = desk.follow(begun, arrived);
 
   if (road === "dicabut") {
     yield `${workday(first, 1)}T${hour(10)}`;
@@ -85,6 +93,8 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
     const ditetapkan = road === "temuan";
     await c.do("temuan.tetapkan", { ditetapkan, alasan: ditetapkan ? "" : "Hasil penelusuran belum menunjukkan dugaan pelanggaran.", pleno: meeting(`${decided}T${hour(13)}`, ditetapkan ? "Hasil pengawasan ditetapkan sebagai Temuan." : "Hasil pengawasan tidak ditetapkan sebagai Temuan.") });
     if (!ditetapkan) return;
+    // What the finding is suspected of is read off its sheet.
+    if (plan.informasi) await c.do("dugaan.tetapkan", { dugaan: [{ jenis: named.jenis, pasal: named.pasal[rezim], skb: named.skb, uraian: named.peristiwa }] });
   } else if (road === "diperbaiki" || road === "tidak_dilengkapi" || road === "tidak_memenuhi") {
     yield* decide(decided, "perbaikan", "Pelapor diberi kesempatan melengkapi laporan.", { kekurangan: ["Bukti yang memuat tanggal dan akun pengunggah"] });
     const told = workday(decided, 1);
@@ -175,6 +185,7 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
   return yield* forward(met);
 
   async function* forward(from: string): AsyncGenerator<string, void> {
+    const servant = (hasilId: string): boolean => ["pns", "pppk"].includes(named.kategori) && results.some((h) => h.id === hasilId && h.jenis === "hukum_lain");
     const issued = workday(from, 1);
     yield `${issued}T${hour(10)}`;
     const results = (await c.dossier()).kajian!.hasil;
@@ -184,6 +195,8 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
     yield `${sent}T${hour(9)}`;
     const letters = (await c.dossier()).penerusan;
     for (const p of letters) await c.do("penerusan.kirim", { penerusanId: p.id, waktu: `${sent}T${hour(8)}`, caraKirim: "Diantar langsung", resi: "" });
+    // A recommendation about a civil servant goes into BKN's system; the last of them wait for it.
+    for (const p of letters) if (servant(p.hasilId) && `${sent}` < "2024-11-10") await c.do("proses.catat", { penerusanId: p.id, kejadian: "sbt_diinput", waktu: `${sent}T${hour(8)}`, nomor: `SBT-${n + 1}`, uraian: "" });
     const stated = workday(sent, 1);
     yield* announce(stated, "Diteruskan", letters.map((p) => p.penerima.instansi || p.penerima.jabatan).join(" dan "));
     const got = workday(stated, 2);
@@ -191,7 +204,10 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
     for (const p of letters) await c.do("penerusan.terima", { penerusanId: p.id, waktu: `${got}T${hour(9)}`, diterimaOleh: "Petugas loket", nomorTerima: `TT-${n + 1}` });
     const answered = workday(got, 12 + (n % 9));
     yield `${answered}T${hour(10)}`;
-    for (const p of letters) await c.do("tindakLanjut.catat", { penerusanId: p.id, tanggal: answered, uraian: "Instansi penerima memberitahukan tindak lanjut atas penerusan.", nomorBalasan: `B-${n + 1}/TL/2024`, tanggalBalasan: answered, sanksi: n % 2 ? "Teguran tertulis" : "" });
+    for (const p of letters) await c.do("tindakLanjut.catat", {
+      penerusanId: p.id, tanggal: answered, nomorBalasan: `B-${n + 1}/TL/2024`, tanggalBalasan: answered, selesai: true,
+      ...(servant(p.hasilId) ? { jenis: "keputusan", uraian: "Pejabat yang berwenang menjatuhkan sanksi.", pejabat: "Bupati Contoh", keputusanNomor: `800/${n + 1}/BKPSDM/2024`, keputusanTanggal: answered, ...SANCTIONS[n % SANCTIONS.length]! } : { jenis: "tindakan", uraian: "Instansi penerima memberitahukan tindak lanjut atas penerusan.", sanksi: n % 2 ? "Teguran tertulis" : "" }),
+    });
     yield `${workday(answered, 2)}T${hour(9)}`;
     await c.do("perkara.tutup", { waktu: `${workday(answered, 2)}T${hour(9)}`, alasan: "Seluruh tindak lanjut telah diterima." });
   }
@@ -201,6 +217,9 @@ export async function* walkCase({ desk, people, elections }: Desks, plan: Plan):
     await c.do("status.umumkan", { waktu: `${at}T${hour(13)}`, status, instansiAtauAlasan: why, diumumkanDi: "Papan pengumuman kantor", ...chair });
   }
 }
+
+/** What civil servants are given, from the catalogue. */
+const SANCTIONS = ["pp42-terbuka", "pp94-ringan-lisan"].map((id) => ({ sanksiId: id, sanksi: shippedPack.sanksi.find((x) => x.id === id)!.label }));
 
 function person(n: number) {
   return {

@@ -12,6 +12,7 @@ import { kajianAwalDefaults, outcomesOf } from "./kajian-awal-data";
 import { ArticlesField, SkbField } from "./law-fields";
 import { useMerge } from "./merge";
 import { Facts } from "./parts";
+import { SaranMedia } from "./SaranMedia";
 import { useStep } from "./step";
 
 const t = halaman.kajianAwal;
@@ -146,6 +147,7 @@ function Allegations() {
     <Card title={t.dugaan} actions={<Button size="small" icon={<IconPlus size={14} />} onClick={() => list.append({ jenis: "hukum_lain", pasal: "", skb: [], uraian: "" })}>{t.tambahDugaan}</Button>}>
       {list.fields.length === 0 ? <p className="mut">{t.dugaanKosong}</p> : null}
       <div className="tegak">
+        <SaranMedia />
         {list.fields.map((f, i) => (
           <fieldset key={f.kunci} className="blok">
             <legend className="sr">{isi(t.dugaanKe, { n: i + 1 })}</legend>

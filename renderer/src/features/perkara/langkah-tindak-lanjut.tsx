@@ -13,6 +13,7 @@ import { useCase } from "./case";
 import { nomorAwal, SuggestField, useClock, WhenField } from "./fields";
 import { LetterDate, type StepFormProps } from "./langkah-awal";
 import { ArticlesField, SkbField } from "./law-fields";
+import { SaranMedia } from "./SaranMedia";
 import { StepDialog } from "./step";
 
 /** What an addressee did, told or decided; the fields follow what happened. */
@@ -187,6 +188,7 @@ function Suspected() {
         <FieldError id="dugaan-galat" error={error} />
         {JENIS_PELANGGARAN.filter((j) => j !== "bukan_pelanggaran").map((j) => <Checkbox key={j} label={namaJenisPelanggaran[j]} value={chosen.some((x) => x.jenis === j)} onValueChange={(on) => toggle(j, on)} />)}
       </fieldset>
+      <SaranMedia />
       {chosen.map((x, i) => (
         <div key={x.jenis} className="tegak tegak--rapat">
           <FormField name={`dugaan.${i}.pasal`} control={ArticlesField} label={isi(t.dugaanPasal, { jenis: namaJenisPelanggaran[x.jenis].toLowerCase() })} jenis={x.jenis} />
