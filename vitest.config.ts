@@ -32,12 +32,13 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, plugins: [react()], test: { name: "ui", environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
-      { extends: true, test: { name: "electron", environment: "node", include: ["tests/electron/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, plugins: [react()], test: { name: "ui", isolate: false, environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
+      { extends: true, test: { name: "electron", isolate: false, environment: "node", include: ["tests/electron/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: {
           name: "e2e",
+          isolate: false,
           environment: "node",
           // A browser on a busy machine may lose one race; a fault shows twice.
           retry: 1,

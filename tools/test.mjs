@@ -5,10 +5,10 @@ import { spawn } from "node:child_process";
 /** What needs nothing of each other; two run at a time. */
 const checks = [
   { name: "build", command: "electron-vite", args: ["build", "--logLevel", "warn"] },
-  { name: "types", command: "tsc", args: ["-p", "tsconfig.web.json"] },
-  { name: "types", command: "tsc", args: ["-p", "tsconfig.tests.json"] },
+  { name: "types", command: "tsc", args: ["-p", "tsconfig.web.json", "--checkers", "1"] },
+  { name: "types", command: "tsc", args: ["-p", "tsconfig.tests.json", "--checkers", "1"] },
   { name: "lint", command: "oxlint", args: ["--type-aware", "--deny-warnings", "."] },
-  { name: "types", command: "tsc", args: ["-p", "tsconfig.node.json"] },
+  { name: "types", command: "tsc", args: ["-p", "tsconfig.node.json", "--checkers", "1"] },
   { name: "lock", command: "node", args: ["tools/check-lock.mjs"] },
 ];
 const tests = { name: "tests", command: "vitest", args: ["run", ...process.argv.slice(2)] };

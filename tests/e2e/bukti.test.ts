@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { photo } from "../fixtures/photo";
 import { startApp, type App } from "../support/app";
-import { box, button, choose, fill, image } from "./steps";
+import { box, button, choose, fill, image, sampleOffice, sound } from "./steps";
 
 /** Evidence as the office works with it: how it comes in, is seen, passes from hand to hand, and is checked. */
 let app: App;
@@ -32,8 +31,7 @@ beforeAll(async () => {
   app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" });
   page = app.page;
   page.setDefaultTimeout(15_000);
-  await button(page, "Lihat dulu dengan kantor contoh").click();
-  await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
+  await sampleOffice(app);
 });
 afterAll(async () => {
   await app?.close();
@@ -41,13 +39,6 @@ afterAll(async () => {
 });
 
 const dialog = (name: string | RegExp) => page.getByRole("dialog", { name });
-async function clean(where: string): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"] })).violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")}`));
-  expect([where, found]).toEqual([where, []]);
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/${where.replaceAll(" ", "-")}.png` });
-}
-
 test("evidence comes by choice, by paste and from the folder of scans, is seen in the program, and passes from hand to hand", async () => {
   await page.goto(`${new URL(page.url()).origin}/#/perkara`);
   await page.getByRole("row").filter({ hasText: "Klarifikasi" }).first().getByRole("link").first().click();
@@ -60,7 +51,7 @@ test("evidence comes by choice, by paste and from the folder of scans, is seen i
   await add.waitFor();
   expect(await box(add, "Direkam pada").inputValue()).toBe("18/11/2026");
   expect(await add.getByRole("combobox", { name: "Diketahui dari" }).inputValue()).toBe("exif");
-  await clean("tambah bukti");
+  await sound(page, "tambah bukti");
   await button(add, "Simpan bukti").click();
   await add.waitFor({ state: "hidden" });
 
@@ -91,7 +82,7 @@ test("evidence comes by choice, by paste and from the folder of scans, is seen i
   await expect.poll(() => preview.locator(".bukti__pdf").innerText()).toContain("Surat rekaan");
   const drawn = await preview.locator("canvas").evaluate((c: HTMLCanvasElement) => new Set(c.getContext("2d")!.getImageData(0, 0, c.width, c.height).data).size);
   expect(drawn).toBeGreaterThan(2);
-  await clean("pratinjau pindai");
+  await sound(page, "pratinjau pindai");
   await button(preview, "Ambil").click();
   await add.waitFor();
   await button(add, "Simpan bukti").click();
@@ -105,7 +96,7 @@ test("evidence comes by choice, by paste and from the folder of scans, is seen i
   await fill(hand, "Nama", "Rekaan Penerima");
   await hand.getByLabel("Semua bukti").check();
   await hand.getByRole("combobox", { name: /^Petugas kantor/ }).selectOption({ index: 1 });
-  await clean("serah terima");
+  await sound(page, "serah terima");
   await button(hand, "Catat").click();
   await hand.waitFor({ state: "hidden" });
   const file = page.waitForEvent("download");
@@ -116,7 +107,7 @@ test("evidence comes by choice, by paste and from the folder of scans, is seen i
   const history = dialog(/^Riwayat P-/);
   await history.getByText("Dikembalikan kepada Rekaan Penerima").waitFor();
   expect(await history.innerText()).toMatch(/18-11-2026|18 November 2026/);
-  await clean("riwayat");
+  await sound(page, "riwayat");
   await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 911, height: 512 });
   expect(await page.evaluate(() => document.querySelector("main")!.scrollWidth - document.querySelector("main")!.clientWidth)).toBeLessThanOrEqual(0);
@@ -144,6 +135,6 @@ test("files and journal are checked on the screen, a code from paper is found in
   await fill(page, "Kode", "0000 0000 0000 0000");
   await button(page, "Cocokkan").click();
   await page.getByText(/^Tidak cocok\./).waitFor();
-  await clean("pemeriksaan");
+  await sound(page, "pemeriksaan");
   expect(app.problems).toEqual([]);
 });

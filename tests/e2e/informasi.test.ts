@@ -1,20 +1,9 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { answer, atStage, box, button, choose, fill, fillAll, image, inApp, inDialog, named, region } from "./steps";
+import { answer, atStage, box, button, choose, fill, fillAll, image, inApp, inDialog, named, region, sound } from "./steps";
 
 const DESK = { sessionId: "meja", actor: { id: "petugas", name: "Petugas", role: "petugas" } };
 const go = (page: Page, to: string) => page.evaluate((hash) => { location.hash = hash; }, to);
-
-/** What axe finds on the screen as it stands, and what reaches beyond its width. */
-async function sound(page: Page, what: string): Promise<void> {
-  const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"] });
-    const main = document.getElementById("isi");
-    return [...violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(" | ")}`), ...(main && main.scrollWidth > main.clientWidth + 1 ? ["wide"] : [])];
-  });
-  expect({ what, found }).toEqual({ what, found: [] });
-}
 
 test("informasi awal is traced, reported in Form A with a sheet of social-media evidence, and becomes a registered finding in one step", () => inApp({ now: "2024-10-16T09:00", zone: "Asia/Makassar" }, async ({ page, core, ...app }) => {
   const whole = { page, core, ...app };
@@ -22,7 +11,6 @@ test("informasi awal is traced, reported in Form A with a sheet of social-media 
   expect(made.ok).toBe(true);
   await page.reload();
   await go(page, "/");
-  await page.evaluate(axe.source);
 
   await page.getByRole("navigation", { name: "Menu utama" }).getByRole("link", { name: "Informasi awal" }).click();
   await page.getByText("Belum ada informasi awal").waitFor();

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApp, type App } from "../support/app";
-import { button, region } from "./steps";
+import { button, region, sampleOffice, sound } from "./steps";
 
 /** The office words a letter and brings a Word template, on the sample office. */
 let app: App;
@@ -16,34 +15,23 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(15_000);
   origin = new URL(page.url()).origin;
-  await button(page, "Lihat dulu dengan kantor contoh").click();
-  await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
+  await sampleOffice(app);
 });
 afterAll(() => app.close());
 
 const part = (n: number) => page.getByRole("textbox", { name: `Teks bagian ${n}`, exact: true });
 const paper = () => page.getByRole("region", { name: "Pratinjau dengan perkara rekaan" });
 const done = (text: RegExp) => page.getByText(text).first().waitFor();
-async function shot(name: string): Promise<void> {
-  if (process.env["SHOTS"]) await page.screenshot({ path: `${process.env["SHOTS"]}/${name}.png` });
-}
-async function sound(): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }));
-  expect(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 200)).join(" | ")}`)).toEqual([]);
-}
 
 test("a wording is written with chips beside its letter, kept, opened again and taken back", async () => {
   await page.goto(`${origin}/#/surat`);
   await page.getByRole("link", { name: "Susunan dan templat" }).click();
   await page.getByRole("heading", { name: "Susunan surat", level: 1 }).waitFor();
-  await shot("daftar");
-  await sound();
+  await sound(page, "naskah");
   await page.getByRole("link", { name: /^Permintaan tindak lanjut, Pemilihan: Susunan bawaan/ }).click();
   await paper().getByText("kami mohon informasi tertulis").locator("visible=true").first().waitFor();
   // The fields of our wording stand as chips.
   expect(await part(3).locator(".chip").allTextContents()).toEqual(["Nama kantor", "Nomor surat rekomendasi", "Tanggal surat rekomendasi", "Laporan/Temuan", "Nomor register atau penyampaian", "Nama terlapor"]);
-  await shot("susunan");
 
   await part(5).click();
   await page.keyboard.press("Control+A");
@@ -56,8 +44,7 @@ test("a wording is written with chips beside its letter, kept, opened again and 
   await page.getByText("Isian yang tidak dikenal: kantor.sure").waitFor();
   await part(6).click();
   await expect.poll(() => part(5).locator(".chip--asing").allTextContents()).toEqual(["{kantor.sure}"]);
-  await shot("salah");
-  await sound();
+  await sound(page, "naskah");
   await part(5).click();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("Kami menunggu balasan tentang {terlapor.nama} sampai hari Jumat.");
@@ -82,14 +69,12 @@ test("a template goes out to Word, comes back wrong and then right, and is used"
   const bring = (file: { name: string; mimeType: string; buffer: Buffer }) => page.locator("input[type=file]").setInputFiles(file);
   await bring(edited((xml) => xml.replace("{tugas.waktu}", "{tugas.waktuu}")));
   await page.getByText(/\{tugas\.waktuu\} tidak dikenal\. Mungkin \{tugas\.waktu\}\. Alinea \d+/).waitFor();
-  await shot("templat-salah");
-  await sound();
+  await sound(page, "naskah");
   await bring(edited((xml) => xml.replace("penuh tanggung jawab", "penuh rasa tanggung jawab")));
   await page.getByText(/Templat surat tugas kami\.docx dapat dipakai/).waitFor();
   await button(page, "Simpan dan pakai templat ini").click();
   await done(/Templat versi 1 disimpan dan dipakai/);
   await page.getByText("Templat Word kantor, versi 1").first().waitFor();
-  await shot("templat");
   const [sample] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Unduh contoh terisi versi 1" }).click()]);
   expect(strFromU8(unzipSync(readFileSync(await sample.path()))["word/document.xml"]!)).toContain("penuh rasa tanggung jawab");
   await region(page, "Versi templat").getByText("dipakai", { exact: true }).waitFor();

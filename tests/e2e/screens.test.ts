@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
-import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startApp, type App } from "../support/app";
 import * as on from "./steps";
-import { box, button, choose, fill, fillAll, region } from "./steps";
+import { axeFaults, box, button, choose, fill, fillAll, region, tooWide } from "./steps";
 
 /** The screens as they are met, on the sample office. */
 let app: App;
@@ -16,8 +15,7 @@ beforeAll(async () => {
   page = app.page;
   page.setDefaultTimeout(15_000);
   origin = new URL(page.url()).origin;
-  await button(page, "Lihat dulu dengan kantor contoh").click();
-  await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
+  await on.sampleOffice(app);
 });
 afterAll(() => app.close());
 // Each test comes to a page of its own, whatever stood open before.
@@ -66,17 +64,6 @@ async function screens(): Promise<string[]> {
   return ["/", "/perkara", "/laporan/baru", "/temuan/baru", ...TABS.map((tab) => `${heard}/${tab}`), `${fresh}/kajian-awal`, `${completing}/ringkasan`, hearing, "/surat", letter, "/buku-nomor", "/imbauan", "/direktori", "/direktori/impor", "/rekap", "/tenggat", ...settings, "/jurnal", "/register"];
 }
 
-/** What still lies beyond the right edge once the page has fitted itself to its window: one would have to scroll sideways. */
-async function tooWide(p: Page): Promise<string[]> {
-  for (let tries = 0; tries < 20 && (await beyond(p)).length > 0; tries++) await p.waitForTimeout(50);
-  return beyond(p);
-}
-const beyond = (p: Page) => p.evaluate(() => {
-  const main = document.querySelector("main")!;
-  const over = Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
-  return over <= 0 ? [] : [...main.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > main.getBoundingClientRect().right + 1).slice(0, 3).map((e) => `${over} px: <${e.tagName.toLowerCase()} class="${e.className}">`);
-});
-
 test("who works at the screen is chosen, and chosen again", async () => {
   const menu = page.getByRole("banner").locator("button.keping");
   for (const n of [2, 0, 1]) {
@@ -89,21 +76,16 @@ test("who works at the screen is chosen, and chosen again", async () => {
 });
 
 test("every main screen is free of what axe finds, fits at 100 % and 150 %, and says that the office is invented", async () => {
-  await page.evaluate(axe.source);
   const found: string[] = [];
   const all = await screens();
   for (const path of all) {
     await page.setViewportSize({ width: 1366, height: 768 });
     await go(path);
     if (!(await page.getByText("Kantor contoh: semua nama dan perkara rekaan.").isVisible())) found.push(`${path} unmarked`);
-    const violations = await page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"] });
-      return (await run).violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} ${n.failureSummary?.split("\n")[1]?.trim() ?? ""}`).join(" | ")}`);
-    });
-    found.push(...violations.map((v) => `${path} axe ${v}`), ...(await tooWide(page)).map((w) => `${path} 1366 wide ${w}`));
+    found.push(...[...(await axeFaults(page)), ...(await tooWide(page))].map((f) => `${path} ${f}`));
     await photograph(SHOTS[path] ?? (path.endsWith("/ringkasan") && path === all.find((p) => p.endsWith("/ringkasan")) ? "perkara" : ""));
     await page.setViewportSize({ width: 911, height: 512 });
-    found.push(...(await tooWide(page)).map((w) => `${path} 911 wide ${w}`));
+    found.push(...(await tooWide(page)).map((w) => `${path} at 150 %: ${w}`));
   }
   await page.setViewportSize({ width: 1366, height: 768 });
   expect(found).toEqual([]);

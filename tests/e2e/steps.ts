@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
+import axe from "axe-core";
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -24,6 +25,41 @@ export async function inApp(options: Parameters<typeof startApp>[0], run: (app: 
   } finally {
     await app.close();
   }
+}
+
+/** Opens the invented office from an empty folder. */
+export async function sampleOffice({ page }: App): Promise<void> {
+  await button(page, "Lihat dulu dengan kantor contoh").click();
+  await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, a line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"], preload: false, iframes: false });
+    return violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} ${n.failureSummary?.split("\n")[1]?.trim() ?? ""}`).join(" | ")}`);
+  });
+}
+
+/** What still lies beyond the right edge once the page has fitted itself to its window: one would have to scroll sideways. */
+export async function tooWide(page: Page): Promise<string[]> {
+  for (let tries = 0; tries < 20 && (await beyond(page)).length > 0; tries++) await page.waitForTimeout(50);
+  return beyond(page);
+}
+const beyond = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const main = document.querySelector("main")!;
+  const over = Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth);
+  return over <= 0 ? [] : [...main.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > main.getBoundingClientRect().right + 1).slice(0, 3).map((e) => `${over} px: <${e.tagName.toLowerCase()} class="${e.className}">`);
+});
+
+/** Holds the page as it stands against axe, and against its width at 100 % and 150 %. */
+export async function sound(page: Page, where: string): Promise<void> {
+  const found = [...(await axeFaults(page)), ...(await tooWide(page))];
+  await page.setViewportSize({ width: 911, height: 512 });
+  found.push(...(await tooWide(page)));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  expect({ where, found }).toEqual({ where, found: [] });
 }
 
 /** A field by its label; the marks "wajib" and "opsional" are part of its name on the screen. */

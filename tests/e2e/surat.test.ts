@@ -1,20 +1,13 @@
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { box, button, fill, image, inApp, inDialog, openTab } from "./steps";
+import { box, button, fill, image, inApp, inDialog, openTab, sampleOffice, sound } from "./steps";
 
 test("the office sets its letters and follows one from draft to withdrawal on the screen", async () => {
   await inApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" }, async (app) => {
     const { page } = app;
     const origin = new URL(page.url()).origin;
-    const clean = async (where: string) => {
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }, resultTypes: ["violations"] })).violations.map((v) => `${v.id} ${v.nodes[0]?.target.join(" ")}`));
-      expect(found, where).toEqual([]);
-    };
-    await button(page, "Lihat dulu dengan kantor contoh").click();
-    await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
+    await sampleOffice(app);
 
     // Settings: a margin that leaves no room is told at its field; the letter beside the form follows what is typed.
     await page.goto(`${origin}/#/pengaturan/tata-surat`);
@@ -53,7 +46,7 @@ test("the office sets its letters and follows one from draft to withdrawal on th
       await d.getByText("Tersimpan").waitFor();
     }, "Simpan pindaian");
     await row.getByText("Ditandatangani").waitFor();
-    await clean("surat");
+    await sound(page, "surat");
 
     // Edited in Word and brought back: it is what leaves, and says so.
     const download = async () => {
@@ -76,7 +69,7 @@ test("the office sets its letters and follows one from draft to withdrawal on th
     await warned.getByText("Surat ini sudah ditandatangani.").waitFor();
     await button(warned, "Tutup").last().click();
     await journey.getByText("Berkas ini yang keluar saat DOCX diunduh.").waitFor();
-    await clean("jalan surat");
+    await sound(page, "jalan surat");
     await page.keyboard.press("Escape");
     const edited = await download();
     expect(edited.name).toContain("(disunting tangan)");

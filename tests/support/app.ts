@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { startHttpHost } from "../../electron/adapters/http";
 import type { Core } from "../../electron/core/api";
 import { createCore } from "../../electron/core/core";
 import { deskActor, nodePorts } from "../../electron/node-ports";
 import type { Log } from "../../electron/core/ports";
-import { launch } from "./browser";
+import { newDesk } from "./browser";
 
 export interface App {
   core: Core;
@@ -32,8 +32,7 @@ export async function startApp(options: { now: string; zone: string; viewport?: 
   const log: Log = { info: () => {}, error: (message, fields) => void problems.push(`core: ${message} ${JSON.stringify(fields ?? {})}`) };
   const core = await createCore({ ...nodePorts(dir), log, clock: { now: () => new Date(Date.now() + shift).toISOString(), machineZone: () => options.zone } });
   const host = await startHttpHost({ core, root: path.resolve("out/renderer"), actor: deskActor });
-  const browser: Browser = await launch();
-  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1366, height: 768 }, timezoneId: options.zone, locale: "id-ID", acceptDownloads: true, reducedMotion: "reduce" });
+  const context = await newDesk(options.zone, options.viewport);
   const watch = (page: Page) => {
     page.on("console", (m) => { if (m.type() === "error") problems.push(m.text()); });
     page.on("pageerror", (e) => problems.push(String(e)));
@@ -59,7 +58,7 @@ export async function startApp(options: { now: string; zone: string; viewport?: 
       return p;
     },
     async close() {
-      await browser.close();
+      await context.close();
       await host.close();
       await core.close();
       rmSync(dir, { recursive: true, force: true });

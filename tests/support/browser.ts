@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 
 const home = path.resolve("node_modules/.cache/chromium-153");
 const flags = [
@@ -39,6 +39,14 @@ export default async function ensureBrowser(): Promise<void> {
     rmSync(own, { recursive: true, force: true });
   }
 }
+
+let shared: Promise<Browser> | undefined;
+/** The Chromium of this worker, started when it is first asked for; files share it, each in contexts of its own. It ends with the worker. */
+const sharedBrowser = (): Promise<Browser> => (shared ??= launch());
+
+/** A desk of its own in that browser: an old office screen, in a zone of Indonesia. */
+export const newDesk = async (zone: string, viewport = { width: 1366, height: 768 }): Promise<BrowserContext> =>
+  (await sharedBrowser()).newContext({ viewport, timezoneId: zone, locale: "id-ID", acceptDownloads: true, reducedMotion: "reduce" });
 
 /** Starts a headless Chromium that can reach 127.0.0.1 only. `CHROMIUM=<path>` chooses another one. */
 export async function launch(extra: string[] = []): Promise<Browser> {
