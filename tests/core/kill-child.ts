@@ -4,12 +4,15 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { readSync, writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { createCore } from "../../electron/core/core";
 import type { CallContext } from "../../electron/core/ports";
 import { shippedPack } from "../../resources/law";
 import type { In, Out, ProcName } from "../../shared/api/contract";
 
 const [dir, round] = [process.argv[2]!, Number(process.argv[3])];
+// A killed process writes no cache at its end.
+if (process.argv[4] === "first") flushCompileCache();
 // Loaded and waiting while the child before it still works: the word to go opens the folder.
 writeSync(1, '{"waiting":true}\n');
 readSync(0, Buffer.alloc(1));

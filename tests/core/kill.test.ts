@@ -29,6 +29,9 @@ beforeAll(async () => {
   // What one child has compiled the next need not.
   cache = mkdtempSync(path.join(tmpdir(), "netra-kill-cache-"));
   child = await bundle("kill-child.ts");
+  const first = ready(dirs[0]!, 0, "first");
+  await first.lines(1);
+  await first.kill();
 }, 60_000);
 afterAll(() => {
   child?.remove();
@@ -38,8 +41,8 @@ afterAll(() => {
 interface Acknowledged { step: string; perkaraId: number; versi: number; tahap: string; nomor: string; jawaban?: string; surat: Array<{ id: string; nomor: string }> }
 
 /** A child that loads and then waits for its word. */
-function ready(dir: string, round: number) {
-  const p = spawn(process.execPath, [child.file, dir, String(round)], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, NODE_COMPILE_CACHE: cache } });
+function ready(dir: string, round: number, ...more: string[]) {
+  const p = spawn(process.execPath, ["--max-semi-space-size=32", child.file, dir, String(round), ...more], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, NODE_COMPILE_CACHE: cache } });
   let said = "";
   let heard = () => {};
   p.stdout.setEncoding("utf8").on("data", (text: string) => {

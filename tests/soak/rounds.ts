@@ -11,6 +11,7 @@ import { deriveKeys, type HouseKeys } from "../../electron/core/crypto/keys";
 import { doubleNumber, faultOf, filesNamed, openAsIs, versionOf } from "../../electron/core/db/sealed";
 import { fileStore } from "../../electron/core/files/store";
 import { jurnalStore } from "../../electron/core/store/jurnal";
+import { lostSteps } from "../../electron/core/witness";
 import { verifyFolder } from "../../tools/verify-folder";
 import { bundle } from "../core/bundle";
 import { seedOffice } from "../fixtures/core";
@@ -98,6 +99,8 @@ async function examine(dir: string, keys: HouseKeys, known: { cases: Map<number,
     expect(faultOf(db)).toBeNull();
     expect(versionOf(db)).toBeGreaterThan(0);
     expect(jurnalStore(db).firstFault()).toBeNull();
+    // The witness was never ahead of a commit.
+    expect(lostSteps(db, dir, keys.witness)).toBeNull();
     expect(doubleNumber(db)).toBeNull();
     expect(db.prepare("SELECT kunci FROM nomor GROUP BY kunci HAVING max(urut) <> count(*)").all()).toEqual([]);
     const nomor = db.prepare<[number], { nomor_penyampaian: string }>("SELECT nomor_penyampaian FROM perkara WHERE id = ?");

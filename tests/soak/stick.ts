@@ -10,7 +10,7 @@ import { report, seedOffice } from "../fixtures/core";
 import { openTestHouse } from "../fixtures/house";
 
 /** A backup of so many bytes goes to a stick while letters are issued; the stick is pulled in the middle, put back, and a fresh folder restored from it. */
-export async function pullTheStick(files: number, bytes: number): Promise<{ issuedMeanwhile: number; size: number }> {
+export async function pullTheStick(files: number, bytes: number): Promise<{ issuedMeanwhile: number; size: number; /** Largest resident memory while the backup ran. */ memory: number }> {
   const h = await openTestHouse();
   const base = mkdtempSync(path.join(tmpdir(), "netra-tongkat-"));
   const stick = path.join(base, "tongkat");
@@ -34,9 +34,11 @@ export async function pullTheStick(files: number, bytes: number): Promise<{ issu
     const ended = running.finally(() => (done = true));
     let issuedMeanwhile = 0;
     let pulled = false;
+    let memory = 0;
     while (!done) {
       await h.call("laporan.terima", report(office, { peristiwa: `Sewaktu cadangan dibuat ${issuedMeanwhile++}` }));
       await new Promise((resolve) => setTimeout(resolve, 2));
+      memory = Math.max(memory, process.memoryUsage.rss());
       // Pulled once some of the files are there, and not all.
       if (!pulled && existsSync(path.join(stick, "berkas")) && readdirSync(path.join(stick, "berkas")).length > Math.max(1, Math.floor(files / 4))) {
         renameSync(stick, away);
@@ -73,7 +75,7 @@ export async function pullTheStick(files: number, bytes: number): Promise<{ issu
     await other.reopen();
     await other.logIn();
     expect(await other.call("berkas.periksa", {})).toMatchObject({ jumlah: held[0]!.files.length, hilang: 0, rusak: 0 });
-    return { issuedMeanwhile, size: statSync(path.join(stick, own!.nama)).size + held[0]!.files.reduce((n, f) => n + f.ukuran, 0) };
+    return { issuedMeanwhile, memory, size: statSync(path.join(stick, own!.nama)).size + held[0]!.files.reduce((n, f) => n + f.ukuran, 0) };
   } finally {
     await h.close();
     await other.close();
