@@ -1,9 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, expect, test, vi } from "vitest";
+import { rehearsalFolder } from "../../electron/adapters/data-folder";
+import { makeDemo } from "../../electron/core/demo/demo";
+import { REHEARSAL_PASSWORD } from "../../shared/domain/rehearsal";
+import { report, type Office } from "../fixtures/core";
+import { CHEAP, filesUnder } from "../fixtures/house";
 
 /** The plain host as it was built, in processes of its own. */
 const folders: string[] = [];
@@ -45,10 +52,11 @@ async function ready(host: Host): Promise<string> {
 }
 
 /** Opens a session and calls one procedure in it. */
-async function session(link: string): Promise<(name: string, input: unknown) => Promise<unknown>> {
+async function session(link: string, keep?: (cookie: string) => void): Promise<(name: string, input: unknown) => Promise<unknown>> {
   const { origin } = new URL(link);
   const opened = await fetch(link, { redirect: "manual" });
   const cookie = opened.headers.get("set-cookie")!.split(";")[0]!;
+  keep?.(cookie);
   return async (name, input) => {
     const response = await fetch(`${origin}/api/${name}`, { method: "POST", headers: { Cookie: cookie, Origin: origin, "Content-Type": "application/json" }, body: JSON.stringify(input) });
     return response.json();
@@ -109,6 +117,45 @@ test("the log names neither link nor session nor case", async () => {
   expect(log).not.toMatch(/\?t=|127\.0\.0\.1|Rahasia|hostname|"pid"/);
   expect(log).not.toContain(new URL(link).searchParams.get("t"));
   expect(log).not.toContain(os.hostname());
+});
+
+test("the office to practise in opens beside the real one, marks what it makes, and touches nothing of it", async () => {
+  const folder = path.join(newFolder(), "kantor");
+  await makeDemo(rehearsalFolder(folder), { now: new Date().toISOString(), cases: 2, letters: 0, cost: CHEAP });
+  const host = start(folder);
+  const real = await session(await ready(host));
+  await real("akun.siapkan", ACCOUNT);
+  await real("kantor.buatContoh", {});
+  expect(await real("akun.keadaan", {})).toMatchObject({ value: { latihan: false } });
+  // Its own backup runs meanwhile; a step of the real journal would show in the witness of it.
+  const bytes = () => filesUnder(folder).filter((file) => /^(kunci.*\.json|jurnal\.saksi|berkas[\\/].*)$/.test(path.relative(folder, file))).map((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]);
+  const before = bytes();
+  expect(before.length).toBeGreaterThan(10);
+
+  const opened = (await real("akun.bukaLatihan", {})) as { value: { alamat: string } };
+  const { origin } = new URL(opened.value.alamat);
+  let cookie = "";
+  const call = await session(opened.value.alamat, (c) => (cookie = c));
+  // Told before anyone has logged in: the page puts its band over the door too.
+  expect(await call("akun.keadaan", {})).toMatchObject({ value: { keadaan: "terkunci", latihan: true } });
+  expect(await call("akun.masuk", logIn)).toMatchObject({ ok: false, error: { code: "BAD_INPUT" } });
+  expect(await call("akun.masuk", { namaMasuk: "petugas", sandi: REHEARSAL_PASSWORD })).toMatchObject({ ok: true, value: { keadaan: "terbuka", latihan: true } });
+  const { value } = (await call("sesi.baca", {})) as { value: { pejabat: Office["ketua"][]; pemilihan: Office["pemilu"][]; sekarang: string } };
+  expect(value.sekarang).toMatch(/^2024-11-20/);
+  const office = { petugas: value.pejabat.find((p) => p.peran === "petugas"), pemilihan: value.pemilihan.find((p) => p.rezim === "pemilihan") } as Office;
+  const made = (await call("laporan.terima", report(office))) as { ok: boolean; value: { surat: Array<{ id: string }> } };
+  expect(made.ok).toBe(true);
+  const ticket = (await call("berkas.siapkanUnduh", { jenis: "surat", id: made.value.surat[0]!.id })) as { value: { tiket: string } };
+  const sent = await fetch(`${origin}/berkas/${ticket.value.tiket}`, { headers: { Cookie: cookie } });
+  expect(strFromU8(unzipSync(new Uint8Array(await sent.arrayBuffer()))["word/header1.xml"]!)).toContain('string="LATIHAN"');
+
+  // Asked again, it leads to the one that runs.
+  expect(new URL(((await real("akun.bukaLatihan", {})) as { value: { alamat: string } }).value.alamat).origin).toBe(origin);
+  expect(bytes()).toEqual(before);
+  expect(readdirSync(folder).filter((name) => name.includes("latihan"))).toEqual([]);
+  host.child.kill("SIGTERM");
+  expect(await host.exited).toBe(0);
+  await vi.waitUntil(() => fetch(origin).then(() => false, () => true), { timeout: 15_000, interval: 50 });
 });
 
 test("a second start leads to the first", async () => {
