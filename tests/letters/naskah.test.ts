@@ -15,11 +15,13 @@ const words = (doc: LetterDoc) => textOf(renderDocx(doc)).replace(/\.{4,}/g, "..
 
 describe("our wording, as the editor starts from it", () => {
   const samples = letterSamples(worded, shippedPack).filter((s) => s.case === "usual");
-  test.each(worded)("%s says what our own letter says, word by word, in both regimes", (jenis) => {
+  test.each(worded)("%s is what our own letter is made of, in both regimes", (jenis) => {
     for (const { cx } of samples.filter((s) => s.type === jenis)) {
       const naskah = naskahOf(jenis)!;
       const own = naskahBawaan(jenis, cx.dossier.perkara.rezim);
-      expect(words(rakit(naskah, own, cx, isiPerkara(nilaiOf(naskah, own, cx))))).toBe(words(documentTypes[jenis]!.build(cx)));
+      const ours = documentTypes[jenis]!.build(cx);
+      expect(rakit(naskah, own, cx, isiPerkara(nilaiOf(naskah, own, cx)))).toEqual(ours);
+      for (const said of own.isi.filter((b) => b.jenis === "alinea" && !b.teks.includes("{"))) expect(words(ours)).toContain(said.teks);
     }
   });
 });

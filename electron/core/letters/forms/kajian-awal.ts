@@ -46,38 +46,6 @@ export const kajianAwal = form({
   },
 });
 
-/** Ps 24(1): what the reporter must still bring, until when and where. No official form; the wording is the office's. */
-export const pemberitahuanKelengkapan = form({
-  jenis: "pemberitahuan_kelengkapan",
-  nama: "Pemberitahuan Kelengkapan Laporan",
-  blocks: (cx) => {
-    const { perkara } = cx.dossier;
-    const pelapor = pihakOf(cx, "pelapor");
-    const kajian = [...cx.dossier.kajianAwal].reverse().find((k) => k.hasil === "perbaikan") ?? kajianAwalOf(cx);
-    const kekurangan = kajian?.kekurangan ?? [];
-    const notice = kelengkapanOf(cx);
-    return [
-      letterRows(cx, judulOf(cx, "pemberitahuan_kelengkapan", "Pemberitahuan Kelengkapan Laporan"), [["Sifat", "Segera"], ["Lampiran", "-"]]),
-      addressee(pelapor.length ? pelapor.map((orang) => orang.nama) : [filled("Nama pelapor", "")], pelapor[0]?.alamat),
-      list("1.", [
-        dasarItem(cx, "pemberitahuan_kelengkapan"),
-        li([
-          "Sehubungan dengan Laporan yang Saudara sampaikan pada tanggal ", longDate("Tanggal laporan", perkara.waktuTerima), " sebagaimana dimaksud dalam Tanda Bukti Penyampaian Laporan Nomor ",
-          gap("Nomor penyampaian", perkara.nomorPenyampaian, 26), `, hasil kajian awal ${cx.kantor.nama} menyatakan bahwa Laporan dimaksud belum memenuhi syarat formal dan/atau syarat materiel.`,
-        ]),
-        li("Saudara diberi kesempatan untuk melengkapi Laporan berupa:", list("a.", kekurangan.length ? kekurangan.map((k, at) => `${k.replace(/[\s;.]+$/, "")}${at === kekurangan.length - 1 ? "." : ";"}`) : [filled("Hal yang perlu dilengkapi", "")], { hangMm: 7 })),
-        li("Kelengkapan disampaikan paling lambat:", fields([
-          { number: "a.", label: "Batas waktu", value: filled("Batas waktu kelengkapan", lastDay(cx, notice)) },
-          { number: "b.", label: "Tempat", value: `Kantor ${cx.kantor.nama}` },
-        ], { labelWidthMm: 32 })),
-        li("Apabila sampai dengan batas waktu tersebut Laporan tidak dilengkapi, Laporan tidak diregistrasi."),
-      ], { hangMm: 10, spaceAfterPt: 4 }),
-      p("Demikian untuk menjadi perhatian."),
-      ttdKetua(cx),
-    ];
-  },
-});
-
 /** B.5: a report goes to the office that is to handle it. */
 export const pelimpahan = form({
   jenis: "pelimpahan",

@@ -1,5 +1,5 @@
-import { li, list, p, pageBreak, signature, table, title } from "../../../../shared/letters/blocks";
-import type { Block, Inline, Row } from "../../../../shared/letters/blocks";
+import { li, list, p } from "../../../../shared/letters/blocks";
+import type { Block, Inline } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
 import { angkaTerbilang } from "../../../../shared/letters/words";
 import { tanggal } from "../../../../shared/i18n/format";
@@ -11,8 +11,7 @@ import type { Dugaan, HasilKajian, JenisPelanggaran, Penerima } from "../../../.
 import type { Pihak } from "../../../../shared/schemas/perkara";
 import type { LetterContext } from "../context";
 import {
-  addressee, belowLetter, dasarItem, filled, form, gap, istilah, jabatanTtd, judulOf, lawDate, letterRows, listed, longDate, nomorPerkara, orDash, penerimaLines, penerimaText, pihakOf, placeAndDate, signer, stopAfter, temuanAtauLaporan, ttdKetua, wilayah,
-} from "./common";
+  addressee, belowLetter, dasarItem, form, gap, istilah, judulOf, lawDate, letterRows, listed, nomorPerkara, penerimaLines, penerimaText, pihakOf, temuanAtauLaporan, ttdKetua, wilayah } from "./common";
 
 /** B.14: ethics of organisers, to DKPP or KPU. */
 export const rekomendasiKodeEtik = form({
@@ -66,87 +65,6 @@ export const rekomendasiHukumLain = form({
   blocks: (cx) => {
     const result = resultOf(cx, "hukum_lain");
     return forwarding(cx, "rekomendasi_hukum_lain", "Rekomendasi Dugaan Pelanggaran Peraturan Perundang-Undangan Lain", result, otherLaw(cx, result));
-  },
-});
-
-/** The content of B.17 for BKN, with the data of each civil servant that its application asks for. */
-export const penerusanBkn = form({
-  jenis: "penerusan_bkn",
-  nama: "Penerusan kepada BKN",
-  blocks: (cx) => {
-    const result = resultOf(cx, "hukum_lain");
-    const people = reportedOf(cx, result.hasil).filter((orang) => orang.kategori === "" || orang.kategori === "pns" || orang.kategori === "pppk" || orang.nip !== "");
-    const rows = people.length ? people : reportedOf(cx, result.hasil);
-    return [
-      letterRows(cx, judulOf(cx, "penerusan_bkn", "Penerusan Dugaan Pelanggaran Netralitas ASN"), [["Sifat", "Penting"], ["Lampiran", attachments(result)]]),
-      addressee(penerimaLines(result.penerima), result.penerima?.tempat),
-      list("1.", [
-        dasarItem(cx, "penerusan_bkn"),
-        li(otherLaw(cx, result)),
-        li("Data pegawai Aparatur Sipil Negara dan uraian perbuatan tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari surat ini."),
-      ], letterItems),
-      p("Demikian untuk menjadi maklum.", { indentMm: 8 }),
-      ttdKetua(cx),
-      ...belowLetter(result.lampiran, result.tembusan),
-      pageBreak(),
-      p(["Lampiran surat ", cx.kantor.nama, "\nNomor ", gap("Nomor surat", cx.nomor), "\nTanggal ", longDate("Tanggal surat", cx.tanggal)], { align: "left", spaceAfterPt: 14 }),
-      title(["DATA PEGAWAI APARATUR SIPIL NEGARA"], { bold: false, spaceAfterPt: 10 }),
-      asnTable(cx, rows, result.hasil),
-    ];
-  },
-});
-
-/** Cover letter: what is sent, how much, and the slip that comes back signed. */
-export const suratPengantar = form({
-  jenis: "surat_pengantar",
-  nama: "Surat Pengantar",
-  subjek: (cx) => resultOf(cx).penerima?.instansi || "",
-  blocks: (cx) => {
-    const result = resultOf(cx);
-    const about = temuanAtauLaporan(cx);
-    const main: Row = ["1", result.judul ? `${result.judul}${result.nomor ? ` Nomor ${result.nomor}` : ""}` : `Berkas penanganan ${about}`, "1 (satu) berkas", `${about} Nomor ${cx.dossier.perkara.nomorRegister || cx.dossier.perkara.nomorPenyampaian || ".".repeat(24)}`];
-    return [
-      p([placeAndDate(cx)], { align: "right", spaceAfterPt: 12 }),
-      addressee(penerimaLines(result.penerima), result.penerima?.tempat),
-      title([judulOf(cx, "surat_pengantar", "Surat Pengantar").toUpperCase()], { bold: false, underline: true, sub: [["Nomor: ", gap("Nomor surat", cx.nomor)]], spaceAfterPt: 12 }),
-      table([{ widthMm: 10, align: "center" }, 82, { widthMm: 23, align: "center" }, 50], [["No", "Jenis yang Dikirim", "Banyaknya", "Keterangan"]],
-        [main, ...result.lampiran.map((item, at): Row => [String(at + 2), item.nama, orDash(item.jumlah), ""])], { headerBold: false, sizePt: 10 }),
-      signature({ above: [cx.kantor.nama, jabatanTtd(cx.penandatangan)], mark: "cap", name: [signer(cx)], ...(cx.penandatangan?.nip ? { below: [`NIP ${cx.penandatangan.nip}`] } : {}) }),
-      p("-".repeat(60), { align: "center", spaceBeforePt: 16, spaceAfterPt: 8 }),
-      p("TANDA TERIMA", { align: "center", spaceAfterPt: 6, keepWithNext: true }),
-      p(["Telah diterima Surat Pengantar Nomor ", gap("Nomor surat", cx.nomor), ` dari ${cx.kantor.nama} pada hari .................... tanggal .................... pukul ..........`], { keepWithNext: true }),
-      signature({ above: ["Yang menerima,"], name: "", below: ["Nama jelas: ....................", "Jabatan: ...................."] }),
-    ];
-  },
-});
-
-/** A reminder to the addressee of a recommendation (Ps 60 leaves no deadline). No official form. */
-export const permintaanTindakLanjut = form({
-  jenis: "permintaan_tindak_lanjut",
-  nama: "Permintaan Tindak Lanjut",
-  subjek: (cx) => resultOf(cx).penerima?.instansi || "",
-  blocks: (cx) => {
-    const result = resultOf(cx);
-    const reported = reportedOf(cx, result.hasil).map((orang) => orang.nama);
-    const { sebelum, keadaan } = kelanjutanOf(cx);
-    const names = reported.length > 5 ? `${reported.slice(0, 5).join(", ")}, dan ${reported.length - 5} orang lainnya` : listed(reported);
-    return [
-      letterRows(cx, judulOf(cx, "permintaan_tindak_lanjut", "Permintaan Informasi Tindak Lanjut Rekomendasi"), [["Sifat", "Penting"], ["Lampiran", "-"]]),
-      addressee(penerimaLines(result.penerima), result.penerima?.tempat),
-      list("1.", [
-        dasarItem(cx, "permintaan_tindak_lanjut"),
-        li([
-          `${cx.kantor.nama} telah menyampaikan surat Nomor `, gap("Nomor surat rekomendasi", result.nomor), " tanggal ", longDate("Tanggal surat rekomendasi", result.tanggalSurat), ` terkait dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx),
-          " dengan Terlapor ", gap("Nama terlapor", names), stopAfter(names),
-        ]),
-        ...(sebelum ? [li(sebelum)] : []),
-        li(`${keadaan} Untuk keperluan pengawasan tindak lanjut, kami mohon informasi tertulis mengenai langkah yang telah atau akan dilakukan beserta hasilnya.`),
-        li(["Informasi dapat disampaikan ke ", gap("Alamat kantor", joined([cx.kantor.nama, cx.kantor.alamat, cx.kantor.telepon && `telepon ${cx.kantor.telepon}`, cx.kantor.surel]), 60), "."]),
-      ], { hangMm: 8, spaceAfterPt: 4, align: "left" }),
-      p("Demikian atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."),
-      ttdKetua(cx),
-      ...belowLetter([], result.tembusan),
-    ];
   },
 });
 
@@ -255,21 +173,3 @@ export function attachments(result: Result): string {
   return result.lampiran.length ? `${angkaTerbilang(result.lampiran.length)} berkas` : "1 (satu) berkas";
 }
 
-function asnTable(cx: LetterContext, people: readonly Pihak[], hasil: HasilKajian | null): Block {
-  const { perkara } = cx.dossier;
-  const act: Inline[] = [
-    orDash(perkara.peristiwa),
-    ...(hasil?.skb ?? []).map((kode) => `SKB ${kode}: ${cx.pack.skb.find((row) => row.kode === kode)?.perbuatan ?? "-"}`),
-    `${perkara.tanggalKejadian ? tanggal(perkara.tanggalKejadian) : "-"}, ${orDash(perkara.tempat)}`,
-  ];
-  return table([{ widthMm: 9, align: "center" }, 56, 50, 50], [["No", "Nama\nNIP\nNIK", "Pangkat/Golongan\nJabatan\nUnit Kerja/Instansi", "Perbuatan, Waktu, dan Tempat"]],
-    people.map((orang, at): Row => ({
-      cells: [
-        String(at + 1),
-        { content: [{ paragraph: filled("Nama terlapor", orang.nama) }, { paragraph: ["NIP ", orang.nip ? orang.nip : gap("NIP atau NIK terlapor", orang.nik ? "-" : "", 20)] }, { paragraph: `NIK ${orDash(orang.nik)}` }] },
-        { content: [{ paragraph: orDash(orang.pangkat) }, { paragraph: filled("Jabatan terlapor", orang.jabatan) }, { paragraph: filled("Instansi terlapor", orang.instansi) }] },
-        { content: act.map((paragraph) => ({ paragraph })) },
-      ],
-      cantSplit: false,
-    })), { sizePt: 10, headerBold: false });
-}

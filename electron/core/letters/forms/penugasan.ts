@@ -1,37 +1,10 @@
-import { p, pageBreak, signature, table, title } from "../../../../shared/letters/blocks";
+import { table } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
 import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
-import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { LetterContext } from "../context";
-import { dasarOf, filled, form, gap, hasClock, isian, istilah, jabatanTtd, judulOf, longDate, nomorPerkara, placeAndDate, signer, temuanAtauLaporan } from "./common";
+import { filled, gap, hasClock, isian, nomorPerkara, temuanAtauLaporan } from "./common";
 import { hearingOf } from "./klarifikasi";
-
-/** Order to officers of the office. No official form. */
-export const suratTugas = form({
-  jenis: "surat_tugas",
-  nama: "Surat Tugas",
-  blocks: (cx) => {
-    const tugas = tugasOf(cx);
-    return [
-      title([judulOf(cx, "surat_tugas", "Surat Tugas").toUpperCase()], { underline: true, sub: [["Nomor: ", gap("Nomor surat", cx.nomor)]] }),
-      terms([
-        ["Menimbang", [`bahwa untuk ${cx.informasi ? "penelusuran informasi awal" : "penanganan"} dugaan pelanggaran ${istilah(cx, "pemilu")} perlu menugaskan petugas ${cx.kantor.nama};`]],
-        ["Dasar", lettered(dasarOf(cx, "surat_tugas"), "Dasar hukum")],
-      ]),
-      title(["MEMBERI TUGAS"], { bold: false, spaceAfterPt: 8 }),
-      p("Kepada:", { align: "left", spaceAfterPt: 4, keepWithNext: true }),
-      peopleTable(tugas.petugas, ["Nama", "Jabatan"]),
-      terms([
-        ["Untuk", [tugas.untuk]],
-        ["Waktu", [tugas.waktu]],
-        ["Tempat", [tugas.tempat]],
-      ]),
-      p("Demikian surat tugas ini diberikan untuk dilaksanakan dengan penuh tanggung jawab dan dilaporkan hasilnya."),
-      signature({ above: [[placeAndDate(cx)], "", cx.kantor.nama, jabatanTtd(cx.penandatangan)], mark: "cap", name: [signer(cx)], ...(cx.penandatangan?.nip ? { below: [`NIP ${cx.penandatangan.nip}`] } : {}) }),
-    ];
-  },
-});
 
 /** Who is sent, for what, when and where. */
 export function tugasOf(cx: LetterContext): { petugas: readonly Person[]; untuk: Inline; waktu: Inline; tempat: string } {
@@ -55,65 +28,7 @@ function waktuTugas(cx: LetterContext, waktu: string, zona: string): Inline {
   return cx.tanggal ? `Sejak tanggal ${tanggal(cx.tanggal)} sampai dengan selesainya penanganan ${temuanAtauLaporan(cx)}` : filled("Waktu tugas", "");
 }
 
-/** Decree of the chair that names the officers who handle cases (Ps 25(4)). */
-export const keputusanPetugas = form({
-  jenis: "keputusan_petugas",
-  nama: "Keputusan Petugas Penanganan",
-  blocks: (cx) => decree(cx, "keputusan_petugas", {
-    about: `Penunjukan Petugas Penanganan ${temuanAtauLaporan(cx)} Dugaan Pelanggaran ${istilah(cx, "pemilu")}`,
-    task: "melaksanakan penanganan dan menyampaikan hasilnya kepada Ketua melalui anggota yang membidangi penanganan pelanggaran",
-    role: "Petugas Penanganan",
-    people: staff(cx),
-  }),
-});
-
-/** Decree of the chair that sets the team for hearings (Ps 35(2)). */
-export const keputusanTimKlarifikasi = form({
-  jenis: "keputusan_tim_klarifikasi",
-  nama: "Keputusan Tim Klarifikasi",
-  blocks: (cx) => decree(cx, "keputusan_tim_klarifikasi", {
-    about: `Tim Klarifikasi ${temuanAtauLaporan(cx)} Dugaan Pelanggaran ${istilah(cx, "pemilu")}`,
-    task: "melaksanakan klarifikasi terhadap para pihak, saksi, dan/atau ahli serta menuangkannya dalam berita acara klarifikasi",
-    role: "Tim Klarifikasi",
-    people: team(cx),
-  }),
-});
-
 export interface Person { nama: string; jabatan: string }
-interface Decree { about: string; task: string; role: string; people: readonly Person[] }
-
-function decree(cx: LetterContext, jenis: DocumentKind, content: Decree): Block[] {
-  const head = `KEPUTUSAN KETUA ${cx.kantor.nama.toUpperCase()}`;
-  const number: Inline = ["NOMOR ", gap("Nomor keputusan", cx.nomor)];
-  const sign: Block = signature({
-    above: [["Ditetapkan di ", gap("Tempat kedudukan kantor", cx.kantor.kedudukan, 20)], ["pada tanggal ", longDate("Tanggal keputusan", cx.tanggal)], "", `${jabatanTtd(cx.penandatangan).toUpperCase()} ${cx.kantor.nama.toUpperCase()},`],
-    mark: "cap", name: [signer(cx)],
-  }, { align: "left" });
-  return [
-    title([head, number, "TENTANG", content.about.toUpperCase()], { bold: false, spaceAfterPt: 14 }),
-    p(`${jabatanTtd(cx.penandatangan).toUpperCase()} ${cx.kantor.nama.toUpperCase()},`, { align: "center", spaceAfterPt: 12 }),
-    terms([
-      ["Menimbang", [
-        [`bahwa untuk menangani ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), ` perlu menetapkan ${content.role};`],
-        `bahwa berdasarkan pertimbangan tersebut perlu menetapkan Keputusan Ketua ${cx.kantor.nama} tentang ${content.about};`,
-      ]],
-      ["Mengingat", lettered(dasarOf(cx, jenis), "Dasar hukum")],
-    ]),
-    title(["MEMUTUSKAN:"], { bold: false, spaceAfterPt: 8 }),
-    terms([
-      ["Menetapkan", [`KEPUTUSAN KETUA ${cx.kantor.nama.toUpperCase()} TENTANG ${content.about.toUpperCase()}.`]],
-      ["KESATU", [`Menetapkan ${content.role} sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.`]],
-      ["KEDUA", [`${content.role} sebagaimana dimaksud dalam diktum KESATU bertugas ${content.task}.`]],
-      ["KETIGA", ["Keputusan ini mulai berlaku pada tanggal ditetapkan."]],
-    ]),
-    sign,
-    pageBreak(),
-    p(["LAMPIRAN\n", head, "\n", ...number, "\nTENTANG ", content.about.toUpperCase()], { align: "left", indentMm: 60, spaceAfterPt: 14 }),
-    title([`SUSUNAN ${content.role.toUpperCase()}`], { bold: false, spaceAfterPt: 8 }),
-    peopleTable(content.people, ["Nama", "Jabatan"]),
-    sign,
-  ];
-}
 
 /** "Menimbang : a. ...", as decrees and orders are set: label, colon, and the text beside them, lettered where there are several. */
 export function terms(rows: ReadonlyArray<readonly [label: string, texts: readonly Inline[]]>): Block {
@@ -124,15 +39,6 @@ export function terms(rows: ReadonlyArray<readonly [label: string, texts: readon
     cantSplit: false,
   })));
   return table([30, 6, 8, 121], [], lines, { borders: "none" });
-}
-
-function lettered(texts: readonly string[], name: string): Inline[] {
-  return texts.length ? texts.map((text, at) => `${text}${at === texts.length - 1 ? "." : ";"}`) : [filled(name, "")];
-}
-
-function peopleTable(people: readonly Person[], header: [string, string]): Block {
-  const rows = people.map((orang, at): Row => [String(at + 1), orang.nama, orang.jabatan]);
-  return table([{ widthMm: 12, align: "center" }, 80, 73], [["No", ...header]], rows.length ? rows : [["1", [gap("Nama petugas", "", 30)], ""]], { headerBold: false });
 }
 
 /** Officers of the office: staff first asked, members where no staff is kept. */

@@ -1,10 +1,10 @@
-import { heading, li, list, p, pageBreak, fields, table, title } from "../../../../shared/letters/blocks";
+import { heading, p, pageBreak, fields, table, title } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row, SignatureColumn } from "../../../../shared/letters/blocks";
 import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/words";
 import { jam } from "../../../../shared/i18n/format";
 import type { Pleno } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
-import { addressee, clock, dayAndDate, dasarItem, filled, form, gap, hasClock, isian, judulOf, letterRows, listed, nomorPerkara, pejabatOf, prose, signName, signatures, stopAfter, temuanAtauLaporan, ttdKetua } from "./common";
+import { clock, dayAndDate, filled, form, gap, hasClock, isian, judulOf, listed, nomorPerkara, pejabatOf, prose, signName, signatures, stopAfter, temuanAtauLaporan } from "./common";
 
 /** Minutes of a plenary meeting, with the attendance list on a page of its own. No official form. */
 export const baPleno = form({
@@ -36,31 +36,6 @@ export const baPleno = form({
       ...signatures(present.length ? present.map((orang): SignatureColumn => ({ above: [orang.jabatan], name: [signName("Peserta rapat", orang.nama)], spaceMm: 18 })) : [{ above: ["Ketua"], name: "" }, { above: ["Anggota"], name: "" }]),
       pageBreak(),
       ...attendance(cx, pleno),
-    ];
-  },
-});
-
-/** Invitation of the members to a plenary meeting: one that is on record, or one still to come as it was typed. No official form. */
-export const undanganPleno = form({
-  jenis: "undangan_pleno",
-  nama: "Undangan Rapat Pleno",
-  blocks: (cx) => {
-    const rapat = rapatOf(cx);
-    const { waktu, undangan: invited } = rapat;
-    return [
-      letterRows(cx, judulOf(cx, "undangan_pleno", "Undangan Rapat Pleno"), [["Sifat", "Segera"], ["Lampiran", "-"]]),
-      addressee(invited.length ? invited.map((orang, at) => `${invited.length > 1 ? `${at + 1}. ` : ""}${orang.nama}`) : [filled("Anggota yang diundang", "")], cx.kantor.kedudukan),
-      list("1.", [
-        dasarItem(cx, "undangan_pleno"),
-        li("Sehubungan dengan hal tersebut, kami mengundang Saudara untuk menghadiri rapat pleno yang dilaksanakan pada:", fields([
-          ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", waktu)],
-          ["Pukul", clock("Jam rapat pleno", waktu, cx.dossier.perkara.zona)],
-          ["Tempat", filled("Tempat rapat pleno", rapat.tempat)],
-          ["Agenda", rapat.agenda],
-        ], { labelWidthMm: 40 })),
-      ], { hangMm: 8, spaceAfterPt: 4 }),
-      p("Demikian undangan ini disampaikan, atas kehadirannya diucapkan terima kasih."),
-      ttdKetua(cx),
     ];
   },
 });

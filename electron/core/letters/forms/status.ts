@@ -3,7 +3,7 @@ import type { Row } from "../../../../shared/letters/blocks";
 import { inForce } from "../../../../shared/schemas/law";
 import type { StatusDiumumkan } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
-import { addressee, dasarItem, filled, form, formTitle, gap, istilah, judulOf, lawDate, letterRows, longDate, nomorPerkara, pembawa, pihakOf, temuanAtauLaporan, ttdKetua } from "./common";
+import { filled, form, formTitle, istilah, judulOf, lawDate, nomorPerkara, pembawa, pihakOf, ttdKetua } from "./common";
 
 /** B.18: the sheet for the notice board. A protected reporter is not named. */
 export const pemberitahuanStatus = form({
@@ -34,28 +34,6 @@ export const pemberitahuanStatus = form({
           `Temuan/Laporan yang diberikan tidak memenuhi unsur-unsur pelanggaran ${istilah(cx, "pemilu")}.`,
         ], { hangMm: 7 })),
       ], { hangMm: 6 }),
-      ttdKetua(cx),
-    ];
-  },
-});
-
-/** Cover letter of the status to the reporter. No official form. */
-export const pengantarStatus = form({
-  jenis: "pengantar_status",
-  nama: "Penyampaian Status",
-  blocks: (cx) => {
-    const status = statusOf(cx);
-    const brought = pembawa(cx);
-    const about = temuanAtauLaporan(cx);
-    return [
-      letterRows(cx, judulOf(cx, "pengantar_status", "Penyampaian Status Laporan"), [["Sifat", "Biasa"], ["Lampiran", "1 (satu) lembar"]]),
-      addressee(brought.length ? brought.map((orang) => orang.nama) : [filled("Nama pelapor", "")], brought[0]?.alamat),
-      list("1.", [
-        dasarItem(cx, "pengantar_status"),
-        li([`Sehubungan dengan ${about} yang Saudara sampaikan pada tanggal `, longDate("Tanggal laporan", cx.dossier.perkara.waktuTerima), " dengan Nomor ", nomorPerkara(cx), ", bersama ini disampaikan status penanganannya sebagai berikut:", "\n", "Status: ", gap("Status", status.status, 40), "\n", "Instansi tujuan/alasan: ", gap("Instansi tujuan atau alasan", status.instansiAtauAlasan, 40)]),
-        li(["Status tersebut juga diumumkan di ", gap("Tempat pengumuman", status.diumumkanDi || `papan pengumuman ${cx.kantor.nama}`, 40), "."]),
-      ], { hangMm: 8, spaceAfterPt: 4, align: "left" }),
-      p("Demikian untuk menjadi maklum."),
       ttdKetua(cx),
     ];
   },

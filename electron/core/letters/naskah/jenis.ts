@@ -2,6 +2,7 @@ import type { Inline, TableBlock } from "../../../../shared/letters/blocks";
 import { ordinal } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
 import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
+import { judulNaskah } from "../../../../shared/i18n/naskah";
 import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { IsiNaskah, JenisNaskah } from "../../../../shared/schemas/naskah";
 import type { Rezim } from "../../../../shared/schemas/primitives";
@@ -33,6 +34,9 @@ export interface Naskah {
   /** A page behind the signature. */
   lampiran?: { judul: string; bagian: Bagian };
   tembusan?: boolean;
+  /** How the numbered points stand, where it is not as usual, and how far a paragraph is moved in. */
+  butir?: { hangMm?: number; spaceAfterPt?: number; align?: "left" };
+  alineaMm?: number;
   /** Each group wants one of its fields or parts in the wording. */
   wajib: readonly (readonly string[])[];
   nilai: (cx: LetterContext) => Nilai;
@@ -56,7 +60,7 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
   pemberitahuan_kelengkapan: {
     rangka: "surat", bidang: ["tujuan.tempat", "pelapor.nama", "batas.waktu"], daftar: { ...addressed, kekurangan: ["no", "huruf", "teks"] },
     bagian: { kekurangan: { bentuk: "huruf", daftar: "kekurangan" }, batas: { bentuk: "rincian", baris: [["Batas waktu", "batas.waktu"], ["Tempat", "batas.tempat"]], labelMm: 32, huruf: true } },
-    wajib: [["dasar"], ["kekurangan"], ["batas", "batas.waktu"]],
+    wajib: [["dasar"], ["kekurangan"], ["batas", "batas.waktu"]], butir: { hangMm: 10 },
     nilai: (cx) => {
       const kajian = cx.dossier.kajianAwal.findLast((k) => k.hasil === "perbaikan") ?? kajianAwalOf(cx);
       const pelapor = pihakOf(cx, "pelapor");
@@ -104,7 +108,7 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
     },
   },
   penerusan_bkn: {
-    rangka: "surat", bidang: ["tujuan.tempat", "penerima.sebutan", "pelanggaran.uraian", "terlapor.nama", "lampiran.jumlah"], daftar: { ...addressed, tembusan: ["no", "teks"], pegawai: ["no", "nama", "nip", "nik", "pangkat", "jabatan", "instansi", "perbuatan", "waktu"] }, bagian: {}, tembusan: true,
+    rangka: "surat", bidang: ["tujuan.tempat", "penerima.sebutan", "pelanggaran.uraian", "terlapor.nama", "lampiran.jumlah"], daftar: { ...addressed, tembusan: ["no", "teks"], pegawai: ["no", "nama", "nip", "nik", "pangkat", "jabatan", "instansi", "perbuatan", "waktu"] }, bagian: {}, tembusan: true, butir: { spaceAfterPt: 2, align: "left" }, alineaMm: 8,
     lampiran: {
       judul: "DATA PEGAWAI APARATUR SIPIL NEGARA",
       bagian: { bentuk: "tabel", daftar: "pegawai", lebar: [{ widthMm: 9, align: "center" }, 56, 50, 50], kepala: ["No", "Nama\nNIP\nNIK", "Pangkat/Golongan\nJabatan\nUnit Kerja/Instansi", "Perbuatan, Waktu, dan Tempat"], kolom: [[{ kolom: "no" }], [{ kolom: "nama" }, { kolom: "nip", sebelum: "NIP " }, { kolom: "nik", sebelum: "NIK " }], [{ kolom: "pangkat" }, { kolom: "jabatan" }, { kolom: "instansi" }], [{ kolom: "perbuatan" }, { kolom: "waktu" }]], sizePt: 10, rapat: true },
@@ -129,7 +133,7 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
     },
   },
   permintaan_tindak_lanjut: {
-    rangka: "surat", bidang: ["tujuan.tempat", "rekomendasi.nomor", "rekomendasi.tanggal", "pengingat.sebelum", "pengingat.keadaan", "terlapor.nama"], daftar: { ...addressed, tembusan: ["no", "teks"] }, bagian: {}, tembusan: true, wajib: [["dasar"], ["rekomendasi.nomor"]],
+    rangka: "surat", bidang: ["tujuan.tempat", "rekomendasi.nomor", "rekomendasi.tanggal", "pengingat.sebelum", "pengingat.keadaan", "terlapor.nama"], daftar: { ...addressed, tembusan: ["no", "teks"] }, bagian: {}, tembusan: true, butir: { align: "left" }, wajib: [["dasar"], ["rekomendasi.nomor"]],
     nilai: (cx) => {
       const result = resultOf(cx);
       const reported = reportedOf(cx, result.hasil);
@@ -140,7 +144,7 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
     },
   },
   pengantar_status: {
-    rangka: "surat", bidang: ["tujuan.tempat", "pelapor.nama", "status.status", "status.alasan", "status.tempat"], daftar: { ...addressed }, bagian: {}, wajib: [["dasar"], ["status.status"], ["perkara.nomor"]],
+    rangka: "surat", bidang: ["tujuan.tempat", "pelapor.nama", "status.status", "status.alasan", "status.tempat"], daftar: { ...addressed }, bagian: {}, butir: { align: "left" }, wajib: [["dasar"], ["status.status"], ["perkara.nomor"]],
     nilai: (cx) => {
       const status = statusOf(cx);
       const brought = pembawa(cx);
@@ -175,7 +179,7 @@ export function nilaiOf(naskah: Naskah, wording_: Pick<IsiNaskah, "hal">, cx: Le
     "perkara.tanggalTerima": dossier.perkara.waktuTerima ? tanggal(dossier.perkara.waktuTerima.slice(0, 10)) : "",
     ...own.bidang,
   };
-  const hal = (wording_.hal || judulOf(cx, naskah.jenis as DocumentKind, "")).replace(/\{([^{}]*)\}/g, (all, name: string) => (Object.hasOwn(bidang, name.trim()) ? bidang[name.trim()]! : all));
+  const hal = (wording_.hal || judulOf(cx, naskah.jenis as DocumentKind, judulNaskah[naskah.jenis])).replace(/\{([^{}]*)\}/g, (all, name: string) => (Object.hasOwn(bidang, name.trim()) ? bidang[name.trim()]! : all));
   bidang["surat.hal"] = hal;
   bidang["surat.halKapital"] = hal.toUpperCase();
   const daftar: Nilai["daftar"] = { ...own.daftar, dasar: punctuated(dasarOf(cx, naskah.jenis as DocumentKind)) };

@@ -11,8 +11,11 @@ import type { Bagian, Naskah } from "./jenis";
 
 /** The letter of a type in a wording, filled with a case or with marks for Word. */
 export function rakit(naskah: Naskah, wording: IsiNaskah, cx: LetterContext, isi: Isi): LetterDoc {
-  return form({ jenis: naskah.jenis as DocumentKind, nama: "", blocks: () => rangka[naskah.rangka](naskah, wording, isi) }).build(cx);
+  return form({ jenis: naskah.jenis as DocumentKind, nama: "", blocks: () => blokSurat(naskah, wording, isi) }).build(cx);
 }
+
+/** The blocks of a letter in a wording. */
+export const blokSurat = (naskah: Naskah, wording: IsiNaskah, isi: Isi): Block[] => rangka[naskah.rangka](naskah, wording, isi);
 
 /** An official form with what the office adds to it, before its closing sentence. Its own text stays. */
 export function tambahkan(doc: LetterDoc, rows: readonly Blok[], isi: Isi): LetterDoc {
@@ -97,15 +100,17 @@ function salinan(naskah: Naskah, isi: Isi): Block[] {
 // ---- The wording itself.
 
 const daftarIsi = { hangMm: 8, spaceAfterPt: 4 };
+/** The line above a part of its own: `Kepada:` before the table of officers. */
+const pembukaBagian = { align: "left", spaceAfterPt: 4, keepWithNext: true } as const;
 
-export function badan(naskah: Pick<Naskah, "bagian" | "rangka">, rows: readonly Blok[], isi: Isi, mulai = 1): Block[] {
+export function badan(naskah: Pick<Naskah, "bagian" | "rangka" | "butir" | "alineaMm">, rows: readonly Blok[], isi: Isi, mulai = 1): Block[] {
   const blocks: Block[] = [];
   let items: ListItem[] = [];
   let istilah: Array<[string, Inline[]]> = [];
   let start = mulai;
   let carried = "";
   const flush = () => {
-    if (items.length) blocks.push(list("1.", items, { ...daftarIsi, start }));
+    if (items.length) blocks.push(list("1.", items, { ...daftarIsi, ...naskah.butir, start }));
     if (istilah.length) blocks.push(terms(istilah));
     start += items.length;
     items = [];
@@ -120,7 +125,7 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka">, rows: readonly 
       blocks.push(...more);
     }
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     // A sentence that only some letters have stands as a field of its own.
     const alone = /^\{(pengingat\.sebelum)\}$/.exec(row.teks.trim())?.[1];
     if (alone && isi.kosong(alone)) continue;
@@ -157,7 +162,7 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka">, rows: readonly 
       if (row.jenis === "judul") {
         start = 1;
         blocks.push(naskah.rangka === "tugas" || naskah.rangka === "keputusan" ? title([terisi(row.teks, isi)], { bold: false, spaceAfterPt: 8 }) : heading(terisi(row.teks, isi), { spaceAfterPt: 4 }));
-      } else blocks.push(p(terisi(row.teks, isi)));
+      } else blocks.push(p(terisi(row.teks, isi), rows[at + 1]?.jenis === "bagian" && row.teks.endsWith(":") ? pembukaBagian : naskah.alineaMm ? { indentMm: naskah.alineaMm } : {}));
     }
   }
   flush();
