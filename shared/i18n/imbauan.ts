@@ -228,6 +228,7 @@ export const imbauanTeks = {
   eksporDibiarkan: "{jumlah} berkas sudah diubah tangan dan dibiarkan:",
   folder: "Folder",
   terimaJudul: "Tanda terima",
+  belumAdaSurat: "belum ada surat yang dibuat",
   diterimaDari: "{diterima} dari {jumlah} surat sudah diterima",
   belumTerima: "Belum ada tanda terima",
   semuaTerima: "Semua surat sudah ada tanda terimanya",

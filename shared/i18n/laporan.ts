@@ -120,6 +120,7 @@ export const laporan = {
   batasKalimat: "{panjang} {satuan} sejak {sebab} {tanggal}.",
   batasHariKe: "Dilaporkan pada hari ke-{ke} dari {panjang}.",
   batasHariPertama: "Dilaporkan pada hari yang sama.",
+  batasBelumDihitung: "Dilaporkan sebelum hari pertama yang dihitung.",
   satuanHK: "hari kerja",
   satuanKAL: "hari kalender",
   sebabDiketahui: "diketahui",

@@ -134,7 +134,7 @@ export const catatKlarifikasi = z.object({
   umur: opsional(20),
   tanya: z.array(tanyaJawab).max(500, "terlalu_banyak"),
 });
-export const selesaiKlarifikasi = z.object({
+const selesaiDasar = z.object({
   perkaraId,
   klarifikasiId: id,
   versi,
@@ -142,7 +142,12 @@ export const selesaiKlarifikasi = z.object({
   dibacakan: z.boolean(),
   tandatangan: z.enum(["bersedia", "menolak"], { error: "wajib" }),
   alasanMenolak: opsional(1000),
-}).refine((s) => s.tandatangan !== "menolak" || s.alasanMenolak !== "", { path: ["alasanMenolak"], message: "wajib" });
+});
+const denganAlasan = <S extends { tandatangan: string; alasanMenolak: string }>(s: S): boolean => s.tandatangan !== "menolak" || s.alasanMenolak !== "";
+const alasanWajib = { path: ["alasanMenolak"], message: "wajib" };
+export const selesaiKlarifikasi = selesaiDasar.refine(denganAlasan, alasanWajib);
+/** As it is asked on the screen: whether it was read back is answered, never assumed. */
+export const selesaiKlarifikasiIsian = selesaiDasar.extend({ dibacakan: z.enum(["ya", "tidak"], { error: "wajib" }).transform((jawab) => jawab === "ya") }).refine(denganAlasan, alasanWajib);
 export const tidakHadir = z.object({ perkaraId, klarifikasiId: id, versi, waktu, catatan: opsional(1000) });
 
 /** Additional information is needed: the longer period runs (Ps 26(3); Ps 134(6) UU 1/2015). */

@@ -148,7 +148,7 @@ export async function ask(app: App, n: number, question: string, said: string): 
 export async function finishHearing(app: App, declined = ""): Promise<void> {
   const main = app.page.locator("main");
   await inDialog(app, button(main, "Selesaikan klarifikasi"), "Selesaikan klarifikasi", async (d) => {
-    await d.getByRole("checkbox", { name: "Keterangan sudah dibacakan kembali dan diakui benar" }).check();
+    await answer(d, "Keterangan dibacakan kembali dan diakui benar", "Ya, dibacakan kembali");
     if (!declined) return;
     await answer(d, "Tanda tangan pemberi keterangan", "Tidak bersedia");
     await fill(d, "Alasan tidak bersedia", declined);

@@ -60,7 +60,9 @@ export const kantorHandlers: Handlers<keyof typeof kantorProcedures> = {
   },
   "wilayah.cari"({ teks }) {
     const words = teks.toLowerCase().split(/\s+/).filter(Boolean);
-    return wilayah.filter((w) => words.every((x) => `${w.kode} ${w.nama} ${w.provinsi}`.toLowerCase().includes(x))).slice(0, 30);
+    // A word of the name itself stands before one that only the province has: "kutai tim" means Kutai Timur, not Kutai Barat in Kalimantan Timur.
+    const inName = (nama: string) => words.filter((x) => nama.toLowerCase().split(/\s+/).some((part) => part.startsWith(x))).length;
+    return wilayah.filter((w) => words.every((x) => `${w.kode} ${w.nama} ${w.provinsi}`.toLowerCase().includes(x))).sort((a, b) => inName(b.nama) - inName(a.nama)).slice(0, 30);
   },
   "hukum.baca": ({ paket }, cx) => cx.pack(paket),
   "libur.daftar"({ tahun }, cx) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { KeadaanAkun } from "../../../shared/schemas/akun";
 import type { Capability } from "../../../shared/domain/permissions";
 
@@ -16,8 +16,18 @@ export const useRehearsal = (): boolean => useContext(RehearsalContext);
 
 /** Whether the one at the screen has a capability. The core decides; this only hides what it would refuse. */
 export function useMay(capability: Capability): boolean {
+  return useRights()(capability);
+}
+
+/** The same for many at once; what needs nothing is anybody's. */
+export function useRights(): (capability: Capability | undefined) => boolean {
   const house = useContext(HouseContext);
-  return house === null || house.akun === null || house.akun.hak.includes(capability);
+  return (capability) => capability === undefined || house === null || house.akun === null || house.akun.hak.includes(capability);
+}
+
+/** What leads to work that the one at the screen would be refused at its end is not shown to them. */
+export function Only({ may, children }: { may: Capability; children: ReactNode }) {
+  return useMay(may) ? children : null;
 }
 
 /** Takes over a state that a log-in, a lock or a log-out has answered. */

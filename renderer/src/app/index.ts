@@ -4,7 +4,7 @@ export { useCommandPalette, type PaletteCommand } from "./commands";
 export { useDownload, saveAs } from "./downloads";
 export { NO_FILES, useFileUrls, type AskFile } from "./file-urls";
 export { useDraft, type Draft } from "./draft";
-export { useHouse, useMay, useTakeState } from "./house";
+export { Only, useHouse, useMay, useTakeState } from "./house";
 export { Loaded } from "./loaded";
 export { ProcedureError, useCommand, useProcedure, useProcedurePages, type Command } from "./procedures";
 export type { FeatureRoute, NavEntry } from "./routes";

@@ -6,6 +6,7 @@ import { informasiTeks } from "../../../shared/i18n/informasi";
 import { isi, kit } from "../../../shared/i18n/id";
 import { IconSearch, Kbd } from "../ui";
 import { usePalette, type PaletteCommand } from "./commands";
+import { useRights } from "./house";
 import { useProcedure } from "./procedures";
 import { useFeatureRoutes } from "./routes";
 
@@ -70,9 +71,10 @@ function Finder({ close }: { close: () => void }) {
         run: () => void (a.jenis === "kegiatan" ? navigate({ to: "/kegiatan/$kegiatanId", params: { kegiatanId: a.id } }) : navigate({ to: "/deklarasi/$deklarasiId", params: { deklarasiId: a.id } })),
       }))
     : [];
+  const mayUse = useRights();
   const pages: Item[] = routes.flatMap((r) => {
     const label = r.command?.label ?? (r.nav ? isi(kit.bukaHalaman, { nama: r.nav.label }) : "");
-    return label && !r.path.includes("$") ? [{ id: r.path, label, ...(r.command?.key ? { hotkey: r.command.key.toUpperCase() } : {}), run: () => void navigate({ to: r.path }) }] : [];
+    return label && !r.path.includes("$") && mayUse(r.command?.needs) ? [{ id: r.path, label, ...(r.command?.key ? { hotkey: r.command.key.toUpperCase() } : {}), run: () => void navigate({ to: r.path }) }] : [];
   });
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const commands = [...offered, ...pages].filter((c) => words.every((w) => `${c.label} ${c.words ?? ""} ${c.hint ?? ""}`.toLowerCase().includes(w)));

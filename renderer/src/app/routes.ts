@@ -1,6 +1,7 @@
 import { useRouter, type RouteComponent } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { ComponentType } from "react";
+import type { Capability } from "../../../shared/domain/permissions";
 
 /** One address of a feature. Each feature exports `routes: FeatureRoute[]` from `features/<area>/routes.tsx`. */
 export interface FeatureRoute {
@@ -10,8 +11,8 @@ export interface FeatureRoute {
   /** Checks and types what stands after `?`: filters live in the address. */
   search?: z.ZodType;
   nav?: NavEntry;
-  /** Offers the address in the command palette; `key` opens it from anywhere but a field, e.g. "n". */
-  command?: { label: string; key?: string };
+  /** Offers the address in the command palette; `key` opens it from anywhere but a field, e.g. "n"; `needs` keeps it from those who would be refused. */
+  command?: { label: string; key?: string; needs?: Capability };
   /** Without the shell around it: paper, set-up. */
   bare?: boolean;
   /** Where an empty data folder leads. */

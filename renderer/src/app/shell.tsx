@@ -13,7 +13,7 @@ import { useCommand, useReadAgainOnChange } from "./procedures";
 import { LastBackup, LateBackup } from "../features/cadangan/LastBackup";
 import { AccountMenu } from "../features/masuk/AccountMenu";
 import { RehearsalBand } from "../features/masuk/Rehearsal";
-import { useHouse } from "./house";
+import { useHouse, useRights } from "./house";
 import { useFeatureRoutes, type NavEntry } from "./routes";
 import { useSession } from "./session";
 import { useShortcut } from "./shortcuts";
@@ -34,6 +34,7 @@ export function Shell() {
   useShortcut("escape", () => {
     if (router.history.canGoBack()) router.history.back();
   });
+  const mayUse = useRights();
   const setup = routes.find((r) => r.setup);
   useEffect(() => {
     if (session && !session.siap && setup) void navigate({ to: setup.path, replace: true });
@@ -55,7 +56,7 @@ export function Shell() {
       </div>
       <Announcer main={main} />
       <Palette />
-      {routes.flatMap((r) => (r.command?.key ? [<RouteKey key={r.path} combo={r.command.key} to={r.path} />] : []))}
+      {routes.flatMap((r) => (r.command?.key && mayUse(r.command.needs) ? [<RouteKey key={r.path} combo={r.command.key} to={r.path} />] : []))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { citationInFull } from "../../../../shared/domain/citation";
 import { fields, li, list, p } from "../../../../shared/letters/blocks";
 import type { Block, Run } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
@@ -125,7 +126,7 @@ function dugaanBlocks(cx: LetterContext, kajian: KajianAwal | undefined): Block[
   if (items.length === 0) return [];
   return [
     p("Jenis dugaan pelanggaran:", { align: "left", spaceAfterPt: 2, keepWithNext: true }),
-    list("-", items.map((dugaan) => joined([jenisLabel(cx, dugaan.jenis), listed([...(dugaan.pasal ? [dugaan.pasal] : []), ...dugaan.skb.map((kode) => skbText(cx, kode))]), dugaan.uraian], "; "))),
+    list("-", items.map((dugaan) => joined([jenisLabel(cx, dugaan.jenis), listed([...(dugaan.pasal ? [citationInFull(dugaan.pasal)] : []), ...dugaan.skb.map((kode) => skbText(cx, kode))]), dugaan.uraian], "; "))),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { citationInFull } from "../../../../shared/domain/citation";
 import { fields, li, list, p, table } from "../../../../shared/letters/blocks";
 import type { Block, FieldRow, Inline, Row } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
@@ -58,7 +59,7 @@ function dataFields(cx: LetterContext): Block {
 
 /** The law of the letter day first, then what the kajian adds; nothing twice. */
 function dasarHukum(cx: LetterContext, k: Kajian | null): Block {
-  const own = (k?.dasarHukum ?? []).map((text) => text.trim().replace(/[\s;.,]+$/, "")).filter(Boolean);
+  const own = (k?.dasarHukum ?? []).map((text) => citationInFull(text.trim().replace(/[\s;.,]+$/, ""))).filter(Boolean);
   if (own.length === 0) return dasarList(cx, "kajian");
   const fromPack = dasarOf(cx, "kajian").filter((text) => !own.some((o) => o.toLowerCase().startsWith(text.toLowerCase())));
   const all = [...fromPack, ...own];
@@ -85,7 +86,7 @@ function statements(keterangan: Kajian["keterangan"]): Block {
 function elements(unsur: Kajian["unsur"]): Block {
   return table([{ widthMm: 9, align: "center" }, 40, 50, 22, { widthMm: 24, align: "center" }], [["No", "Unsur", "Fakta", "Bukti", "Terpenuhi/\nTidak"]],
     unsur.map((item, at): Row => ({
-      cells: [String(at + 1), item.pasal ? `${item.unsur}\n(${item.pasal})` : item.unsur, { content: paragraphs(item.fakta) }, orDash(item.bukti), item.terpenuhi === "ya" ? "Terpenuhi" : item.terpenuhi === "tidak" ? "Tidak terpenuhi" : "-"],
+      cells: [String(at + 1), item.pasal ? `${item.unsur}\n(${citationInFull(item.pasal)})` : item.unsur, { content: paragraphs(item.fakta) }, orDash(item.bukti), item.terpenuhi === "ya" ? "Terpenuhi" : item.terpenuhi === "tidak" ? "Tidak terpenuhi" : "-"],
       cantSplit: false,
     })), { sizePt: 10, headerBold: false });
 }

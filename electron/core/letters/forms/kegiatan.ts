@@ -170,7 +170,7 @@ export function teksBerita(cx: KegiatanContext): { judul: string; isi: string; s
     `Masyarakat yang mengetahui dugaan pelanggaran dapat menyampaikannya secara lisan, tertulis, melalui media sosial, atau langsung ke sekretariat ${kantor.nama}, ${kantor.alamat}${stopAfter(kantor.alamat)}`,
   ].filter((x) => x.trim() !== "");
   return {
-    judul: k.beritaJudul.trim() || `${kantor.nama} Gelar ${jenisKegiatanTeks[k.jenis]}: ${k.tema}`,
+    judul: k.beritaJudul.trim() || `${kantor.nama} Gelar ${k.tema.toLowerCase().startsWith(jenisKegiatanTeks[k.jenis].toLowerCase()) ? k.tema : `${jenisKegiatanTeks[k.jenis]}: ${k.tema}`}`,
     isi: k.beritaIsi.trim() || made.join("\n\n"),
     sendiri: k.beritaIsi.trim() !== "" || k.beritaJudul.trim() !== "",
   };

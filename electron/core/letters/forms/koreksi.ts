@@ -1,3 +1,4 @@
+import { citationInFull } from "../../../../shared/domain/citation";
 import { letterHead, list, numberedFields, p, signature } from "../../../../shared/letters/blocks";
 import type { Block, Inline } from "../../../../shared/letters/blocks";
 import { tanggal } from "../../../../shared/i18n/format";
@@ -72,7 +73,7 @@ function person(cx: LetterContext) {
 function basis(cx: LetterContext): string {
   const row = cx.pack.tenggat.find((rule) => rule.selesai.includes("koreksi_diminta") && rule.rezim === cx.dossier.perkara.rezim && rule.panjang !== null && inForce(rule, lawDate(cx)));
   const rule = row && rezimOf(cx)?.regulasi.find((regulasi) => regulasi.singkat === row.sumber);
-  return row && row.pasal !== "-" ? `${row.pasal.replace(/^Ps\s+/, "Pasal ").replace(/\((\d+)\)/, " ayat ($1)")} ${rule?.judul ?? row.sumber}` : "";
+  return row && row.pasal !== "-" ? `${citationInFull(row.pasal)} ${rule?.judul ?? row.sumber}` : "";
 }
 
 function gapped(name: string, value: string): Inline {

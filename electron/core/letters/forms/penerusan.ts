@@ -1,3 +1,4 @@
+import { citationInFull } from "../../../../shared/domain/citation";
 import { li, list, p } from "../../../../shared/letters/blocks";
 import type { Block, Inline } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
@@ -115,7 +116,7 @@ export function resultOf(cx: LetterContext, jenis?: JenisPelanggaran): Result {
 export function pelanggaranText(cx: LetterContext, hasil: Pick<HasilKajian, "pasal" | "skb" | "uraian"> | null): string {
   if (!hasil) return "";
   const skb = hasil.skb.map((kode) => skbText(cx, kode));
-  const by = joined([hasil.pasal, listed(skb)], " dan ");
+  const by = joined([citationInFull(hasil.pasal), listed(skb)], " dan ");
   const what = hasil.uraian.trim().replace(/^(?:dugaan\s+)?pelanggaran\s+(?=\S)/i, "").replace(/[\s.;]+$/, "");
   if (!what) return by;
   return by ? `${what} sebagaimana dimaksud dalam ${by}` : what;

@@ -1,3 +1,4 @@
+import { citationInFull } from "../../../../shared/domain/citation";
 import { fields, heading, li, list, p, table, title } from "../../../../shared/letters/blocks";
 import type { Block, Row, SignatureColumn } from "../../../../shared/letters/blocks";
 import { joined } from "../../../../shared/letters/text";
@@ -35,7 +36,7 @@ export const baGakkumdu = form({
       fields([
         ["Peristiwa", filled("Peristiwa", cx.dossier.perkara.peristiwa)],
         ["Terlapor", filled("Nama terlapor", reported.join("; "))],
-        [`Dugaan ${istilah(cx, "pidana")}`, filled("Pasal yang dibahas", g?.pasal)],
+        [`Dugaan ${istilah(cx, "pidana")}`, filled("Pasal yang dibahas", citationInFull(g?.pasal ?? ""))],
       ], { labelWidthMm: 46 }),
       section("B.", "Pendapat"),
       ...LEMBAGA.flatMap((body, at): Block[] => [

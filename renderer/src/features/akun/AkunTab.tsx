@@ -37,10 +37,10 @@ function Accounts() {
   const close = useCommand("akun.tutup");
   const own = useHouse()?.akun?.id;
   const columns: Column<Akun>[] = [
-    { key: "orang", header: t.orang, cell: (a) => <>{a.nama} <span className="mut">{a.jabatan}</span></> },
-    { key: "nama", header: t.namaMasuk, width: "17%", cell: (a) => a.namaMasuk },
-    { key: "peran", header: t.peran, width: "19%", cell: (a) => namaPeran[a.peran] ?? a.peran },
-    { key: "terakhir", header: t.terakhir, width: "17%", mono: true, cell: (a) => (a.ditutupAt ? <Badge tone="netral">{t.ditutup}</Badge> : a.wajibGanti ? <Badge tone="dekat">{t.wajibGanti}</Badge> : a.terakhirMasukAt ? clock(a.terakhirMasukAt, zone) : <span className="mut">{t.belumPernah}</span>) },
+    { key: "orang", header: t.orang, width: "30%", cell: (a) => <>{a.nama} <span className="mut">{a.jabatan}</span></> },
+    { key: "nama", header: t.namaMasuk, width: "13%", cell: (a) => a.namaMasuk },
+    { key: "peran", header: t.peran, width: "16%", cell: (a) => namaPeran[a.peran] ?? a.peran },
+    { key: "terakhir", header: t.terakhir, width: "16%", mono: true, cell: (a) => (a.ditutupAt ? <Badge tone="netral">{t.ditutup}</Badge> : a.wajibGanti ? <Badge tone="dekat">{t.wajibGanti}</Badge> : a.terakhirMasukAt ? clock(a.terakhirMasukAt, zone) : <span className="mut">{t.belumPernah}</span>) },
     { key: "aksi", header: <span className="sr">{t.tindakan}</span>, width: "230px", cell: (a) => (a.ditutupAt ? null : (
       <span className="baris">
         <Button size="small" onClick={() => setEditing(a)}>{t.ubah}</Button>

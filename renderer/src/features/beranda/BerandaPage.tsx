@@ -8,7 +8,7 @@ import { hukumTeks } from "../../../../shared/i18n/kantor";
 import { namaKategori, namaTahap } from "../../../../shared/i18n/perkara";
 import type { Beranda } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor } from "../../../../shared/schemas/perkara";
-import { Loaded, useProcedure } from "../../app";
+import { Loaded, Only, useProcedure } from "../../app";
 import { Badge, Card, cx, DataTable, DeadlineBadge, EmptyState, Kbd, Meter, PageTitle, Unverified, type Column } from "../../ui";
 import { BelumDisalin } from "../salin/BelumDisalin";
 import { alamatPerkara, alamatTenggat } from "./alamat";
@@ -46,10 +46,10 @@ export function useUrgentCount(): number | undefined {
 
 function TakeReport({ wide }: { wide?: boolean }) {
   return (
-    <Link to="/laporan/baru" className={cx("btn btn--utama", wide && "btn--besar btn--lebar")}>
+    <Only may="catat"><Link to="/laporan/baru" className={cx("btn btn--utama", wide && "btn--besar btn--lebar")}>
       {t.terima}
       <Kbd>N</Kbd>
-    </Link>
+    </Link></Only>
   );
 }
 
@@ -73,7 +73,7 @@ function Due({ b }: { b: Beranda }) {
           b.berjalan > 0 ? (
             <EmptyState title={t.tenang}>{t.tenangIsi}</EmptyState>
           ) : (
-            <EmptyState title={t.kosong} action={<Link to="/temuan/baru" className="btn">{t.catatTemuan}</Link>}>{t.kosongIsi}</EmptyState>
+            <EmptyState title={t.kosong} action={<Only may="catat"><Link to="/temuan/baru" className="btn">{t.catatTemuan}</Link></Only>}>{t.kosongIsi}</EmptyState>
           )
         }
       />

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
 import { deklarasiTeks as t, kegiatanTeks } from "../../../../shared/i18n/kegiatan";
 import type { RingkasDeklarasi } from "../../../../shared/schemas/kegiatan";
-import { Loaded, useProcedure } from "../../app";
+import { Loaded, Only, useProcedure } from "../../app";
 import { Badge, DataTable, EmptyState, IconPlus, PageTitle, TextField, type Column } from "../../ui";
 import { PreventionTabs } from "../kegiatan/bagian";
 
@@ -20,12 +20,12 @@ export function DeklarasiDaftar() {
   const query = useProcedure("deklarasi.daftar", { teks }, { keep: true });
   return (
     <>
-      <PageTitle title={t.judul} actions={<Link to="/deklarasi/baru" className="btn btn--utama"><IconPlus size={15} />{t.baru}</Link>}>{t.anak}</PageTitle>
+      <PageTitle title={t.judul} actions={<Only may="catat"><Link to="/deklarasi/baru" className="btn btn--utama"><IconPlus size={15} />{t.baru}</Link></Only>}>{t.anak}</PageTitle>
       <PreventionTabs />
       <div className="kegiatan__cari"><TextField type="search" label={t.cari} value={typed} onValueChange={setTyped} maxLength={200} /></div>
       <Loaded query={query}>
         {(rows) => (
-          <DataTable caption={t.daftar} columns={COLUMNS} rows={rows} rowKey={(d) => d.id} linkTo={(d) => ({ to: "/deklarasi/$deklarasiId", params: { deklarasiId: d.id } })} empty={teks ? <EmptyState title={kegiatanTeks.takAda}>{kegiatanTeks.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Link to="/deklarasi/baru" className="btn">{t.baru}</Link>}>{t.kosongIsi}</EmptyState>} />
+          <DataTable caption={t.daftar} columns={COLUMNS} rows={rows} rowKey={(d) => d.id} linkTo={(d) => ({ to: "/deklarasi/$deklarasiId", params: { deklarasiId: d.id } })} empty={teks ? <EmptyState title={kegiatanTeks.takAda}>{kegiatanTeks.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Only may="catat"><Link to="/deklarasi/baru" className="btn">{t.baru}</Link></Only>}>{t.kosongIsi}</EmptyState>} />
         )}
       </Loaded>
     </>

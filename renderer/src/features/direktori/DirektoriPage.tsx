@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { isi } from "../../../../shared/i18n/id";
 import { direktori as t, kelompokTeks } from "../../../../shared/i18n/imbauan";
 import { KELOMPOK, type Kelompok, type Penerima } from "../../../../shared/schemas/imbauan";
-import { useProcedure, useProcedurePages } from "../../app";
+import { Only, useProcedure, useProcedurePages } from "../../app";
 import { Button, EmptyState, IconPlus, PageTitle, SelectField, TextField, VirtualTable, type Column } from "../../ui";
 import { PenerimaDialog } from "./PenerimaDialog";
 import "./direktori.css";
@@ -43,8 +43,10 @@ export function DirektoriPage() {
         actions={
           <>
             {ganda > 0 ? <Link to="/direktori/ganda" className="btn">{isi(t.gandaJumlah, { jumlah: ganda })}</Link> : null}
-            <Link to="/direktori/impor" className="btn">{t.impor}</Link>
-            <Button variant="primary" icon={<IconPlus size={15} />} onClick={() => setBuka("baru")}>{t.tambah}</Button>
+            <Only may="catat">
+              <Link to="/direktori/impor" className="btn">{t.impor}</Link>
+              <Button variant="primary" icon={<IconPlus size={15} />} onClick={() => setBuka("baru")}>{t.tambah}</Button>
+            </Only>
           </>
         }
       >
@@ -66,7 +68,7 @@ export function DirektoriPage() {
         loading={pages.loading}
         loadingMore={pages.loadingMore}
         onEndReached={pages.more}
-        empty={searched ? <EmptyState title={t.takAda}>{t.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Link to="/direktori/impor" className="btn">{t.impor}</Link>}>{t.kosongIsi}</EmptyState>}
+        empty={searched ? <EmptyState title={t.takAda}>{t.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Only may="catat"><Link to="/direktori/impor" className="btn">{t.impor}</Link></Only>}>{t.kosongIsi}</EmptyState>}
       />
       {buka ? <PenerimaDialog key={buka === "baru" ? "baru" : `${buka.id} ${buka.versi}`} penerima={buka === "baru" ? null : buka} kelompok={kelompok} rute={ringkas.data?.rute ?? []} onClose={() => setBuka(null)} /> : null}
     </>

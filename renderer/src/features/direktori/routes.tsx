@@ -15,6 +15,6 @@ export const routes: FeatureRoute[] = [
     nav: { label: direktori.judul, icon: IconBook, order: 80 },
     command: { label: direktori.judul },
   },
-  { path: "/direktori/impor", component: ImporPage, command: { label: direktori.impor } },
+  { path: "/direktori/impor", component: ImporPage, command: { label: direktori.impor, needs: "catat" } },
   { path: "/direktori/ganda", component: GandaPage },
 ];

@@ -67,7 +67,7 @@ function Make({ wave }: { wave: GelombangLengkap }) {
           </div>
         ) : (
           <>
-            <p>{h.jumlah === 0 ? t.penerimaKosong : due === 0 ? isi(t.semuaJadiIsi, { jumlah: angka(h.jadi) }) : half ? isi(t.terhenti, { jadi: angka(h.jadi), jumlah: angka(h.jumlah) }) : `${isi(t.jumlahPenerima, { jumlah: angka(h.jumlah) })}, ${isi(t.diterimaDari, { diterima: angka(h.diterima), jumlah: angka(h.jadi) })}.`}</p>
+            <p>{h.jumlah === 0 ? t.penerimaKosong : due === 0 ? isi(t.semuaJadiIsi, { jumlah: angka(h.jadi) }) : half ? isi(t.terhenti, { jadi: angka(h.jadi), jumlah: angka(h.jumlah) }) : `${isi(t.jumlahPenerima, { jumlah: angka(h.jumlah) })}, ${h.jadi === 0 ? t.belumAdaSurat : isi(t.diterimaDari, { diterima: angka(h.diterima), jumlah: angka(h.jadi) })}.`}</p>
             {h.kurang > 0 ? (
               <Notice tone="dekat">
                 {isi(t.kurangData, { jumlah: angka(h.kurang) })}

@@ -5,7 +5,7 @@ import { electionOn, stageOn } from "../../../../shared/domain/election";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
 import { imbauanTeks as t, jenisImbauanTeks } from "../../../../shared/i18n/imbauan";
 import { gelombang as skema, JENIS_IMBAUAN, type Gelombang, type JenisImbauan, type RingkasGelombang } from "../../../../shared/schemas/imbauan";
-import { Loaded, signerOf, useClient, useCommand, useProcedure, useSession } from "../../app";
+import { Loaded, Only, signerOf, useClient, useCommand, useProcedure, useSession } from "../../app";
 import { Button, DataTable, DateField, EmptyState, FormDialog, FormField, IconPlus, PageTitle, RadioGroup, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import "./imbauan.css";
 
@@ -23,7 +23,7 @@ export function ImbauanPage() {
   ];
   return (
     <>
-      <PageTitle title={t.judul} actions={<Button variant="primary" icon={<IconPlus size={15} />} onClick={() => setOpen(true)}>{t.baru}</Button>}>{t.anak}</PageTitle>
+      <PageTitle title={t.judul} actions={<Only may="catat"><Button variant="primary" icon={<IconPlus size={15} />} onClick={() => setOpen(true)}>{t.baru}</Button></Only>}>{t.anak}</PageTitle>
       <div className="imbauan__daftar">
         <Loaded query={query}>
           {(rows) => (

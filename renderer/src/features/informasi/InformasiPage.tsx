@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { tanggalPendek } from "../../../../shared/i18n/format";
 import { informasiTeks as t, namaSaluran, namaTahapInformasi } from "../../../../shared/i18n/informasi";
 import { SALURAN, TAHAP_INFORMASI, type BarisInformasi, type DaftarInformasi } from "../../../../shared/schemas/informasi";
-import { useProcedurePages } from "../../app";
+import { Only, useProcedurePages } from "../../app";
 import { Badge, DeadlineBadge, EmptyState, IconPlus, PageTitle, SelectField, StageBadge, VirtualTable, useMinute, type Column } from "../../ui";
 import { kataTenggat } from "../beranda/mendesak";
 import { useNarrow } from "../beranda/narrow";
@@ -30,7 +30,7 @@ export function InformasiPage() {
   ];
   return (
     <>
-      <PageTitle title={t.judul} actions={<Link to={"/informasi-awal/baru" as string} className="btn btn--utama"><IconPlus size={15} /> {t.baru}</Link>}>{t.anak}</PageTitle>
+      <PageTitle title={t.judul} actions={<Only may="catat"><Link to={"/informasi-awal/baru" as string} className="btn btn--utama"><IconPlus size={15} /> {t.baru}</Link></Only>}>{t.anak}</PageTitle>
       <div className="informasi__saring">
         <SearchBox label={t.cari} value={saring.teks ?? ""} onValue={(teks) => set({ teks })} />
         <SelectField label={t.saringTahap} value={saring.tahap ?? ""} placeholder={t.semua} options={[{ value: "berjalan", label: t.berjalan }, ...TAHAP_INFORMASI.map((value) => ({ value, label: namaTahapInformasi[value] }))]} onValueChange={(v) => set({ tahap: v as DaftarInformasi["tahap"] })} />

@@ -14,7 +14,7 @@ const milik = z.object({ informasi: z.coerce.number().int().positive().optional(
 
 export const routes: FeatureRoute[] = [
   { path: "/informasi-awal", component: InformasiPage, search: daftar, nav: { label: t.judul, icon: IconInbox, order: 30, also: ["/media-sosial"] }, command: { label: t.judul } },
-  { path: "/informasi-awal/baru", component: NewInformasi, search: dari, command: { label: t.baru } },
+  { path: "/informasi-awal/baru", component: NewInformasi, search: dari, command: { label: t.baru, needs: "catat" } },
   { path: "/informasi-awal/$informasiId", component: InformasiDetail },
   { path: "/informasi-awal/$informasiId/$bagian", component: InformasiDetail },
   { path: "/media-sosial/baru", component: NewMedia, search: milik },

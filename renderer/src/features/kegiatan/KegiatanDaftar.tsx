@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { angka, jam, tanggalPendek } from "../../../../shared/i18n/format";
 import { jenisKegiatanTeks, kegiatanTeks as t, statusKegiatanTeks } from "../../../../shared/i18n/kegiatan";
 import { JENIS_KEGIATAN, STATUS_KEGIATAN, type JenisKegiatan, type RingkasKegiatan, type StatusKegiatan } from "../../../../shared/schemas/kegiatan";
-import { useProcedurePages } from "../../app";
+import { Only, useProcedurePages } from "../../app";
 import { Badge, EmptyState, IconPlus, PageTitle, SelectField, TextField, VirtualTable, type BadgeTone, type Column } from "../../ui";
 import { PreventionTabs } from "./bagian";
 import "./kegiatan.css";
@@ -25,7 +25,7 @@ export function KegiatanDaftar() {
   const filtered = Boolean(search.teks ?? search.jenis ?? search.status);
   return (
     <>
-      <PageTitle title={t.judul} actions={<Link to="/kegiatan/baru" className="btn btn--utama"><IconPlus size={15} />{t.baru}</Link>}>{t.anak}</PageTitle>
+      <PageTitle title={t.judul} actions={<Only may="catat"><Link to="/kegiatan/baru" className="btn btn--utama"><IconPlus size={15} />{t.baru}</Link></Only>}>{t.anak}</PageTitle>
       <PreventionTabs />
       <div className="kegiatan__cari">
         <TextField type="search" label={t.cari} value={typed} onValueChange={setTyped} maxLength={200} />
@@ -43,7 +43,7 @@ export function KegiatanDaftar() {
         loadingMore={pages.loadingMore}
         onEndReached={pages.more}
         height="calc(100dvh - 310px)"
-        empty={filtered ? <EmptyState title={t.takAda}>{t.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Link to="/kegiatan/baru" className="btn">{t.baru}</Link>}>{t.kosongIsi}</EmptyState>}
+        empty={filtered ? <EmptyState title={t.takAda}>{t.takAdaIsi}</EmptyState> : <EmptyState title={t.kosong} action={<Only may="catat"><Link to="/kegiatan/baru" className="btn">{t.baru}</Link></Only>}>{t.kosongIsi}</EmptyState>}
       />
     </>
   );

@@ -16,7 +16,7 @@ export const routes: FeatureRoute[] = [
     nav: { label: t.judul, icon: IconActivity, order: 60, also: ["/deklarasi", "/tahapan"] },
     command: { label: `${t.judul}, ${deklarasiTeks.judul.toLowerCase()}` },
   },
-  { path: "/kegiatan/baru", component: KegiatanBaru, command: { label: t.baru } },
+  { path: "/kegiatan/baru", component: KegiatanBaru, command: { label: t.baru, needs: "catat" } },
   { path: "/kegiatan/statistik", component: StatistikPage, command: { label: t.statistik } },
   { path: "/kegiatan/$kegiatanId", component: KegiatanPage },
   { path: "/kegiatan/$kegiatanId/$bagian", component: KegiatanPage },

@@ -120,7 +120,7 @@ function Verdict({ r, lapor, rule, jenis }: { r: Reckoning; lapor: string; rule:
 function progress(r: Reckoning, lapor: string, jenis: Jenis): string {
   if (jenis !== "laporan" || lapor > r.batasTeks || lapor < r.start.slice(0, 10)) return "";
   const ke = r.counted.filter((d) => d.slice(0, 10) <= lapor).length;
-  return ke === 0 ? teks.batasHariPertama : isi(teks.batasHariKe, { ke, panjang: r.length });
+  return ke === 0 ? (lapor === r.start.slice(0, 10) ? teks.batasHariPertama : teks.batasBelumDihitung) : isi(teks.batasHariKe, { ke, panjang: r.length });
 }
 
 /** Reception hours of the day of filing; only said when the filing lies outside them. */

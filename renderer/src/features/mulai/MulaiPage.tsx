@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { z } from "zod";
 import type { Failure } from "../../../../shared/api/result";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import { isi, kalimatGalat, kit, umum } from "../../../../shared/i18n/id";
@@ -14,6 +15,7 @@ import { KantorFields } from "../pengaturan/KantorFields";
 import { KopFields } from "../pengaturan/KopFields";
 import { OrangFields } from "../pengaturan/OrangFields";
 import { PemilihanFields } from "../pengaturan/PemilihanFields";
+import { barisKop } from "../pengaturan/wilayah";
 import { LANGKAH, namaLangkahMulai, type Langkah } from "./langkah";
 import "./mulai.css";
 
@@ -70,7 +72,10 @@ function SetUp({ session, onMade }: { session: Sesi; onMade: () => void }) {
   const draft = drafts[langkah === "kop" ? "kantor" : langkah];
 
   const heading = useStepFocus(langkah);
-  const go = (to: Langkah): void => void navigate({ to: "/mulai", search: { langkah: to } });
+  const go = (to: Langkah): void => {
+    if (to === "kop") proposeHead(office);
+    void navigate({ to: "/mulai", search: { langkah: to } });
+  };
   const at = LANGKAH.indexOf(langkah);
   const forward = (): void => {
     const next = LANGKAH[at + 1];
@@ -150,6 +155,14 @@ function StepForm<T extends FieldValues, O>({ form, onSubmit, children }: { form
     </Form>
   );
 }
+
+/** A letterhead nobody has written yet begins with what the office has said of itself, so that no letter goes out without one. */
+function proposeHead(office: Office): void {
+  const known = office.getValues();
+  if (known.kop?.baris?.some((line) => line?.trim())) return;
+  for (const [i, line] of barisKop({ ...known, telepon: known.telepon ?? "", surel: known.surel ?? "", situs: known.situs ?? "" }).entries()) office.setValue(`kop.baris.${i}`, line, { shouldDirty: true });
+}
+type Office = UseFormReturn<z.input<typeof kantorSchema>, unknown, z.output<typeof kantorSchema>>;
 
 /** What the core refused while saving; what was saved before it stays. */
 function Refused({ failure }: { failure: Failure }) {

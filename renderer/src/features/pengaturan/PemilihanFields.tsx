@@ -111,7 +111,7 @@ function Tahapan({ prefix, pack }: { prefix: string; pack: LawPack | undefined }
 /** Kinds of election of a regime, named as the law pack names them. */
 export function jenisMilik(pack: LawPack | undefined, rezim: string): Array<{ value: string; label: string }> {
   const named = pack?.rezim.find((r) => r.id === rezim)?.jenisPemilihan ?? [];
-  const codes = named.length > 0 ? named.map((j) => j.kode) : KODE_JENIS_PEMILIHAN.filter((k) => (rezim === "pemilu") === (k === "PL" || k === "PP"));
+  const codes = named.length > 0 ? named.map((j) => j.kode) : KODE_JENIS_PEMILIHAN.filter((k) => rezim && (rezim === "pemilu") === (k === "PL" || k === "PP"));
   return [...new Set(codes)].map((value) => ({ value, label: [value, named.find((j) => j.kode === value)?.nama].filter(Boolean).join(": ") }));
 }
 

@@ -8,7 +8,7 @@ import { namaKategori, namaTahap } from "../../../../shared/i18n/perkara";
 import type { BarisPerkara } from "../../../../shared/schemas/dossier";
 import { KATEGORI_TERLAPOR, type DaftarPerkara } from "../../../../shared/schemas/perkara";
 import { REZIM } from "../../../../shared/schemas/primitives";
-import { useProcedurePages, useSession } from "../../app";
+import { Only, useProcedurePages, useSession } from "../../app";
 import { Button, DeadlineBadge, EmptyState, IconLock, Notice, PageTitle, SelectField, StageBadge, useMinute, VirtualTable, type Column, type Sort } from "../../ui";
 import { alamatPerkara } from "../beranda/alamat";
 import { kataTenggat } from "../beranda/mendesak";
@@ -70,7 +70,7 @@ export function PerkaraPage() {
           narrowed ? (
             <EmptyState title={t.tidakCocok} action={<Button onClick={clear}>{t.hapusSaringan}</Button>}>{t.tidakCocokIsi}</EmptyState>
           ) : (
-            <EmptyState title={t.kosong} action={<Link to="/laporan/baru" className="btn btn--utama">{beranda.terima}</Link>}>{t.kosongIsi}</EmptyState>
+            <EmptyState title={t.kosong} action={<Only may="catat"><Link to="/laporan/baru" className="btn btn--utama">{beranda.terima}</Link></Only>}>{t.kosongIsi}</EmptyState>
           )
         }
       />

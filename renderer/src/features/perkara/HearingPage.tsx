@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { catatKlarifikasi, selesaiKlarifikasi } from "../../../../shared/schemas/penanganan";
+import { catatKlarifikasi, selesaiKlarifikasiIsian } from "../../../../shared/schemas/penanganan";
 import type { Dossier, Klarifikasi } from "../../../../shared/schemas/dossier";
 import type { Result } from "../../../../shared/api/result";
 import { hariTanggalJam, jam } from "../../../../shared/i18n/format";
@@ -9,7 +9,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { namaPeran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useDraft } from "../../app";
-import { Badge, Button, Card, Checkbox, ComboField, Form, FormFailure, FormField, FormFooter, IconArrowLeft, Notice, PageTitle, RadioGroup, TextArea, TextField, useNow, useZodForm, type ComboFieldProps, type FormOf } from "../../ui";
+import { Badge, Button, Card, ComboField, Form, FormFailure, FormField, FormFooter, IconArrowLeft, Notice, PageTitle, RadioGroup, TextArea, TextField, useNow, useZodForm, type ComboFieldProps, type FormOf } from "../../ui";
 import { numberOf, stepOf, useCase } from "./case";
 import { useClock, WhenField } from "./fields";
 import { CaseFrame } from "./frame";
@@ -259,12 +259,12 @@ function Finish({ k, dimulaiAt, onClose, onDone }: { k: Klarifikasi; dimulaiAt: 
   return (
     <StepDialog
       step="klarifikasi.selesai"
-      schema={selesaiKlarifikasi}
+      schema={selesaiKlarifikasiIsian}
       about={k.id}
       title={t.selesaiJudul}
       description={isi(t.selesaiUraian, { jam: jam(dimulaiAt || k.dimulaiAt, d.perkara.zona) })}
       submit={t.selesaiKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, klarifikasiId: k.id, selesaiAt: clock(), dibacakan: false, tandatangan: "bersedia", alasanMenolak: "" }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, klarifikasiId: k.id, selesaiAt: clock(), tandatangan: "bersedia", alasanMenolak: "" }}
       onClose={onClose}
       onDone={(made) => {
         const minutes = made.surat.find((s) => s.jenis === "ba_klarifikasi");
@@ -273,7 +273,7 @@ function Finish({ k, dimulaiAt, onClose, onDone }: { k: Klarifikasi; dimulaiAt: 
       }}
     >
       <FormField name="selesaiAt" control={WhenField} label={t.selesaiPada} required />
-      <FormField name="dibacakan" control={Checkbox} label={t.dibacakan} />
+      <FormField name="dibacakan" control={RadioGroup} label={t.dibacakan} required options={[{ value: "ya", label: t.dibacakanYa }, { value: "tidak", label: t.dibacakanTidak }]} />
       <Signature />
     </StepDialog>
   );

@@ -11,7 +11,7 @@ import { LinesField } from "./fields";
 import { kajianAwalDefaults, outcomesOf } from "./kajian-awal-data";
 import { ArticlesField, SkbField } from "./law-fields";
 import { useMerge } from "./merge";
-import { Facts } from "./parts";
+import { Facts, StillMissing } from "./parts";
 import { SaranMedia } from "./SaranMedia";
 import { useStep } from "./step";
 
@@ -80,7 +80,7 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
       <Conditions name="syaratMateriel" title={t.materiel} rows={material} />
       <Allegations />
       <Outcome />
-      {asked && !form.formState.isDirty && !may(d, "kajianAwal.putuskan") ? <Notice tone="dekat" alert title={t.tersimpan}>{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</Notice> : null}
+      {asked && !form.formState.isDirty && !may(d, "kajianAwal.putuskan") ? <StillMissing title={t.tersimpan}>{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</StillMissing> : null}
       <FormFooter draft={draft.status}>
         <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (decide.current = false)}>{t.simpan}</Button>
         <Button

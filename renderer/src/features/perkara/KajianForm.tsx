@@ -5,7 +5,7 @@ import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useClient, useDraft } from "../../app";
-import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, Notice, TextArea, TextButton, TextField, useZodForm } from "../../ui";
+import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, TextArea, TextButton, TextField, useZodForm } from "../../ui";
 import { may, useCase, whyNot } from "./case";
 import { LinesField } from "./fields";
 import { kajianDefaults, lawBases, recommendationOf, statements } from "./kajian-data";
@@ -14,7 +14,7 @@ import { Results } from "./kajian-hasil";
 import { articleText } from "./law-fields";
 import { useMerge } from "./merge";
 import { emptySections } from "./next";
-import { Facts } from "./parts";
+import { Facts, StillMissing } from "./parts";
 import { lawDateOf, newId, rowsFor } from "./saran";
 import { useStep } from "./step";
 
@@ -88,7 +88,7 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
       <Conclusion />
       <Results />
       <Recommendation />
-      {asked && !form.formState.isDirty && !may(d, "kajian.selesai") ? <Notice tone="dekat" alert title={t.tersimpan}>{[isi(t.belumBisaSelesai, { alasan: whyNot(d, "kajian.selesai") }), emptySections(d)].join(" ")}</Notice> : null}
+      {asked && !form.formState.isDirty && !may(d, "kajian.selesai") ? <StillMissing title={t.tersimpan}>{[isi(t.belumBisaSelesai, { alasan: whyNot(d, "kajian.selesai") }), emptySections(d)].join(" ")}</StillMissing> : null}
       <FormFooter draft={draft.status}>
         <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (finish.current = false)}>{t.simpan}</Button>
         <Button

@@ -4,6 +4,7 @@ import type { JenisPelanggaran, KajianInput, Penerima } from "../../../../shared
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran, namaPeran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import { citationInFull } from "../../../../shared/domain/citation";
 import { inForce } from "../../../../shared/schemas/law";
 import { addresseeOf, lawDateOf, newId, recipientsFor } from "./saran";
 
@@ -23,7 +24,7 @@ export function kajianDefaults(d: Dossier, regime: RegimeRow | undefined): Kajia
 export function lawBases(d: Dossier, regime: RegimeRow | undefined): string[] {
   const date = lawDateOf(d);
   const laws = (regime?.dasarSurat ?? []).filter((r) => inForce(r, date) && (r.dokumen.length === 0 || r.dokumen.includes("kajian"))).map((r) => r.teks);
-  const articles = d.dugaan.flatMap((x) => x.pasal.split("; ")).map((p) => p.trim()).filter(Boolean);
+  const articles = d.dugaan.flatMap((x) => x.pasal.split("; ")).map((p) => citationInFull(p.trim())).filter(Boolean);
   return [...new Set([...laws, ...articles])];
 }
 
@@ -54,7 +55,8 @@ export function recommendationOf(results: readonly HasilKajian[], regime: Regime
   return results.map((h, i) => {
     const letter = String.fromCharCode(97 + i);
     const kind = regime ? KIND_WORDS[h.jenis]?.(regime) : undefined;
-    const what = [h.uraian || (kind ?? namaJenisPelanggaran[h.jenis]), h.uraian ? kind : "", h.pasal, h.skb.length > 0 ? isi(halaman.ringkasan.skb, { kode: h.skb.join(", ") }) : ""].filter(Boolean).join(", ");
+    const basis = [citationInFull(h.pasal), h.skb.length > 0 ? isi(t.rekomendasiSkb, { kode: h.skb.join(", ") }) : ""].filter(Boolean).join(" dan ");
+    const what = [kind ?? namaJenisPelanggaran[h.jenis], h.uraian ? isi(t.rekomendasiBerupa, { apa: h.uraian.trim().replace(/[\s.;]+$/, "") }) : "", basis ? isi(t.rekomendasiDasar, { dasar: basis }) : ""].filter(Boolean).join(" ");
     if (h.jenis === "bukan_pelanggaran") return isi(t.rekomendasiHenti, { huruf: letter });
     return isi(h.jenis === "pidana" ? t.rekomendasiPidana : t.rekomendasiKalimat, { huruf: letter, apa: what, kepada: addresseeOf(h) });
   }).join("\n");

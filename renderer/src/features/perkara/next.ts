@@ -4,6 +4,7 @@ import type { Dossier } from "../../../../shared/schemas/dossier";
 import { isi } from "../../../../shared/i18n/id";
 import { namaLangkah, petunjukLangkah } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
+import { standingOf } from "../../../../shared/domain/follow-up";
 import { may, stepOf, whyNot } from "./case";
 
 const t = halaman.berikutnya;
@@ -28,7 +29,7 @@ export function nextStep(d: Dossier): NextStep | null {
   const allowed = may(d, event);
   const missing = event === "kajian.simpan" ? emptySections(d) : "";
   const held = HELD_BEHIND[event];
-  const behind = held && !may(d, held) && d.kajianAwal.length > 0 && stepOf(d, held) ? isi(t.untukLangkah, { langkah: namaLangkah[held].toLowerCase(), alasan: whyNot(d, held) }) : "";
+  const behind = held && !may(d, held) && d.kajianAwal.length > 0 && stepOf(d, held) ? isi(t.untukLangkah, { langkah: namaLangkah[held], alasan: whyNot(d, held) }) : "";
   return {
     event,
     ref: refOf(d, event),
@@ -64,11 +65,14 @@ function mainEvent(d: Dossier): CaseEvent | null {
     case "status":
       return "status.umumkan";
     case "tindak_lanjut":
-      return d.penerusan.some((p) => p.waktuKirim !== "" && p.diterimaAt === "") ? "penerusan.terima" : "tindakLanjut.catat";
+      return d.penerusan.some((p) => p.waktuKirim !== "" && p.diterimaAt === "") ? "penerusan.terima" : settled(d) && may(d, "perkara.tutup") ? "perkara.tutup" : "tindakLanjut.catat";
     default:
       return null;
   }
 }
+
+/** Nothing is awaited from any addressee. */
+const settled = (d: Dossier) => d.penerusan.length > 0 && d.penerusan.every((p) => standingOf(d, p) === "selesai");
 
 const unissued = (d: Dossier) => (d.kajian?.hasil ?? []).find((h) => h.jenis !== "bukan_pelanggaran" && !d.penerusan.some((p) => p.hasilId === h.id));
 

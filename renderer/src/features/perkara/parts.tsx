@@ -1,11 +1,11 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { hariTanggal, hariTanggalJam } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { namaLangkah } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { CaseEvent } from "../../../../shared/domain/stages";
 import type { Pleno } from "../../../../shared/schemas/dossier";
-import { Badge, Button, Card, TextButton, type ButtonProps } from "../../ui";
+import { Badge, Button, Card, Notice, TextButton, type ButtonProps } from "../../ui";
 import { stepOf, useCase, whyNot } from "./case";
 
 /** A button for a step of the case's stage; held back it says why. Absent where the stage does not know the step. */
@@ -22,6 +22,13 @@ export function WithoutHearing() {
   const step = stepOf(d, "kajian.mulai");
   if (!step || step.allowed || !step.reasons.every((r) => r === "terlapor_belum_didengar")) return null;
   return <TextButton onClick={() => open("kajian.mulai")}>{halaman.berikutnya.tanpaKlarifikasi}</TextButton>;
+}
+
+/** What a step still lacks after its form was saved; comes into view by itself, for the press that asked for it shows nothing else. */
+export function StillMissing({ title, children }: { title: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "center" }), []);
+  return <div ref={place}><Notice tone="dekat" alert title={title}>{children}</Notice></div>;
 }
 
 /** A document of the case by kind and subject, as a link to its preview; nothing where it was not issued. */

@@ -44,8 +44,8 @@ function List({ perkaraId, surat, hanyaBaca }: { perkaraId: number; surat: Baris
   const diganti = urut.filter((s) => s.status === "digantikan");
   const rows = lama ? urut : urut.filter((s) => s.status === "terbit");
   const columns: Array<Column<BarisSurat>> = [
-    { key: "judul", header: teks.kolomJudul, opens: true, cell: (s) => <LetterName surat={s} versi /> },
-    { key: "nomor", header: teks.kolomNomor, mono: true, cell: (s) => <>{s.nomor || <span className="mut">{teks.tanpaNomor}</span>}<div className="mut">{tanggalPendek(s.tanggal)}</div></> },
+    { key: "judul", header: teks.kolomJudul, opens: true, width: "34%", cell: (s) => <LetterName surat={s} versi /> },
+    { key: "nomor", header: teks.kolomNomor, mono: true, cell: (s) => <>{s.nomor ? <span className="surat-daftar__nomor">{s.nomor}</span> : <span className="mut">{teks.tanpaNomor}</span>}<div className="mut">{tanggalPendek(s.tanggal)}</div></> },
     { key: "keadaan", header: jalanSurat.kolomKeadaan, cell: (s) => <span className="surat-daftar__judul"><KeadaanBadge keadaan={s.keadaan} />{s.disunting ? <Badge tone="dekat">{jalanSurat.disunting}</Badge> : s.disuntingDulu && s.status === "terbit" ? <Badge>{jalanSurat.disuntingDulu}</Badge> : null}</span> },
     {
       key: "berikut",

@@ -5,6 +5,6 @@ import { draftSearch } from "../laporan/routes";
 import { NewFindingPage } from "./new-finding";
 
 export const routes: FeatureRoute[] = [
-  { path: "/temuan/baru", component: NewFindingPage, search: draftSearch, command: { label: laporan.temuanJudul } },
+  { path: "/temuan/baru", component: NewFindingPage, search: draftSearch, command: { label: laporan.temuanJudul, needs: "catat" } },
   { path: "/temuan/$perkaraId/dicatat", component: ReceivedPage },
 ];

@@ -29,7 +29,7 @@ function sentence(p: Peringatan, zone: string): string {
   return "";
 }
 
-const named = (zone = ""): string => (singkatanZona(zone) === zone ? zone : `${singkatanZona(zone)}, ${zone}`);
+const named = (zone = ""): string => singkatanZona(zone);
 function when(at: string | undefined, zone: string): string {
   if (!at) return "";
   const local = lokal(at, zone);
