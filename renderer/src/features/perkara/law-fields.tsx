@@ -8,7 +8,7 @@ import { lawDateOf, rowsFor } from "./saran";
 
 const t = halaman.hukum;
 
-export const articleText = (a: Pick<ArticleRow, "pasal" | "undangUndang">): string => `${a.pasal} ${a.undangUndang}`;
+export const articleText = (a: Pick<ArticleRow, "pasal" | "undangUndang">): string => (a.pasal === "-" ? a.undangUndang : `${a.pasal} ${a.undangUndang}`);
 const SEPARATOR = "; ";
 
 /** Articles as text, with the catalogue of the regime below it to tick from. */
