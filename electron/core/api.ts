@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Result } from "../../shared/api/result";
+import type { HasilArsipKantor } from "../../shared/schemas/berkas-perkara";
 import type { CallContext } from "./ports";
 
 /** The core as its doors see it. */
@@ -24,6 +25,8 @@ export interface StoredFile {
   mime: string;
   /** When and with what a picture was taken, where it says so itself. */
   direkam?: { waktu: string; alat: string } | null;
+  /** What was found in the file of a case that was only read through. */
+  arsip?: HasilArsipKantor;
 }
 
 export interface OutgoingFile {

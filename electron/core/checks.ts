@@ -1,4 +1,5 @@
 import type { HasilPeriksa, JenisPeriksa, KeadaanPeriksa, KodeJurnal } from "../../shared/schemas/periksa";
+import { createBreath } from "./breath";
 import type { FileStore } from "./files/store";
 import type { Actor, Log } from "./ports";
 import type { Stores } from "./store";
@@ -34,20 +35,12 @@ interface Job { jenis: JenisPeriksa; selesai: number; jumlah: number; by: Actor;
 export function createChecks({ store, files, log, now, tell, record }: ChecksDeps) {
   let running = null as Job | null;
   let broken: KeadaanPeriksa["putus"] = null;
-  let told = 0;
+  const breathe = createBreath(tell);
   const last = (jenis: JenisPeriksa): HasilPeriksa | null => store.akun.setting<HasilPeriksa | null>(KEY[jenis], null);
 
   function late(): boolean {
     const good = store.akun.setting("periksa_berkas_baik", "") || store.berkas.oldest();
     return good !== "" && Date.parse(now()) - Date.parse(good) > MONTH_DAYS * DAY_MS;
-  }
-
-  /** Other work comes first; the screen hears of progress a few times a second. */
-  async function breathe(): Promise<void> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    if (performance.now() - told < 300) return;
-    told = performance.now();
-    tell();
   }
 
   async function readFiles(job: Job): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { z } from "zod";
 import { contract, type ProcName } from "../../shared/api/contract";
 import { fail, ok, type Result } from "../../shared/api/result";
 import { buildCalendar, type Calendar } from "../../shared/domain/calendar";
 import { may } from "../../shared/domain/permissions";
+import type { HasilArsipKantor } from "../../shared/schemas/berkas-perkara";
 import { fieldErrorsOf } from "../../shared/schemas/errors";
 import { loadLawPack, type LawPack } from "../../shared/schemas/law";
 import { libur } from "../../resources/calendar";
@@ -18,6 +20,9 @@ import { createLoose } from "./files/loose";
 import { fileStore, type FileStore } from "./files/store";
 import { recordedIn } from "./files/recorded";
 import { isDangerous } from "./files/sniff";
+import { archiveStream } from "./files/bundle";
+import { checkArchive } from "./files/bundle-check";
+import { createBundles } from "./bundles";
 import { createChecks, type Checks } from "./checks";
 import type { CallContext, Ports } from "./ports";
 import { ahead, handlers } from "./procedures";
@@ -101,6 +106,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       setActor: (id) => void actors.set(call.sessionId, id),
       log: ports.log,
       checks,
+      bundles,
       dataDir: ports.dataDir,
       run: (name, input) => (handlers[name] as Handler<typeof name>)(contract[name].input.parse(input) as never, { ...cx, record: () => {} }),
     };
@@ -179,6 +185,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     if (!announced) return fail("FILE_REFUSED", { reasons: ["tiket_tidak_berlaku"] });
     const release = loose.hold();
     try {
+      if (announced.periksa) return ok({ sha256: "", size: announced.ukuran, mime: "application/zip", arsip: await lookedOver(bytes) });
       const got = await files.receive(bytes, announced.ukuran, ({ size, mime }) => (size !== announced.ukuran ? "berkas_berubah_saat_dibaca" : isDangerous(announced.nama, mime) ? "berkas_berbahaya" : null));
       if ("refused" in got) return fail("FILE_REFUSED", { reasons: [got.refused] });
       const { head, ...stored } = got;
@@ -196,9 +203,18 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     }
   }
 
+  /** An archive held against its manifest, and against what this office knows of it. */
+  async function lookedOver(bytes: AsyncIterable<Uint8Array>): Promise<HasilArsipKantor> {
+    const found = await checkArchive(bytes);
+    const told = found.manifest?.jurnal;
+    const row = told ? store.jurnal.row(told.baris) : null;
+    return { ...found, dikenal: found.sha256Manifest !== "" && store.berkasPerkara.knows(found.sha256Manifest), jurnal: !told ? "" : row === null ? "tidak_ada" : row.hash === told.kode ? "cocok" : "beda" };
+  }
+
   async function send(ticket: string, call: CallContext): Promise<OutgoingFile | null> {
     const d = tickets.takeDownload(ticket, call.sessionId);
     if (d?.luar) return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: createReadStream(d.luar, { end: d.ukuran - 1 }) };
+    if (d?.arsip) return { name: d.nama, mime: d.mime, size: d.ukuran, inline: false, stream: Readable.from(archiveStream(d.arsip, (sha) => files.open(sha)), { objectMode: false }) };
     if (!d || !files.has(d.sha256, d.ukuran)) return null;
     return { name: d.nama, mime: d.mime, size: d.ukuran, inline: d.inline, stream: loose.keepWhile(d.sha256, files.open(d.sha256)) };
   }
@@ -211,6 +227,14 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     record: (by, name, entry) => inside(name, { actor: by, sessionId: "" }, (cx) => cx.record(entry)),
   });
 
+  const bundles = createBundles({
+    log: ports.log,
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+    within: (by, work) => inside("berkasPerkara.siapkan", { actor: by, sessionId: "" }, work),
+  });
+
   return {
     dispatch, receive, send, inside, store, files, keys, db, checks,
     onChange: (listener) => {
@@ -219,6 +243,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
     },
     async close() {
       await checks.stop();
+      await bundles.stop();
       if (!db.open) return;
       loose.sweep(true);
       try {

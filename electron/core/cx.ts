@@ -2,6 +2,7 @@ import type { Calendar } from "../../shared/domain/calendar";
 import type { In, Out, Parsed, ProcName } from "../../shared/api/contract";
 import type { LawPack } from "../../shared/schemas/law";
 import type { Kantor } from "../../shared/schemas/kantor";
+import type { Bundles } from "./bundles";
 import type { Checks } from "./checks";
 import type { Actor, Ports } from "./ports";
 import type { FileStore } from "./files/store";
@@ -45,6 +46,8 @@ export interface Cx {
   ahead?: unknown;
   /** Checks that run beside the work. */
   checks: Checks;
+  /** The file of a case, made up beside the work. */
+  bundles: Bundles;
   /** The data folder; only what keeps other folders out of it asks. */
   dataDir: string;
 }

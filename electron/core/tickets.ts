@@ -1,6 +1,8 @@
+import type { IsiBerkas } from "./store/berkas-perkara";
+
 /** One-use tickets for file bytes. A ticket belongs to the session that asked for it and dies after ten minutes. */
-export interface Upload { nama: string; ukuran: number }
-export interface Download { nama: string; mime: string; ukuran: number; sha256: string; inline: boolean; /** A file that lies outside, in the folder of scans. */ luar?: string }
+export interface Upload { nama: string; ukuran: number; /** The file of a case that is read through and kept nowhere. */ periksa?: boolean }
+export interface Download { nama: string; mime: string; ukuran: number; sha256: string; inline: boolean; /** A file that lies outside, in the folder of scans. */ luar?: string; /** An archive that is written while it is sent. */ arsip?: readonly IsiBerkas[] }
 
 const LIFE_MS = 10 * 60_000;
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { akunProcedures } from "./contract/akun";
+import { berkasPerkaraProcedures } from "./contract/berkas-perkara";
 import { buktiProcedures } from "./contract/bukti";
 import { cadanganProcedures } from "./contract/cadangan";
 import { hukumProcedures } from "./contract/hukum";
@@ -19,7 +20,7 @@ import { tindakLanjutProcedures } from "./contract/tindak-lanjut";
 import type { Output } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
-export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...buktiProcedures, ...periksaProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures, ...tindakLanjutProcedures, ...rekapProcedures, ...salinProcedures };
+export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...buktiProcedures, ...berkasPerkaraProcedures, ...periksaProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures, ...tindakLanjutProcedures, ...rekapProcedures, ...salinProcedures };
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

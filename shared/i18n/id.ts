@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../api/result";
 import { alasanHukum, isianHukum } from "./hukum";
 import { alasanAkun, isianAkun } from "./akun";
+import { alasanBerkasPerkara, isianBerkasPerkara } from "./berkas-perkara";
 import { alasanBukti, isianBukti } from "./bukti";
 import { alasanImbauan, isianImbauan } from "./imbauan";
 import { alasanJalanSurat, isianJalanSurat } from "./jalan-surat";
@@ -98,6 +99,7 @@ export const isian: Record<string, string> = {
   suara_tidak_sama_dengan_hadir: "Jumlah suara belum sama dengan yang hadir ({hadir}).",
   ...isianAkun,
   ...isianBukti,
+  ...isianBerkasPerkara,
   ...isianImbauan,
   ...isianJalanSurat,
   ...isianKantor,
@@ -133,6 +135,7 @@ export const alasan: Record<string, string> = {
   berkas_tidak_terbaca: "Berkas tidak dapat dibaca. Pilih berkasnya lagi.",
   ...alasanAkun,
   ...alasanBukti,
+  ...alasanBerkasPerkara,
   ...alasanImbauan,
   ...alasanKegiatan,
   ...alasanJalanSurat,

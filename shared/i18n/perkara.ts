@@ -1,4 +1,5 @@
 /** Words of a case: where it stands, what may be done, why not yet, and the texts of its page. */
+import { tindakanBerkasPerkara } from "./berkas-perkara";
 import { tindakanBukti } from "./bukti";
 import { tindakanKegiatan } from "./kegiatan";
 import type { CaseEvent, Tahap } from "../domain/stages";
@@ -196,6 +197,7 @@ export const namaTindakan: Record<string, string> = {
   "bukti.tambah": "Bukti ditambahkan",
   "bukti.hapus": "Bukti dikeluarkan",
   ...tindakanBukti,
+  ...tindakanBerkasPerkara,
   "kajianAwal.simpan": "Kajian awal disimpan",
   "kajianAwal.putuskan": "Kajian awal diputus pleno",
   "kelengkapan.beritahukan": "Pemberitahuan kelengkapan disampaikan",

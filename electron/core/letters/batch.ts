@@ -57,7 +57,7 @@ interface Shape {
   json: string[];
 }
 
-const DOCUMENT = "word/document.xml";
+export const DOCUMENT = "word/document.xml";
 const mark = (i: number) => `\uE000${i}\uE001`;
 const MARK = /\uE000(\d+)\uE001/;
 const STRANGE = /[\uE000\uE001]/;
@@ -90,7 +90,8 @@ function readParts(bytes: Uint8Array): ZipPart[] {
   return parts;
 }
 
-function partsOf(bytes: Uint8Array): { xml: string; others: ZipPart[] } {
+/** The text of a letter that we wrote, and its other parts. */
+export function partsOf(bytes: Uint8Array): { xml: string; others: ZipPart[] } {
   const parts = readParts(bytes);
   const document = parts.find((p) => p.name === DOCUMENT);
   if (!document) throw new Error("an archive without a document");
@@ -142,7 +143,7 @@ function createJoiner() {
         head = own.xml.slice(0, from);
         tail = own.xml.slice(to);
       }
-      last = { body: own.xml.slice(from, until).replaceAll(/<wp:docPr id="\d+" /g, () => `<wp:docPr id="${++pictures}" `), section: own.xml.slice(until, to).replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`) };
+      last = { body: own.xml.slice(from, until).replaceAll(DRAWING, () => `<wp:docPr id="${++pictures}" `), section: fromPageOne(own.xml.slice(until, to)) };
     },
     end(): { others: ZipPart[]; xml: string } {
       if (!others || !last) throw new Error("no letters to join");
@@ -173,13 +174,16 @@ function withPictures(others: ZipPart[], pictures: readonly ZipPart[]): ZipPart[
   return [...others.map((part) => (part.name === RELATIONS ? zipPart(RELATIONS, textOf(part).replace("</Relationships>", `${links}</Relationships>`)) : part)), ...pictures];
 }
 
-const RELATIONS = "word/_rels/document.xml.rels";
+export const RELATIONS = "word/_rels/document.xml.rels";
 const PICTURE = /^word\/media\/gambar\d+\./;
 const pictureId = (name: string): string => `rGambar${/\d+/.exec(name)![0]}`;
-const textOf = (part: ZipPart): string => (part.deflated ? inflateRawSync(part.bytes) : Buffer.from(part.bytes)).toString("utf8");
+export const textOf = (part: ZipPart): string => (part.deflated ? inflateRawSync(part.bytes) : Buffer.from(part.bytes)).toString("utf8");
+
+export const DRAWING = /<wp:docPr id="\d+" /g;
+export const fromPageOne = (section: string): string => section.replace(/(<w:pgMar [^>]*\/>)/, `$1<w:pgNumType w:start="1"/>`);
 
 /** Ends a section in its last paragraph, so that no empty line can fall on a page of its own. */
-function closeSection(body: string, section: string): string {
+export function closeSection(body: string, section: string): string {
   const from = body.lastIndexOf("<w:p>");
   const paragraph = body.slice(from);
   const closed = paragraph.startsWith("<w:p><w:pPr>") ? paragraph.replace("</w:pPr>", `${section}</w:pPr>`) : paragraph.replace("<w:p>", `<w:p><w:pPr>${section}</w:pPr>`);

@@ -75,12 +75,15 @@ export function maskRows<R>(cx: Cx, rows: R[], caseOf: (row: R) => number | null
   });
 }
 
+/** A kajian, and what was discussed beside it, is closed until its pleno. */
+export const isClosedKajian = (cx: Cx, perkaraId: number, jenis: string): boolean => /^(kajian(?!_awal)|ba_gakkumdu)/.test(jenis) && !cx.store.penanganan.pleno(perkaraId).some((p) => p.agenda === "kajian");
+
 /** A letter or file of a case: whether this reader may have it. */
 export function requireReadable(cx: Cx, perkaraId: number | null, jenis: string): void {
   const perkara = perkaraId === null ? null : cx.store.perkara.get(perkaraId);
   requireKnown(cx, perkara);
   if (perkara) noteLook(cx, perkara);
-  if (perkara && /^(kajian(?!_awal)|ba_gakkumdu)/.test(jenis) && !may(cx.actor.role, "kajian") && !cx.store.penanganan.pleno(perkara.id).some((p) => p.agenda === "kajian")) throw new Refusal("FORBIDDEN", { reasons: ["kajian_tertutup"] });
+  if (perkara && !may(cx.actor.role, "kajian") && isClosedKajian(cx, perkara.id, jenis)) throw new Refusal("FORBIDDEN", { reasons: ["kajian_tertutup"] });
 }
 
 /** Work on an information whose giver is protected is for those who may know who it is. */

@@ -1,6 +1,7 @@
 import type { ProcName } from "../../../shared/api/contract";
 import type { Ahead, Handlers } from "../cx";
 import { akunHandlers } from "./akun";
+import { berkasPerkaraHandlers } from "./berkas-perkara";
 import { buktiHandlers } from "./bukti";
 import { cadanganHandlers } from "./cadangan";
 import { hukumHandlers } from "./hukum";
@@ -21,7 +22,7 @@ import { suratHandlers } from "./surat";
 import { tindakLanjutHandlers } from "./tindak-lanjut";
 
 /** One handler for each name of the contract; TypeScript refuses a missing one. */
-export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers, ...rekapHandlers, ...salinHandlers };
+export const handlers: Handlers = { ...akunHandlers, ...cadanganHandlers, ...kantorHandlers, ...hukumHandlers, ...perkaraHandlers, ...buktiHandlers, ...berkasPerkaraHandlers, ...periksaHandlers, ...penangananHandlers, ...suratHandlers, ...naskahHandlers, ...nomorHandlers, ...imbauanHandlers, ...kegiatanHandlers, ...deklarasiHandlers, ...tahapanHandlers, ...informasiHandlers, ...tindakLanjutHandlers, ...rekapHandlers, ...salinHandlers };
 
 /** Procedures with slow work before they run. */
 export const ahead: Partial<Record<ProcName, Ahead<never>>> = { "imbauan.buat": fillAhead, "imbauan.cetak": joinAhead, "nomor.ekspor": sheetAhead, "rekap.ekspor": rekapAhead };

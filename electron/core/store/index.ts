@@ -1,6 +1,7 @@
 import type { Db } from "../db/open";
 import { akunStore } from "./akun";
 import { berkasStore } from "./berkas";
+import { berkasPerkaraStore } from "./berkas-perkara";
 import { buktiStore } from "./bukti";
 import { cariStore } from "./cari";
 import { deklarasiStore } from "./deklarasi";
@@ -48,6 +49,7 @@ export const createStores = (db: Db) => ({
   naskah: naskahStore(db),
   tindakLanjut: tindakLanjutStore(db),
   berkas: berkasStore(db),
+  berkasPerkara: berkasPerkaraStore(db),
   bukti: buktiStore(db),
 });
 

@@ -1,6 +1,7 @@
 import type { In, Out, ProcName } from "../../../shared/api/contract";
 import { ERROR_CODES, fail, type Failure, type Result } from "../../../shared/api/result";
 import type { FromCore, ToCore } from "../../../shared/api/wire";
+import type { HasilArsipKantor } from "../../../shared/schemas/berkas-perkara";
 
 /** What the core says of a stored file. */
 export interface StoredFile {
@@ -9,6 +10,8 @@ export interface StoredFile {
   mime: string;
   /** When and with what a picture was taken, where it says so itself. */
   direkam?: { waktu: string; alat: string } | null;
+  /** What was found in the file of a case that was only read through. */
+  arsip?: HasilArsipKantor;
 }
 
 export interface Download {
