@@ -40,9 +40,9 @@ export const salahArsip: Record<SalahArsip, string> = {
 
 export const berkasPerkaraTeks = {
   tab: "Berkas", judul: "Berkas perkara", isi: "Seluruh dokumen perkara menurut urutan penanganan, dari formulir laporan sampai tindak lanjut, disusul bukti. Hilangkan centang pada yang tidak ikut dan tulis alasannya; sampul dan daftar isi menyebutkannya.",
-  gabung: "Gabung cetak", dokumen: "Dokumen", nomorTanggal: "Nomor dan tanggal", halaman: "Hal.", ukuran: "Ukuran", ikut: "Ikut", ikutkan: "Ikutkan {judul}", alasan: "Alasan tidak disertakan", alasanUntuk: "Alasan {judul} tidak disertakan",
+  dokumen: "Dokumen", nomorTanggal: "Nomor dan tanggal", halaman: "Hal.", ukuran: "Ukuran", ikut: "Ikut", bagian: "Bagian", kosong: "Belum ada dokumen", alasanWajib: "Tulis alasannya.", tanpaBerkasPendek: "benda", ikutkan: "Ikutkan {judul}", alasan: "Alasan tidak disertakan", alasanUntuk: "Alasan {judul} tidak disertakan",
   pindaian: "Pindaian {judul}", pindaianIsi: "bertanda tangan", kirim: "Bukti kirim {judul}", masuk: "Surat masuk dari {pengirim}", disunting: "disunting tangan", templat: "templat Word", tanpaBerkas: "tanpa berkas digital", menghitung: "menghitung halaman", tidakDihitung: "-",
-  ringkas: "{dokumen} dokumen dan {bukti} bukti ikut, {ukuran}", ringkasHalaman: "{halaman} halaman", ringkasTanpa: "{n} berkas tanpa hitungan halaman", dikeluarkan: "{n} tidak disertakan",
+  ringkas: "{dokumen} dokumen dan {bukti} bukti ikut, {ukuran}", ringkasHalaman: "{halaman} halaman", ringkasTanpa: "{n} dokumen tanpa hitungan halaman", dikeluarkan: "{n} tidak disertakan",
   catatanHalaman: "Halaman surat dihitung dari pratinjau, halaman PDF dari berkasnya. Tanda hubung berarti jumlahnya tidak dapat dihitung.",
   unduhZip: "Unduh ZIP", simpanFolder: "Simpan ke folder", unduhGabungan: "Unduh berkas cetak gabungan", folder: "Folder tujuan", folderPetunjuk: "Alamat folder yang sudah ada, misalnya di flashdisk: E:\\Serah terima. Netra membuat satu folder baru di dalamnya.", simpan: "Simpan", folderJudul: "Simpan berkas perkara ke folder", diluar: "Di luar Netra berkas ini tidak lagi terlindung sandi. Simpan di tempat yang aman.",
   menyusun: "Menyusun berkas perkara: {selesai} dari {jumlah}", menyusunLain: "{oleh} sedang menyusun berkas perkara lain.", batalkan: "Batalkan", tersimpan: "Berkas perkara disimpan di {nama}", siap: "Berkas perkara {nama} siap diunduh",
@@ -51,7 +51,7 @@ export const berkasPerkaraTeks = {
   // Papers.
   sampul: "BERKAS PERKARA", daftarIsi: "DAFTAR ISI", daftarBukti: "DAFTAR BUKTI", tidakDisertakan: "TIDAK DISERTAKAN", no: "No.", kodeBukti: "Kode", bukti: "Bukti", sidik: "Berkas dan sidik SHA-256", dokumenTanpa: "Dokumen atau bukti", alasanKolom: "Alasan", lampiran: "lampiran",
   nomorPenyampaian: "Nomor penyampaian", nomorRegister: "Nomor register", jenis: "Jenis", pemilihan: "Pemilihan", peristiwa: "Peristiwa", tempat: "Tempat kejadian", pelapor: "Pelapor", penemu: "Penemu", terlapor: "Terlapor", tahap: "Keadaan perkara", dibuat: "Disusun", isiBerkas: "Isi", kodeJurnal: "Kode jurnal",
-  disamarkan: "{peran} (identitas dilindungi)", tidakAda: "Tidak ada.", isiRingkas: "{dokumen} dokumen, {bukti} bukti", namaIsi: "Sampul dan daftar isi", namaBukti: "Bukti", namaGabungan: "Berkas cetak gabungan", terputus: "-",
+  disamarkan: "{peran} (identitas dilindungi)", tidakAda: "Tidak ada.", jumlahHalaman: "Jumlah {halaman} halaman dari {dokumen} dokumen.", isiRingkas: "{dokumen} dokumen, {bukti} bukti", namaIsi: "Sampul dan daftar isi", namaBukti: "Bukti", namaGabungan: "Berkas cetak gabungan", terputus: "-",
   catatanDaftar: "Jumlah halaman surat mengikuti tata letak pratinjau dan dapat bergeser sedikit pada pencetak; halaman PDF dibaca dari berkasnya. Tanda hubung berarti jumlahnya tidak dapat dihitung. Sidik SHA-256 seluruh berkas ada di manifest.json.",
   catatanGabungan: "Dokumen bertanda lampiran (pindaian, surat masuk, surat yang disunting tangan, bukti) tidak tergabung dalam berkas cetak ini; cetak dari arsip berkas perkara.",
 } as const;

@@ -16,7 +16,7 @@ export const halaman = {
     tidakAda: "Perkara ini tidak ada.",
     keDaftar: "Ke daftar perkara",
     tabTidakAda: "Bagian ini tidak ada. Pilih bagian lain di atas.",
-    tab: { ringkasan: "Ringkasan", orang: "Orang", bukti: "Bukti", kajianAwal: "Kajian awal", penetapan: "Penetapan", klarifikasi: "Klarifikasi", kajian: "Kajian", pleno: "Pleno", penerusan: "Penerusan", surat: "Surat", jurnal: "Jurnal" },
+    tab: { ringkasan: "Ringkasan", orang: "Orang", bukti: "Bukti", kajianAwal: "Kajian awal", penetapan: "Penetapan", klarifikasi: "Klarifikasi", kajian: "Kajian", pleno: "Pleno", penerusan: "Penerusan", surat: "Surat", berkas: "Berkas", jurnal: "Jurnal" },
   },
 
   rel: {

@@ -94,12 +94,13 @@ describe("an archive", () => {
   let zip: Buffer;
   let manifest: ManifestBerkas;
   let tanpa: BarisBerkas;
+  let letter: BarisBerkas;
+  let counted: unknown;
   beforeAll(async () => {
     const { baris } = await read();
     tanpa = baris.find((b) => b.judul.startsWith("Undangan") || b.judul.includes("Klarifikasi"))!;
-    const letter = baris.find((b) => b.jenis === "surat")!;
-    expect(letter.hitung).toBe("pratinjau");
-    expect(await t.call("berkasPerkara.halaman", { perkaraId: w.id, hitung: [{ sha256: letter.berkas!.sha256, halaman: 3 }, { sha256: "0".repeat(64), halaman: 9 }] })).toEqual({ disimpan: 1 });
+    letter = baris.find((b) => b.jenis === "surat")!;
+    counted = await t.call("berkasPerkara.halaman", { perkaraId: w.id, hitung: [{ sha256: letter.berkas!.sha256, halaman: 3 }, { sha256: "0".repeat(64), halaman: 9 }] });
     const made = await make({ tanpa: [{ id: tanpa.id, alasan: `Memuat keterangan ${NAME}` }] });
     zip = await fetched(made.id);
     manifest = manifestIn(zip);
@@ -111,6 +112,13 @@ describe("an archive", () => {
     if (!r.ok) throw new Error(r.error.code);
     return r.value.arsip!;
   };
+
+  test("takes the pages that the page has counted, of files of the case only and once", async () => {
+    expect(letter).toMatchObject({ hitung: "pratinjau", halaman: null });
+    expect(counted).toEqual({ disimpan: 1 });
+    expect(await t.call("berkasPerkara.halaman", { perkaraId: w.id, hitung: [{ sha256: letter.berkas!.sha256, halaman: 4 }] })).toEqual({ disimpan: 0 });
+    expect((await read()).baris.find((b) => b.id === letter.id)).toMatchObject({ hitung: "", halaman: 3 });
+  });
 
   test("opens with any reader, holds what its manifest says byte for byte, and is known here", async () => {
     const files = unzipSync(zip);

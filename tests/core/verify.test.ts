@@ -2,17 +2,20 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWithPassword, readKeyFile } from "../../electron/core/crypto/keyfile";
 import { deriveKeys, type HouseKeys } from "../../electron/core/crypto/keys";
 import { rawKey } from "../../electron/core/db/sealed";
+import { verifyBundle } from "../../tools/verify-bundle";
 import { verifyFolder } from "../../tools/verify-folder";
-import { report, seedOffice } from "../fixtures/core";
-import { CHEAP, filesUnder, openTestHouse, PASSWORD, type House } from "../fixtures/house";
+import { DESK, report, seedOffice } from "../fixtures/core";
+import { CHEAP, filesUnder, openTestHouse, PASSWORD, SESSION, type House } from "../fixtures/house";
 
 let h: House;
 let code: string;
+let archive: string;
 let keys: HouseKeys;
 const folders: string[] = [];
 
@@ -23,7 +26,13 @@ beforeAll(async () => {
   const office = await seedOffice(t);
   const up = await h.upload("bukti.bin", Buffer.from("isi bukti ".repeat(5_000)));
   if (!up.ok) throw new Error("upload");
-  await t.call("laporan.terima", report(office, { bukti: [{ bentuk: "Foto", berkas: { sha256: up.value.sha256, nama: "bukti.bin" } }] }));
+  const { perkaraId } = (await t.call("laporan.terima", report(office, { bukti: [{ bentuk: "Foto", berkas: { sha256: up.value.sha256, nama: "bukti.bin" } }] })));
+  const { id } = await t.call("berkasPerkara.siapkan", { perkaraId, bentuk: "zip" });
+  while ((await t.call("berkasPerkara.baca", { perkaraId })).berjalan) await new Promise((resolve) => setTimeout(resolve, 5));
+  const { tiket } = await t.call("berkasPerkara.unduh", { perkaraId, id });
+  archive = path.join(mkdtempSync(path.join(tmpdir(), "netra-arsip-")), "berkas.zip");
+  folders.push(path.dirname(archive));
+  writeFileSync(archive, await buffer((await h.core.send(tiket, { actor: DESK.actor, sessionId: SESSION }))!.stream));
   await h.core.close();
   const found = readKeyFile(h.dir);
   if (found.kind !== "found") throw new Error(found.kind);
@@ -54,12 +63,18 @@ test("a sound folder is called so, by the command too, and is left as it is", as
   const before = filesUnder(dir).map((f) => [f, readFileSync(f).length]);
   expect(await verifyFolder(dir, code.toLowerCase())).toMatchObject({ ok: true });
   expect(filesUnder(dir).filter((f) => !/-(wal|shm)$/.test(f)).map((f) => [f, readFileSync(f).length])).toEqual(before);
-  const run = (recovery: string) =>
+  const run = (recovery: string, ...what: string[]) =>
     new Promise<{ status: number; out: string }>((resolve) => {
-      execFile(process.execPath, ["tools/verify.mjs", dir], { env: { ...process.env, NETRA_RECOVERY: recovery } }, (error, stdout) => resolve({ status: error ? Number(error.code) : 0, out: stdout }));
+      execFile(process.execPath, ["tools/verify.mjs", ...(what.length > 0 ? what : [dir])], { env: { ...process.env, NETRA_RECOVERY: recovery } }, (error, stdout) => resolve({ status: error ? Number(error.code) : 0, out: stdout }));
     });
   expect(await run(code)).toMatchObject({ status: 0, out: expect.stringContaining("jurnal utuh") });
   expect(await run("AAAA")).toMatchObject({ status: 1, out: expect.stringContaining("salah ketik") });
+  // The file of a case that left the sealed folder needs no code; changed by a letter it is called so.
+  expect(await verifyBundle(archive)).toMatchObject({ ok: true });
+  const changed = readFileSync(archive);
+  changed[changed.indexOf("isi bukti")] = 0x49;
+  writeFileSync(`${archive}.lain`, changed);
+  expect(await run("", "--berkas", `${archive}.lain`)).toMatchObject({ status: 1, out: expect.stringContaining("SALAH: Isi Bukti/P-1 Foto.bin tidak sama") });
 });
 
 test.each([

@@ -123,7 +123,22 @@ test("files and journal are checked on the screen, a code from paper is found in
   await copy.getByText("Salinan berita acara diberikan sesudah status diumumkan.").first().waitFor();
   await page.keyboard.press("Escape");
 
+  // The file of the case: pages counted on the preview, one left out with its reason, taken out as an archive.
+  await page.getByRole("navigation", { name: "Bagian perkara" }).getByRole("link", { name: "Berkas", exact: true }).click();
+  const form = page.getByRole("row").filter({ hasText: /Formulir Laporan/ }).first();
+  await form.getByRole("cell", { name: /^[1-9]\d*$/ }).first().waitFor();
+  await page.getByRole("checkbox", { name: /Tanda Bukti/ }).first().uncheck();
+  await button(page, "Unduh ZIP").click();
+  await page.getByText("Tulis alasannya.").waitFor();
+  await page.getByRole("textbox", { name: /^Alasan .*Tanda Bukti/ }).fill("Ada pada pelapor");
+  await clean("berkas perkara");
+  const [archive] = await Promise.all([page.waitForEvent("download"), button(page, "Unduh ZIP").click()]);
+  await archive.saveAs(path.join(scans, "berkas.zip"));
+  await page.getByText(/Tidak disertakan: .*\(Ada pada pelapor\)/).waitFor();
+
   await page.goto(`${new URL(page.url()).origin}/#/pemeriksaan`);
+  await page.locator("input[type=file]").setInputFiles(path.join(scans, "berkas.zip"));
+  await page.getByText("Arsip ini tercatat dibuat di kantor ini. Kode jurnalnya cocok dengan jurnal kantor ini.").waitFor();
   await button(page, "Periksa berkas").click();
   await page.getByText(/^\d[\d.]* berkas utuh\./).waitFor();
   const head = await app.core.dispatch("jurnal.daftar", { batas: 5 }, { actor: { id: "x", name: "X", role: "ketua" }, sessionId: "x" }) as { value: { baris: Array<{ seq: number; hash: string }> } };

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { berkasPerkaraProcedures } from "../../../shared/api/contract/berkas-perkara";
 import { may } from "../../../shared/domain/permissions";
-import { bentukBerkas, kunciBerkas } from "../../../shared/i18n/berkas-perkara";
+import { kunciBerkas } from "../../../shared/i18n/berkas-perkara";
 import type { BarisBerkas, BerkasPerkara, SiapkanBerkas } from "../../../shared/schemas/berkas-perkara";
 import { joined } from "../../../shared/letters/text";
 import type { Cx, Handlers } from "../cx";
@@ -65,7 +65,7 @@ export const berkasPerkaraHandlers: Handlers<keyof typeof berkasPerkaraProcedure
     noteLook(cx, perkara);
     const zip = row.bentuk === "zip";
     if (zip ? row.isi.some((e) => !cx.files.has(e.sha256, e.ukuran)) : !cx.files.has(row.sha256, row.ukuran)) throw new Refusal("FILE_REFUSED", { reasons: ["berkas_hilang"] });
-    cx.record({ objek: "berkas_perkara", objekId: id, perkaraId, ringkas: `${bentukBerkas[row.bentuk]} ${row.nama} diunduh ke luar Netra`, sesudah: { nama: row.nama, sha256: row.sha256 } });
+    cx.record({ objek: "berkas_perkara", objekId: id, perkaraId, ringkas: `${row.nama} diunduh ke luar Netra`, sesudah: { nama: row.nama, sha256: row.sha256 } });
     const ukuran = zip ? archiveSize(row.isi) : row.ukuran;
     return { tiket: cx.tickets.download(cx.sessionId, { nama: row.nama, mime: zip ? "application/zip" : DOCX, ukuran, sha256: row.sha256, inline: false, ...(zip ? { arsip: row.isi } : {}) }), nama: row.nama, ukuran };
   },

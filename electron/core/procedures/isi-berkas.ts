@@ -28,7 +28,7 @@ export function rowsOf(cx: Cx, file: CaseFile): BarisBerkas[] {
   const origin = cx.store.informasi.ofCase(perkara.id).filter((i) => i.hubungan === "asal").flatMap((i) => cx.store.informasi.letters(cx.store.informasi.get(i.id)!.uid)).flatMap((id) => cx.store.surat.get(id) ?? []);
   const letters = [...file.surat.map((s) => letterRow(cx, s, meetings.get(s.refId) ?? "", false)), ...origin.map((s) => letterRow(cx, s, "", true))].filter((r) => r !== null);
   const incoming = cx.store.nomor.daftarMasuk(perkara.id, null, "", 0, 1000).baris.filter((m) => m.status !== "dibatalkan").map((m): Raw => ({
-    ...plain("masuk", m.id), kode: "", tempat: m.jenis ? `masuk:${m.jenis}` : "masuk", judul: m.jenis ? nomorBuku.jenisMasuk[m.jenis] : isi(t.masuk, { pengirim: m.pengirim }), nomor: m.nomorSurat, tanggal: m.diterimaAt.slice(0, 10), keterangan: m.perihal, berkas: kept(cx, m.berkas?.sha256 ?? ""),
+    ...plain("masuk", m.id), kode: "", tempat: m.jenis ? `masuk:${m.jenis}` : "masuk", judul: m.jenis ? nomorBuku.jenisMasuk[m.jenis] : isi(t.masuk, { pengirim: m.pengirim }), nomor: m.nomorSurat, tanggal: m.diterimaAt.slice(0, 10), keterangan: m.perihal, ...countable(kept(cx, m.berkas?.sha256 ?? "")),
   }));
   const ordered = inOrder([...letters, ...incoming].map((r) => ({ ...r, jenisBaris: r.jenis, jenis: r.tempat })).toSorted((a, b) => a.tanggal.localeCompare(b.tanggal) || a.id.localeCompare(b.id)));
   const rows = ordered.flatMap(({ jenisBaris, ...r }) => [{ ...r, jenis: jenisBaris }, ...r.ikutan.map((x) => ({ ...x, bagian: r.bagian }))]);
@@ -62,7 +62,7 @@ function letterRow(cx: Cx, s: SuratRingkas, agenda: string, informasi: boolean):
     const scan = f.jenis === "pindaian";
     return {
       ...plain(scan ? "pindaian" : "kirim", f.id), tempat: s.jenis, informasi, agenda, kode: s.kodeFormulir, judul: isi(scan ? t.pindaian : t.kirim, { judul: s.judul }), tanggal: f.pada || s.tanggal, keterangan: scan ? t.pindaianIsi : "",
-      berkas: { sha256: f.sha256, ukuran: f.ukuran, mime: f.mime }, kunci: life.ditarikAt ? "ditarik" : "", bisa: f.mime === "application/pdf" && f.ukuran <= MOST_COUNTED ? "pdf" : "",
+      ...countable({ sha256: f.sha256, ukuran: f.ukuran, mime: f.mime }), kunci: life.ditarikAt ? "ditarik" : "",
     };
   });
   return {
@@ -72,9 +72,11 @@ function letterRow(cx: Cx, s: SuratRingkas, agenda: string, informasi: boolean):
 }
 
 function evidenceRow(cx: Cx, b: Bukti): Raw {
-  const berkas = kept(cx, b.berkas?.sha256 ?? "");
-  return { ...plain("bukti", b.id), kode: b.kode, judul: b.bentuk, nomor: "", tanggal: "", keterangan: joined([b.keterangan, b.jumlah]), berkas, bisa: berkas?.mime === "application/pdf" && berkas.ukuran <= MOST_COUNTED ? "pdf" : "" };
+  return { ...plain("bukti", b.id), kode: b.kode, judul: b.bentuk, nomor: "", tanggal: "", keterangan: joined([b.keterangan, b.jumlah]), ...countable(kept(cx, b.berkas?.sha256 ?? "")) };
 }
+
+/** A file, and whether the page can count its pages. */
+const countable = (berkas: BarisBerkas["berkas"]): Pick<Raw, "berkas" | "bisa"> => ({ berkas, bisa: berkas?.mime === "application/pdf" && berkas.ukuran <= MOST_COUNTED ? "pdf" : "" });
 
 function kept(cx: Cx, sha256: string): BarisBerkas["berkas"] {
   const row = sha256 ? cx.store.berkas.get(sha256) : null;
@@ -83,16 +85,16 @@ function kept(cx: Cx, sha256: string): BarisBerkas["berkas"] {
 
 export type BarisBernama = BarisBerkas & { nama: string };
 
-/** Names in the archive: numbered in order, what the document is, never a person; evidence in a folder of its own under its code. */
+/** Names in the archive: numbered as in the index, what the document is, never a person; evidence in a folder of its own under its code. */
 export function named(cx: Cx, rows: readonly BarisBerkas[]): BarisBernama[] {
-  const documents = rows.filter((r) => r.jenis !== "bukti" && r.berkas);
+  const documents = rows.filter((r) => r.jenis !== "bukti");
   const digits = Math.max(2, String(documents.length).length);
   let at = 0;
   return rows.map((r) => {
+    if (r.jenis !== "bukti") at += 1;
     if (!r.berkas) return { ...r, nama: "" };
     const ending = endingOf(cx, r);
     if (r.jenis === "bukti") return { ...r, nama: `${t.namaBukti}/${short(joined([r.kode, r.judul], " "))}${ending}` };
-    at += 1;
     return { ...r, nama: `${String(at).padStart(digits, "0")} ${short(joined([r.kode, r.judul], " "))}${ending}` };
   });
 }

@@ -297,7 +297,8 @@ function createPortClient(): Client {
           (id, end) => ({
             message(message) {
               if (message.t === "meta") meta = { name: message.name, mime: message.mime };
-              else if (message.t === "chunk") parts.push(message.bytes as Uint8Array<ArrayBuffer>);
+              // A blob of its own lets the browser put a long file on the disk piece by piece.
+              else if (message.t === "chunk") parts.push(new Blob([message.bytes as Uint8Array<ArrayBuffer>]));
               if (message.t === "meta" || message.t === "chunk") return post({ t: "more", id });
               end();
               if (message.t === "end") resolve({ ...meta, blob: new Blob(parts, { type: meta.mime }) });

@@ -1,7 +1,7 @@
 /** What screens take from the application: reading and writing through the core, drafts, files, commands, keys. */
 export { useClient, useOnline, useOnLocked } from "./client-context";
 export { useCommandPalette, type PaletteCommand } from "./commands";
-export { useDownload, saveAs } from "./downloads";
+export { useDownload, useSaveTicket, saveAs } from "./downloads";
 export { NO_FILES, useFileUrls, type AskFile } from "./file-urls";
 export { useDraft, type Draft } from "./draft";
 export { Only, useHouse, useMay, useTakeState } from "./house";

@@ -15,8 +15,8 @@ export interface Uploads {
   busy: boolean;
 }
 
-/** Sends files to the core one after another, each with its own ticket; `onStored` gets each that is safely kept. */
-export function useUploads(onStored: (stored: StoredFile & { name: string }, rowId: string) => void): Uploads {
+/** Sends files to the core one after another, each with its own ticket; `onStored` gets each that is safely kept. Another ticket is for what is only read through. */
+export function useUploads(onStored: (stored: StoredFile & { name: string }, rowId: string) => void, ticketFor: "berkas.siapkanUnggah" | "berkasPerkara.siapkanPeriksa" = "berkas.siapkanUnggah"): Uploads {
   const client = useClient();
   const [rows, setRows] = useState<FileRow[]>([]);
   const jobs = useRef({ count: 0, files: new Map<string, { file: File; stop: AbortController }>(), chain: Promise.resolve() });
@@ -28,7 +28,7 @@ export function useUploads(onStored: (stored: StoredFile & { name: string }, row
       if (!job || job.stop.signal.aborted) return;
       change(id, { state: "sending", sent: 0, error: undefined });
       const { file, stop } = job;
-      const ticket = await client.call("berkas.siapkanUnggah", { nama: file.name, ukuran: file.size });
+      const ticket = await client.call(ticketFor, { nama: file.name, ukuran: file.size });
       const result = ticket.ok ? await client.upload(ticket.value.tiket, file, (sent) => change(id, { sent }), stop.signal) : ticket;
       if (stop.signal.aborted) return;
       if (result.ok) {
@@ -38,7 +38,7 @@ export function useUploads(onStored: (stored: StoredFile & { name: string }, row
         change(id, { state: "failed", error: sentenceOf(result.error) });
       }
     },
-    [change, client, onStored],
+    [change, client, onStored, ticketFor],
   );
   const queue = useCallback(
     (id: string) => {

@@ -56,9 +56,9 @@ export function berkasPerkaraDoc(cx: Pick<LetterContext, "kantor" | "logo" | "ko
     heading(t.daftarBukti, { align: "center", spaceBeforePt: 10, spaceAfterPt: 6 }),
     evidence.length > 0 ? evidenceTable(evidence) : p(t.tidakAda, { align: "left" }),
     heading(t.tidakDisertakan, { align: "center", spaceBeforePt: 10, spaceAfterPt: 6 }),
-    s.tanpa.length > 0 ? table([9, 72, 84], [[t.no, t.dokumenTanpa, t.alasanKolom]], s.tanpa.map((x, i): Row => [`${i + 1}.`, x.judul, x.alasan]), { sizePt: 10, spaceAfterPt: 8 }) : p(t.tidakAda, { align: "left" }),
+    s.tanpa.length > 0 ? table([13, 70, 82], [[t.no, t.dokumenTanpa, t.alasanKolom]], s.tanpa.map((x, i): Row => [`${i + 1}.`, x.judul, x.alasan]), { sizePt: 10, spaceAfterPt: 8 }) : p(t.tidakAda, { align: "left" }),
     p(s.gabungan ? `${t.catatanGabungan} ${t.catatanDaftar}` : t.catatanDaftar, { sizePt: 9, spaceAfterPt: 0 }),
-  ], { kop: kopOf(cx as LetterContext), footer: { pageNumber: "ofTotal", align: "right", ...(cx.kodeJurnal ? { note: kodeLine(cx.kodeJurnal) } : {}) } });
+  ], { kop: kopOf(cx as LetterContext), footer: { pageNumber: s.gabungan ? "plain" : "ofTotal", align: "right", ...(cx.kodeJurnal ? { note: kodeLine(cx.kodeJurnal) } : {}) } });
 }
 
 /** A protected reporter is called by what they are. */
@@ -75,12 +75,14 @@ const pagesOf = (b: BarisBerkas): string => (b.halaman === null ? t.terputus : a
 function index(list: SampulBerkas["ikut"], gabungan: boolean): Block {
   let part = "";
   const rows = list.flatMap((b, i): Row[] => {
-    const row: Row = [`${i + 1}.`, joined([b.kode, b.judul, b.keterangan && `(${b.keterangan})`, gabungan && !b.gabung ? `(${t.lampiran})` : ""], " "), joined([b.nomor, b.tanggal ? tanggalPendek(b.tanggal) : ""]), pagesOf(b)];
+    const row: Row = [`${i + 1}.`, joined([b.kode, b.judul, b.keterangan && `(${b.keterangan})`, gabungan && !b.gabung ? `(${t.lampiran})` : ""], " "), joined([b.nomor, b.tanggal ? tanggalPendek(b.tanggal) : ""], "\n"), pagesOf(b)];
     if (b.bagian === part) return [row];
     part = b.bagian;
     return [section(bagianBerkas[b.bagian]), row];
   });
-  return table([9, 86, 56, { widthMm: 14, align: "right" }], [[t.no, t.dokumen, t.nomorTanggal, t.halaman]], rows.length > 0 ? rows : [["", t.tidakAda, "", ""]], { sizePt: 10, spaceAfterPt: 8 });
+  const known = list.filter((b) => b.halaman !== null);
+  const total = isi(t.jumlahHalaman, { halaman: angka(known.reduce((sum, b) => sum + b.halaman!, 0)), dokumen: angka(known.length) }) + (known.length < list.length ? ` ${isi(t.ringkasTanpa, { n: angka(list.length - known.length) })}.` : "");
+  return table([13, 82, 56, { widthMm: 14, align: "right" }], [[t.no, t.dokumen, t.nomorTanggal, t.halaman]], rows.length > 0 ? [...rows, [{ content: total, span: 4, bold: true }]] : [["", t.tidakAda, "", ""]], { sizePt: 10, spaceAfterPt: 8 });
 }
 
 function evidenceTable(list: SampulBerkas["ikut"]): Block {

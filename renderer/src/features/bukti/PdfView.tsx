@@ -4,6 +4,7 @@ import { angka } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { bukti as teks } from "../../../../shared/i18n/laporan";
 import { pdfTeks as t } from "../../../../shared/i18n/bukti";
+import { openPdf } from "./pdf";
 import { IconButton, IconChevronLeft, IconChevronRight, IconMinus, IconPlus, Notice, Skeleton, TextButton } from "../../ui";
 
 /** Steps of the magnifier; 0 fits the page to the width. */
@@ -78,12 +79,9 @@ function useDocument(blob: Blob): { doc: PDFDocumentProxy | null; failed: "sandi
     let close: (() => Promise<void>) | null = null;
     void (async () => {
       try {
-        const [pdfjs, data] = await Promise.all([import("pdfjs-dist"), blob.arrayBuffer()]);
-        if (gone) return;
-        const home = new URL("pdfjs/", document.baseURI).href;
-        pdfjs.GlobalWorkerOptions.workerSrc = `${home}pdf.worker.min.mjs`;
-        const task = pdfjs.getDocument({ data, wasmUrl: home, useWasm: false, standardFontDataUrl: home, enableXfa: false, stopAtErrors: false, maxImageSize: 64 * 1024 * 1024, verbosity: 0 });
+        const task = await openPdf(blob);
         close = () => task.destroy();
+        if (gone) return void close();
         const doc = await task.promise;
         if (!gone) setState({ doc, failed: null });
       } catch (error) {

@@ -9,6 +9,7 @@ import { kodeJurnal, type HasilPeriksa, type KeadaanPeriksa } from "../../../../
 import type { Failure } from "../../../../shared/api/result";
 import { Loaded, useCommand, useMay, useProcedure } from "../../app";
 import { Button, Card, Form, FormFailure, Meter, Notice, PageTitle, TextField, useNow, useZodForm } from "../../ui";
+import { ArsipCard } from "./ArsipCard";
 
 /** All files against their hashes, the chain of the journal, and a code from paper against it. */
 export function PeriksaPage() {
@@ -23,7 +24,7 @@ export function PeriksaPage() {
               <Files k={k} />
               <Journal k={k} />
             </div>
-            <div className="tegak"><Match k={k} /></div>
+            <div className="tegak"><Match k={k} /><ArsipCard /></div>
           </div>
         )}
       </Loaded>

@@ -8,6 +8,7 @@ import { gakkumduTeks } from "../../../../shared/i18n/tindak-lanjut";
 import type { CaseEvent } from "../../../../shared/domain/stages";
 import { useCommandPalette } from "../../app/commands";
 import { Badge, Notice, PageTitle, Rail, StageBadge, Tabs, type TabLink } from "../../ui";
+import { BerkasPerkaraTab } from "../berkas-perkara/BerkasPerkaraTab";
 import { BuktiPanel } from "../bukti/BuktiPanel";
 import { CaseMedia } from "../informasi/MediaTable";
 import { MasukPerkara } from "../nomor/MasukPerkara";
@@ -121,6 +122,7 @@ const tabsOf = (finding: boolean, crime: boolean): Array<[string, string, Count?
   ["pleno", t.tab.pleno, (d) => some(d.pleno.length)],
   ["penerusan", t.tab.penerusan],
   ["surat", t.tab.surat, (d) => some(d.surat.filter((s) => s.status === "terbit").length)],
+  ["berkas", t.tab.berkas],
   ["jurnal", t.tab.jurnal],
 ];
 
@@ -144,6 +146,11 @@ function SuratTab() {
   );
 }
 
+function BerkasTab() {
+  const { d } = useCase();
+  return <BerkasPerkaraTab perkaraId={d.perkara.id} />;
+}
+
 const TABS: Record<string, ReactNode> = {
   ringkasan: <RingkasanTab />,
   orang: <OrangTab />,
@@ -155,6 +162,7 @@ const TABS: Record<string, ReactNode> = {
   pleno: <PlenoTab />,
   penerusan: <PenerusanTab />,
   surat: <SuratTab />,
+  berkas: <BerkasTab />,
   jurnal: <JurnalTab />,
 };
 
