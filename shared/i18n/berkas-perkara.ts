@@ -39,26 +39,26 @@ export const salahArsip: Record<SalahArsip, string> = {
 };
 
 export const berkasPerkaraTeks = {
-  tab: "Berkas", judul: "Berkas perkara", isi: "Seluruh dokumen perkara menurut urutan penanganan, dari formulir laporan sampai tindak lanjut, disusul bukti. Hilangkan centang pada yang tidak ikut dan tulis alasannya; sampul dan daftar isi menyebutkannya.",
+  judul: "Berkas perkara", isi: "Seluruh dokumen perkara menurut urutan penanganan, dari formulir laporan sampai tindak lanjut, disusul bukti. Hilangkan centang pada yang tidak ikut dan tulis alasannya; sampul dan daftar isi menyebutkannya.",
   dokumen: "Dokumen", nomorTanggal: "Nomor dan tanggal", halaman: "Hal.", ukuran: "Ukuran", ikut: "Ikut", bagian: "Bagian", kosong: "Belum ada dokumen", alasanWajib: "Tulis alasannya.", tanpaBerkasPendek: "benda", ikutkan: "Ikutkan {judul}", alasan: "Alasan tidak disertakan", alasanUntuk: "Alasan {judul} tidak disertakan",
-  pindaian: "Pindaian {judul}", pindaianIsi: "bertanda tangan", kirim: "Bukti kirim {judul}", masuk: "Surat masuk dari {pengirim}", disunting: "disunting tangan", templat: "templat Word", tanpaBerkas: "tanpa berkas digital", menghitung: "menghitung halaman", tidakDihitung: "-",
+  pindaian: "Pindaian {judul}", pindaianIsi: "bertanda tangan", kirim: "Bukti kirim {judul}", masuk: "Surat masuk dari {pengirim}", disunting: "disunting tangan", templat: "templat Word", tanpaBerkas: "tanpa berkas digital", menghitung: "menghitung halaman",
   ringkas: "{dokumen} dokumen dan {bukti} bukti ikut, {ukuran}", ringkasHalaman: "{halaman} halaman", ringkasTanpa: "{n} dokumen tanpa hitungan halaman", dikeluarkan: "{n} tidak disertakan",
   catatanHalaman: "Halaman surat dihitung dari pratinjau, halaman PDF dari berkasnya. Tanda hubung berarti jumlahnya tidak dapat dihitung.",
   unduhZip: "Unduh ZIP", simpanFolder: "Simpan ke folder", unduhGabungan: "Unduh berkas cetak gabungan", folder: "Folder tujuan", folderPetunjuk: "Alamat folder yang sudah ada, misalnya di flashdisk: E:\\Serah terima. Netra membuat satu folder baru di dalamnya.", simpan: "Simpan", folderJudul: "Simpan berkas perkara ke folder", diluar: "Di luar Netra berkas ini tidak lagi terlindung sandi. Simpan di tempat yang aman.",
-  menyusun: "Menyusun berkas perkara: {selesai} dari {jumlah}", menyusunLain: "{oleh} sedang menyusun berkas perkara lain.", batalkan: "Batalkan", tersimpan: "Berkas perkara disimpan di {nama}", siap: "Berkas perkara {nama} siap diunduh",
+  menyusun: "Menyusun berkas perkara: {selesai} dari {jumlah}", menyusunLain: "{oleh} sedang menyusun berkas perkara lain.", batalkan: "Batalkan", tersimpan: "Berkas perkara disimpan di {nama}",
   riwayat: "Sudah dibuat", riwayatKosong: "Belum pernah dibuat.", oleh: "oleh {oleh}", kode: "Kode jurnal baris {baris}", berisi: "{jumlah} berkas, {ukuran}", unduhLagi: "Unduh lagi", unduhLagiUntuk: "Unduh lagi {nama}", tanpa: "Tidak disertakan: {daftar}",
   dilindungi: "Identitas pelapor dilindungi: nama berkas, sampul, daftar isi, dan manifest menyamarkannya. Isi formulir tetap memuatnya.", tanpaWewenang: "Peran Anda dapat melihat daftar ini, tetapi tidak membawa berkas keluar.", alasanKurang: "Tulis alasan untuk setiap dokumen yang tidak disertakan.", tertutup: "Peran Anda tidak membuka identitas yang dilindungi, sehingga berkas perkara ini disusun orang lain.",
   // Papers.
   sampul: "BERKAS PERKARA", daftarIsi: "DAFTAR ISI", daftarBukti: "DAFTAR BUKTI", tidakDisertakan: "TIDAK DISERTAKAN", no: "No.", kodeBukti: "Kode", bukti: "Bukti", sidik: "Berkas dan sidik SHA-256", dokumenTanpa: "Dokumen atau bukti", alasanKolom: "Alasan", lampiran: "lampiran",
-  nomorPenyampaian: "Nomor penyampaian", nomorRegister: "Nomor register", jenis: "Jenis", pemilihan: "Pemilihan", peristiwa: "Peristiwa", tempat: "Tempat kejadian", pelapor: "Pelapor", penemu: "Penemu", terlapor: "Terlapor", tahap: "Keadaan perkara", dibuat: "Disusun", isiBerkas: "Isi", kodeJurnal: "Kode jurnal",
+  nomorPenyampaian: "Nomor penyampaian", nomorRegister: "Nomor register", jenis: "Jenis", pemilihan: "Pemilihan", peristiwa: "Peristiwa", tempat: "Tempat kejadian", pelapor: "Pelapor", penemu: "Penemu", terlapor: "Terlapor", tahap: "Keadaan perkara", dibuat: "Disusun", isiBerkas: "Isi",
   disamarkan: "{peran} (identitas dilindungi)", tidakAda: "Tidak ada.", jumlahHalaman: "Jumlah {halaman} halaman dari {dokumen} dokumen.", isiRingkas: "{dokumen} dokumen, {bukti} bukti", namaIsi: "Sampul dan daftar isi", namaBukti: "Bukti", namaGabungan: "Berkas cetak gabungan", terputus: "-",
   catatanDaftar: "Jumlah halaman surat mengikuti tata letak pratinjau dan dapat bergeser sedikit pada pencetak; halaman PDF dibaca dari berkasnya. Tanda hubung berarti jumlahnya tidak dapat dihitung. Sidik SHA-256 seluruh berkas ada di manifest.json.",
   catatanGabungan: "Dokumen bertanda lampiran (pindaian, surat masuk, surat yang disunting tangan, bukti) tidak tergabung dalam berkas cetak ini; cetak dari arsip berkas perkara.",
 } as const;
 
 export const periksaArsipTeks = {
-  judul: "Berkas perkara", isi: "Pilih arsip ZIP berkas perkara. Setiap berkas di dalamnya dicocokkan dengan manifest; arsipnya tidak disimpan.", pilih: "Periksa berkas perkara", memeriksa: "Memeriksa {nama}: {selesai} dari {jumlah}", batal: "Batalkan",
+  judul: "Berkas perkara", isi: "Pilih arsip ZIP berkas perkara. Setiap berkas di dalamnya dicocokkan dengan manifest; arsipnya tidak disimpan.", pilih: "Periksa berkas perkara",
   utuh: "Utuh: {jumlah} berkas sama dengan saat dibuat.", tentang: "{nomor}, {kantor}. Disusun {kapan} oleh {oleh}, kode jurnal baris {baris}: {kode}.",
   dikenal: "Arsip ini tercatat dibuat di kantor ini.", tidakDikenal: "Arsip ini tidak tercatat di kantor ini. Cocokkan kode jurnalnya dengan kantor yang membuatnya.", jurnalCocok: "Kode jurnalnya cocok dengan jurnal kantor ini.", jurnalBeda: "Kode jurnalnya tidak cocok dengan jurnal kantor ini.",
-  salah: "Tidak utuh", dibatalkan: "Pemeriksaan dibatalkan.",
+  salah: "Tidak utuh",
 } as const;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { z } from "zod";
 import { kodeSingkat } from "../../../../shared/domain/kode-jurnal";
 import { bagianBerkas, bentukBerkas, berkasPerkaraTeks as t, kunciBerkas, sebabPutus } from "../../../../shared/i18n/berkas-perkara";
@@ -26,8 +26,10 @@ function Panel({ perkaraId, b }: { perkaraId: number; b: BerkasPerkara }) {
   /** What this screen has begun and waits for. */
   const [waiting, setWaiting] = useState("");
   const made = b.riwayat.find((r) => r.id === waiting);
+  const handed = useRef("");
   const arrived = useEffectEvent((r: RiwayatBerkas) => {
-    setWaiting("");
+    if (handed.current === r.id) return;
+    handed.current = r.id;
     if (r.bentuk === "folder") toast.done(isi(t.tersimpan, { nama: r.nama }));
     else void fetchAgain(r);
   });

@@ -10,9 +10,8 @@ import { Card, FileDrop, Notice, useNow } from "../../ui";
 /** An archive of the file of a case, held against its own manifest and against this office's journal. */
 export function ArsipCard() {
   const [found, setFound] = useState<{ nama: string; hasil: HasilArsipKantor } | null>(null);
-  const uploads = useUploads((stored, id) => {
+  const uploads = useUploads((stored) => {
     if (stored.arsip) setFound({ nama: stored.name, hasil: stored.arsip });
-    uploads.remove(id);
   }, "berkasPerkara.siapkanPeriksa");
   return (
     <Card title={t.judul}>
@@ -22,7 +21,7 @@ export function ArsipCard() {
           label={t.pilih}
           accept=".zip,application/zip"
           multiple={false}
-          rows={uploads.rows}
+          rows={uploads.rows.filter((r) => r.state !== "done")}
           onFiles={(files) => {
             setFound(null);
             uploads.add(files);
