@@ -155,7 +155,7 @@ function coverOf(cx: Cx, r: Permintaan, rows: readonly BarisBernama[], head: Hea
     ikut: rows, tanpa: r.tanpa, at: cx.now, zona: cx.kantor().zona, oleh: cx.actor.name, gabungan: r.bentuk === "gabungan",
   };
   const logo = officeLogo(cx);
-  return renderDocx(officeSet(cx, berkasPerkaraDoc({ kantor: cx.kantor(), logo, kodeJurnal: head }, about)), { logo: logo?.bytes, watermark: cx.watermark });
+  return renderDocx(officeSet(cx, berkasPerkaraDoc({ kantor: cx.kantor(), logo, kodeJurnal: head }, about), { nomor: "", tanggal: cx.localNow.slice(0, 10) }), { logo: logo?.bytes, watermark: cx.watermark });
 }
 
 function manifestOf(cx: Cx, r: Permintaan, entries: readonly IsiBerkas[], head: Head): ManifestBerkas {

@@ -9,6 +9,9 @@ import { pagesOfPdf } from "../bukti/pdf";
 /** How long the sheets must have stood still. */
 const STILL_MS = 60;
 
+/** Stands for the logo, whose room is the same. */
+const BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=";
+
 /** Counts what is not counted yet, one after another and out of sight: letters on the preview's own sheets, PDFs from the file. */
 export function HitungHalaman({ perkaraId, baris, onBusy }: { perkaraId: number; baris: readonly BarisBerkas[]; onBusy: (busy: boolean) => void }) {
   const client = useClient();
@@ -58,7 +61,7 @@ export function HitungHalaman({ perkaraId, baris, onBusy }: { perkaraId: number;
     clearTimeout(counted.current.timer);
     counted.current.timer = setTimeout(() => counted.current.take?.(pages), STILL_MS);
   };
-  return <div className="berkas-perkara__hitung" aria-hidden="true" inert><PaperPages key={sheet.n} doc={sheet.doc} onPages={settle} /></div>;
+  return <div className="berkas-perkara__hitung" aria-hidden="true" inert><PaperPages key={sheet.n} doc={sheet.doc} kopLogoUrl={BLANK} onPages={settle} /></div>;
 }
 
 async function letterPages(client: Client, b: BarisBerkas, measure: (doc: LetterDoc) => Promise<number>): Promise<number | null> {
