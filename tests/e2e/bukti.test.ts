@@ -131,7 +131,7 @@ test("files and journal are checked on the screen, a code from paper is found in
   await button(page, "Unduh ZIP").click();
   await page.getByText("Tulis alasannya.").waitFor();
   await page.getByRole("textbox", { name: /^Alasan .*Tanda Bukti/ }).fill("Ada pada pelapor");
-  await clean("berkas perkara");
+  await sound(page, "berkas perkara");
   const [archive] = await Promise.all([page.waitForEvent("download"), button(page, "Unduh ZIP").click()]);
   await archive.saveAs(path.join(scans, "berkas.zip"));
   await page.getByText(/Tidak disertakan: .*\(Ada pada pelapor\)/).waitFor();
