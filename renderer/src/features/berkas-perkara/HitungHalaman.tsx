@@ -28,11 +28,11 @@ export function HitungHalaman({ perkaraId, baris, onBusy }: { perkaraId: number;
       setSheet((last) => ({ n: (last?.n ?? 0) + 1, doc }));
     });
   const go = useEffectEvent(async (gone: () => boolean) => {
-    const todo = open.filter((b) => !tried.current.has(b.id));
-    if (todo.length === 0) return onBusy(false);
+    const uncounted = open.filter((b) => !tried.current.has(b.id));
+    if (uncounted.length === 0) return onBusy(false);
     onBusy(true);
     const hitung: Array<{ sha256: string; halaman: number }> = [];
-    for (const b of todo) {
+    for (const b of uncounted) {
       if (gone()) return;
       tried.current.add(b.id);
       // oxlint-disable-next-line no-await-in-loop -- one sheet of paper, one letter after another
