@@ -26,20 +26,22 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** Applies what is missing, each migration in its own transaction. `upTo` is for tests. */
+/** Applies what is missing: to a new file all at once, to an older one each migration in its own transaction. `upTo` is for tests. */
 export function migrate(db: Db, upTo = Number.POSITIVE_INFINITY, list: readonly Migration[] = migrations): void {
   db.exec("CREATE TABLE IF NOT EXISTS migrasi (nomor INTEGER PRIMARY KEY, nama TEXT NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))) STRICT");
   const applied = new Map((db.prepare("SELECT nomor, hash FROM migrasi").all() as Array<{ nomor: number; hash: string }>).map((r) => [r.nomor, r.hash]));
   const known = list.at(-1)?.number ?? 0;
   const foreign = [...applied.keys()].filter((n) => !list.some((m) => m.number === n));
   if (foreign.length) throw new NewerDatabase(Math.max(...foreign), known);
-  for (const m of list) {
-    const before = applied.get(m.number);
-    if (before !== undefined && before !== m.hash) throw new Error(`migration ${m.number} was edited after it was applied`);
-    if (before !== undefined || m.number > upTo) continue;
-    db.transaction(() => {
+  const edited = list.find((m) => applied.has(m.number) && applied.get(m.number) !== m.hash);
+  if (edited) throw new Error(`migration ${edited.number} was edited after it was applied`);
+  const missing = list.filter((m) => !applied.has(m.number) && m.number <= upTo);
+  const apply = db.transaction((some: readonly Migration[]) => {
+    for (const m of some) {
       db.exec(m.sql);
       db.prepare("INSERT INTO migrasi (nomor, nama, hash) VALUES (?, ?, ?)").run(m.number, m.name, m.hash);
-    }).immediate();
-  }
+    }
+  });
+  if (applied.size === 0) apply.immediate(missing);
+  else for (const m of missing) apply.immediate([m]);
 }
