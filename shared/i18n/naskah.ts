@@ -1,4 +1,4 @@
-import type { JenisNaskah, KodeTemuan, Sumber, TemuanTemplat } from "../schemas/naskah";
+import type { BagianTata, JenisNaskah, KodeTemuan, Sumber, TemuanTemplat } from "../schemas/naskah";
 import type { JenisBlok } from "../schemas/susunan";
 
 /** Words of the wording editor and of Word templates. */
@@ -77,8 +77,11 @@ export const naskahTeks = {
   lainnya: "Susunan ini juga diubah di jendela lain. Muat yang baru, lalu ulangi perubahan Anda.",
   templatJudul: "Templat Word kantor",
   templatCara: "Unduh suratnya sebagai DOCX dengan isian dalam kurung kurawal, ubah di Word, lalu bawa kembali ke sini.",
-  templatAturan: ["Isian seperti {surat.nomor} diganti dengan data perkara. Hurufnya harus persis; tebal, miring, dan ukuran bebas.", "Baris di antara {#petugas} dan {/petugas} diulang untuk tiap petugas.", "Makro, tautan luar, objek tertanam, dan perubahan yang dilacak ditolak."],
+  templatAturan: ["Kop, kertas, margin, dan huruf mengikuti Tata surat pada saat diunduh. Sesudah itu yang berlaku templatnya: perubahan Tata surat tidak mengubahnya.", "Isian seperti {surat.nomor} diganti dengan data perkara. Hurufnya harus persis; tebal, miring, dan ukuran bebas.", "Baris di antara {#petugas} dan {/petugas} diulang untuk tiap petugas.", "Makro, tautan luar, objek tertanam, dan perubahan yang dilacak ditolak."],
   unduhAwal: "Unduh untuk diubah di Word",
+  tataBerubah: "{daftar} di Tata surat berubah sejak templat ini dibawa",
+  tataBerubahIsi: "Surat tetap dibuat dari templat versi {versi} apa adanya. Bila templat perlu mengikuti Tata surat yang sekarang, unduh surat asal yang baru, ubah di Word, lalu bawa kembali.",
+  bagianTata: { kop: "Kop", kertas: "Kertas dan margin", huruf: "Huruf" } as Record<BagianTata, string>,
   bawa: "Bawa templat dari Word",
   bawaPetunjuk: "Berkas .docx, paling besar 10 MB",
   memeriksa: "Memeriksa templat",

@@ -24,6 +24,9 @@ export type Sumber = z.output<typeof sumber>;
 export interface BarisNaskah { jenis: JenisNaskah; rezim: Rezim; judul: string; sumber: Sumber; versiSumber: number; naskah: number; templat: number; formulir: boolean }
 export interface VersiNaskah { versi: number; catatan: string; oleh: string; at: string }
 export interface VersiTemplat extends VersiNaskah { namaBerkas: string; ukuran: number; /** Fields of ours that it leaves out. */ hilang: string[] }
+/** Parts of the office's setting of letters that a template carries from the day it left. */
+export const BAGIAN_TATA = ["kop", "kertas", "huruf"] as const;
+export type BagianTata = (typeof BAGIAN_TATA)[number];
 export interface NaskahLengkap {
   jenis: JenisNaskah;
   rezim: Rezim;
@@ -47,7 +50,8 @@ export interface NaskahLengkap {
   /** Each group wants one of its fields or parts in the wording. */
   wajib: string[][];
   versiNaskah: VersiNaskah[];
-  versiTemplat: VersiTemplat[];
+  /** Each with what the office has set otherwise since it was brought. */
+  versiTemplat: Array<VersiTemplat & { berubah: BagianTata[] }>;
 }
 
 /** Something in a template that has to be mended; `paragraf` counts from 1 in the part it stands in. */

@@ -1,3 +1,4 @@
+import type { TataSurat } from "../../shared/schemas/tata-surat";
 import { createHash } from "node:crypto";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -139,6 +140,16 @@ describe("Word templates", () => {
     const two = await issue("pengantar_status", "Sekali lagi");
     expect(one.sumber).toBe(`templat ${last + 1}`);
     expect(two.sha256).toBe(one.sha256);
+    // The template is the office's own: what it sets otherwise later is told, and changes no letter of it.
+    const used = async () => (await read("pengantar_status")).versiTemplat[0]!.berubah;
+    expect(await used()).toEqual([]);
+    const before = await t.call("tataSurat.baca", {});
+    const set = (tata: TataSurat, now: { versi: number; kantorVersi: number }) => t.call("tataSurat.simpan", { ...tata, versi: now.versi, kantorVersi: now.kantorVersi, catatan: "" });
+    const changedOnce = await set({ ...before.tata, kertas: "A4", kop: { ...before.tata.kop, garis: false } }, before);
+    expect(await used()).toEqual(["kop", "kertas"]);
+    expect((await issue("pengantar_status", "Kertas lain")).sha256).toBe(one.sha256);
+    await set(before.tata, changedOnce);
+    expect(await used()).toEqual([]);
     const letter = await file("surat", one.id);
     expect(createHash("sha256").update(letter).digest("hex")).toBe(one.sha256);
     expect(textOf(letter)).toContain("Demikian, kata templat BAWASLU KOTA SUKABUMI kepada");

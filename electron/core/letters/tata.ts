@@ -1,5 +1,7 @@
 import type { Block, LetterDoc, SignatureColumn } from "../../../shared/letters/blocks";
 import { barisKop, tampilanKop } from "../../../shared/letters/kop";
+import { isDeepStrictEqual } from "node:util";
+import { BAGIAN_TATA, type BagianTata } from "../../../shared/schemas/naskah";
 import type { Kantor, Pejabat } from "../../../shared/schemas/kantor";
 import type { LawPack } from "../../../shared/schemas/law";
 import { KERTAS, TATA_BAWAAN, type TataSurat } from "../../../shared/schemas/tata-surat";
@@ -12,6 +14,12 @@ export function tataOf(chosen: TataSurat | null, kantor: Pick<Kantor, "kop">): T
   const { baris, logo } = kantor.kop;
   // Settings of before had two sizes in place of a look for each line, and no code of our own.
   return { ...TATA_BAWAAN, ...own, ttd: { ...TATA_BAWAAN.ttd, ...own.ttd }, kop: { tinggiLogo, garis, baris, logo, tampilan: tampilanKop({ ...own.kop, baris }) } };
+}
+
+/** What the office sets otherwise than it did, of that which a Word template carries from the day it left. */
+export function tataBerubah(then: TataSurat, now: TataSurat): BagianTata[] {
+  const parts = (t: TataSurat): Record<BagianTata, unknown> => ({ kop: t.kop, kertas: [t.kertas, t.margin], huruf: t.huruf });
+  return BAGIAN_TATA.filter((part) => !isDeepStrictEqual(parts(then)[part], parts(now)[part]));
 }
 
 /** True for a kind that has an official form in any regime, confirmed code or not. */

@@ -1,7 +1,7 @@
 import type { naskahProcedures } from "../../../shared/api/contract/naskah";
 import { bagianNaskahTeks, judulNaskah, namaBidang, sumberTeks } from "../../../shared/i18n/naskah";
 import type { FieldError } from "../../../shared/api/result";
-import { JENIS_NASKAH, type HasilPeriksa, type IsiNaskah, type JenisNaskah } from "../../../shared/schemas/naskah";
+import { JENIS_NASKAH, type BagianTata, type HasilPeriksa, type IsiNaskah, type JenisNaskah } from "../../../shared/schemas/naskah";
 import { REZIM, type Rezim } from "../../../shared/schemas/primitives";
 import { bidangAsing, pecahBidang } from "../../../shared/schemas/susunan";
 import type { Cx, Handlers } from "../cx";
@@ -9,7 +9,7 @@ import { DOCX } from "../files/mime";
 import { documentType } from "../letters/catalogue";
 import type { LetterContext } from "../letters/context";
 import { safeFileName } from "../letters/forms/common";
-import { defaultSigner, isSecretariat, tataOf, titled } from "../letters/tata";
+import { defaultSigner, isSecretariat, tataBerubah, tataOf, titled } from "../letters/tata";
 import { perkaraRekaan } from "../letters/naskah/contoh";
 import { BIDANG_RANGKA, BIDANG_UMUM, bidangTemplat, naskahBawaan, naskahOf, type Naskah } from "../letters/naskah/jenis";
 import { openPackage, TemplateRefused } from "../letters/naskah/ooxml";
@@ -31,7 +31,7 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
       jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" }, ...sumberKini(cx, naskah, rezim),
       bawaan: naskahBawaan(jenis, rezim), kini, versiKini,
       bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]), isianTemplat: naskah.rangka === "formulir" ? [] : marksOf(naskah),
-      versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map(({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang }) => ({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang })),
+      versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map(({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang }) => ({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang, berubah: sejak(cx, at) })),
     };
   },
   "naskah.versi": ({ jenis, rezim, versi }, cx) => naskahVersi(cx, specOf(jenis), rezim, versi),
@@ -94,6 +94,13 @@ function specOf(jenis: JenisNaskah): Naskah {
   const naskah = naskahOf(jenis);
   if (!naskah) throw new Refusal("NOT_FOUND", { reasons: ["naskah_tidak_ada"] });
   return naskah;
+}
+
+/** What the office has set otherwise since a template was brought: the template stays as it is. */
+function sejak(cx: Cx, at: string): BagianTata[] {
+  const kantor = cx.kantor();
+  const then = cx.store.tata.pada(at);
+  return tataBerubah(tataOf(then, then ?? kantor), tataOf(cx.store.tata.kini()?.isi ?? null, kantor));
 }
 
 /** A letter that may be made from a template; of an official form the law has set text and layout. */

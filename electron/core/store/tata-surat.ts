@@ -5,6 +5,7 @@ import type { Db } from "../db/open";
 export function tataSuratStore(db: Db) {
   const now = db.prepare<[], { versi: number; isi: string }>("SELECT versi, isi FROM tata_surat ORDER BY versi DESC LIMIT 1");
   const get = db.prepare<[number], { isi: string }>("SELECT isi FROM tata_surat WHERE versi = ?");
+  const then = db.prepare<[string], { isi: string }>("SELECT isi FROM tata_surat WHERE at <= ? ORDER BY versi DESC LIMIT 1");
   const list = db.prepare<[], VersiTata>("SELECT versi, catatan, oleh, at FROM tata_surat ORDER BY versi DESC LIMIT 100");
   const put = db.prepare("INSERT INTO tata_surat (versi, isi, catatan, oleh, at) VALUES (?, ?, ?, ?, ?)");
   return {
@@ -14,6 +15,11 @@ export function tataSuratStore(db: Db) {
     },
     satu: (versi: number): TataSurat | null => {
       const r = get.get(versi);
+      return r ? (JSON.parse(r.isi) as TataSurat) : null;
+    },
+    /** What was set at an instant. */
+    pada: (at: string): TataSurat | null => {
+      const r = then.get(at);
       return r ? (JSON.parse(r.isi) as TataSurat) : null;
     },
     riwayat: () => list.all(),

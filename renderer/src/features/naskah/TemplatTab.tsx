@@ -45,6 +45,7 @@ export function TemplatTab({ naskah: n }: { naskah: NaskahLengkap }) {
     <div className="naskah__dua">
       <div className="tegak">
         <Card title={t.templatJudul} actions={<BackToOurs naskah={n} />}>
+          <Changed naskah={n} />
           <p>{t.templatCara}</p>
           <ul className="naskah__cara">{t.templatAturan.map((line) => <li key={line}>{line}</li>)}</ul>
           <div className="baris susun__kaki">
@@ -65,6 +66,14 @@ export function TemplatTab({ naskah: n }: { naskah: NaskahLengkap }) {
       </div>
     </div>
   );
+}
+
+/** The template that is used was brought before the office set its letters otherwise. */
+function Changed({ naskah: n }: { naskah: NaskahLengkap }) {
+  const used = n.sumber === "templat" ? n.versiTemplat.find((v) => v.versi === n.versiSumber) : undefined;
+  if (!used || used.berubah.length === 0) return null;
+  const names = used.berubah.map((part, at) => (at === 0 ? t.bagianTata[part] : t.bagianTata[part].toLowerCase()));
+  return <Notice tone="dekat" title={isi(t.tataBerubah, { daftar: names.join(", ") })}>{isi(t.tataBerubahIsi, { versi: used.versi })}</Notice>;
 }
 
 function Checked({ brought, busy, onSave }: { brought: { nama: string; hasil: HasilPeriksa }; busy: boolean; onSave: () => void }) {
