@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { isi } from "../../../../shared/i18n/id";
 import { masuk as t } from "../../../../shared/i18n/akun";
-import { angka, jam, lokal, tanggalPendek } from "../../../../shared/i18n/format";
+import { angka, jam, lokal, singkatanZona, tanggalPendek } from "../../../../shared/i18n/format";
 import type { KeadaanAkun } from "../../../../shared/schemas/akun";
 import { useClient, useTakeState } from "../../app";
 import { Button, Notice, TextButton, useNow, useToast } from "../../ui";
@@ -25,7 +25,7 @@ export function LostSteps({ lost }: { lost: NonNullable<KeadaanAkun["hilang"]> }
   const when = (instant: string): string => {
     if (instant === "") return "-";
     const at = lokal(instant, zone);
-    return `${tanggalPendek(at.tanggal)} pukul ${jam(at.jam)}`;
+    return `${tanggalPendek(at.tanggal)} pukul ${jam(at.jam)} ${singkatanZona(zone)}`;
   };
   const facts = { saksi: angka(lost.saksi.seq), saksiKapan: when(lost.saksi.at), kepala: angka(lost.kepala.seq), kepalaKapan: when(lost.kepala.at), jumlah: angka(Math.max(0, lost.saksi.seq - lost.kepala.seq)) };
   return (
