@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
@@ -7,8 +8,8 @@ if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Node 24 i
 export default defineConfig({
   test: {
     pool: "forks",
-    // Three browsers on two cores take three times as long as two.
-    maxWorkers: 2,
+    // A browser for each core and no more: three on two cores take three times as long as two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 10_000, interval: 20 } },
     reporters: ["default", "./tests/support/count-reporter.ts"],
