@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useFormContext, useWatch } from "react-hook-form";
 import { antarUndangan, jadwalKlarifikasi, KAPASITAS, keteranganTambahan, mulaiKajian, tidakHadir, undangKlarifikasi } from "../../../../shared/schemas/penanganan";
 import type { Klarifikasi } from "../../../../shared/schemas/dossier";
@@ -223,9 +224,10 @@ export function KeteranganTambahan({ onClose }: StepFormProps) {
 export function MulaiKajian({ onClose }: StepFormProps) {
   const { d } = useCase();
   const clock = useClock();
+  const navigate = useNavigate();
   const held = whyNot(d, "kajian.mulai");
   return (
-    <StepDialog step="kajian.mulai" schema={mulaiKajian} title={t.mulaiKajianJudul} description={held || t.mulaiKajianUraian} submit={t.mulaiKajianKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: clock(), alasanTanpaKlarifikasi: "" }} onClose={onClose}>
+    <StepDialog step="kajian.mulai" schema={mulaiKajian} title={t.mulaiKajianJudul} description={held || t.mulaiKajianUraian} submit={t.mulaiKajianKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, waktu: clock(), alasanTanpaKlarifikasi: "" }} onClose={onClose} onDone={() => void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: "kajian" } })}>
       <FormField name="waktu" control={WhenField} label={t.waktuMulaiKajian} required />
       {held ? <FormField name="alasanTanpaKlarifikasi" control={TextArea} rows={3} label={t.tanpaKlarifikasi} hint={t.tanpaKlarifikasiPetunjuk} required /> : null}
     </StepDialog>
