@@ -33,18 +33,19 @@ export function HitungHalaman({ perkaraId, baris, onBusy }: { perkaraId: number;
     onBusy(true);
     const hitung: Array<{ sha256: string; halaman: number }> = [];
     for (const b of uncounted) {
-      if (gone()) return;
-      tried.current.add(b.id);
+      if (gone()) break;
       // oxlint-disable-next-line no-await-in-loop -- one sheet of paper, one letter after another
       const halaman = b.hitung === "pdf" ? await pdfPages(client, b) : await letterPages(client, b, measure);
+      // Once it was tried to the end; a list that changed meanwhile begins again.
+      tried.current.add(b.id);
       if (halaman !== null && b.berkas) hitung.push({ sha256: b.berkas.sha256, halaman });
     }
-    setSheet(null);
+    if (!gone()) setSheet(null);
     for (let at = 0; at < hitung.length; at += 500) {
       // oxlint-disable-next-line no-await-in-loop -- in turn
       await keep.run({ perkaraId, hitung: hitung.slice(at, at + 500) });
     }
-    onBusy(false);
+    if (!gone()) onBusy(false);
   });
   useEffect(() => {
     let left = false;
