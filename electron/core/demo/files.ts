@@ -1,29 +1,13 @@
-import { crc32, deflateSync } from "node:zlib";
+import { pngOf } from "./png";
 
 /** A picture of plain stripes, different for each number: evidence that shows nobody. */
 export function stripedPng(n: number, width = 320, height = 200): Uint8Array {
-  const raw = Buffer.alloc((width * 3 + 1) * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const band = Math.floor((x + y * ((n % 5) - 2)) / (12 + (n % 9))) & 3;
-      const at = y * (width * 3 + 1) + 1 + x * 3;
-      raw[at] = 90 + band * 40 + (n * 7) % 40;
-      raw[at + 1] = 80 + ((n * 13 + band * 30) % 120);
-      raw[at + 2] = 70 + ((n * 29) % 130);
-    }
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-    const out = Buffer.alloc(body.length + 8);
-    out.writeUInt32BE(data.length, 0);
-    body.copy(out, 4);
-    out.writeUInt32BE(crc32(body), body.length + 4);
-    return out;
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  return new Uint8Array(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", head), chunk("IDAT", deflateSync(raw)), chunk("IEND", Buffer.alloc(0))]));
+  const line = width * 3 + 1;
+  return pngOf(width, height, (i) => {
+    const at = (i % line) - 1;
+    const band = Math.floor((Math.floor(at / 3) + Math.floor(i / line) * ((n % 5) - 2)) / (12 + (n % 9))) & 3;
+    return [90 + band * 40 + (n * 7) % 40, 80 + ((n * 13 + band * 30) % 120), 70 + ((n * 29) % 130)][at % 3]!;
+  });
 }
 
 /** One page of text as PDF. */

@@ -1,4 +1,5 @@
 import { ArchiveRefused, directory, unpack, type Entry } from "./archive";
+import { entities } from "./xml";
 
 /** Rows of a CSV or XLSX file as text. Numbers of a spreadsheet stay as they stand in the file, so that no digit is lost. */
 export interface TableFile {
@@ -194,14 +195,6 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((x) => x !== undefined) ?? "";
 }
 
-const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-function entities(text: string): string {
-  return text.includes("&") ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (all, hex?: string, dec?: string, name?: string) => {
-    if (name) return NAMED[name] ?? all;
-    const code = hex ? Number.parseInt(hex, 16) : Number(dec);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  }) : text;
-}
 
 function columnOf(ref: string): number {
   const letters = /^[A-Z]{1,3}/.exec(ref)?.[0];

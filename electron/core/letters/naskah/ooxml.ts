@@ -1,4 +1,5 @@
 import { ArchiveRefused, directory, unpack } from "../../files/archive";
+import { entities } from "../../files/xml";
 
 /** Why a file is no template; the code is a reason of the catalogue. */
 export class TemplateRefused extends Error {
@@ -172,13 +173,4 @@ export function paragraphs(xml: string): Alinea[] {
     }
   }
   return done;
-}
-
-const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-function entities(text: string): string {
-  return text.includes("&") ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (all, hex?: string, dec?: string, name?: string) => {
-    if (name) return NAMED[name] ?? all;
-    const code = hex ? Number.parseInt(hex, 16) : Number(dec);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  }) : text;
 }

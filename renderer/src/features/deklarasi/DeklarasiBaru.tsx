@@ -1,13 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { electionOn } from "../../../../shared/domain/election";
 import { deklarasiTeks as t } from "../../../../shared/i18n/kegiatan";
-import { deklarasi as skema, type Deklarasi, type KegiatanLengkap, type NaskahDeklarasi } from "../../../../shared/schemas/kegiatan";
+import { deklarasi as skema, type KegiatanLengkap, type NaskahDeklarasi } from "../../../../shared/schemas/kegiatan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
-import { Loaded, UnsavedGuard, useCommand, useDraft, useProcedure, useSession } from "../../app";
-import { Button, Form, FormFailure, FormFooter, PageTitle, Skeleton, useMinute, useNow, useZodForm } from "../../ui";
+import { Loaded, useCommand, useProcedure, useSession } from "../../app";
+import { Skeleton, useMinute, useNow } from "../../ui";
+import { NewRecordForm } from "../kegiatan/NewRecordForm";
 import { NaskahFields } from "./NaskahFields";
-import "../kegiatan/kegiatan.css";
 import "./deklarasi.css";
 
 /** A new declaration: the standard wording, and day and place of the activity it belongs to. */
@@ -25,34 +25,11 @@ export function DeklarasiBaru() {
 function New({ session, own, activity, pemilihanId }: { session: Sesi; own: NaskahDeklarasi; activity: KegiatanLengkap | null; pemilihanId: string }) {
   const now = useNow();
   const navigate = useNavigate();
-  const done = useRef(false);
   const [blank] = useState(() => ({
     id: "", versi: 0, nama: t.namaBawaan, pemilihanId, tahapanId: activity?.kegiatan.tahapanId ?? "", kegiatanId: activity?.kegiatan.id ?? "", waktu: activity?.kegiatan.mulai ?? `${now.read().tanggal}T09:00`, tempat: activity?.kegiatan.tempat ?? "",
     pembuka: own.pembuka, butir: own.butir, penutup: own.penutup, mengetahui: session.kantor ? [{ jabatan: `Ketua ${session.kantor.nama}`, nama: session.pejabat.find((p) => p.peran === "ketua" && p.aktif)?.nama ?? "" }] : [], catatan: "",
   }));
-  const { form } = useZodForm(skema, blank);
-  const draft = useDraft(`deklarasi-baru-${activity?.kegiatan.id ?? "lepas"}`, form);
   const save = useCommand("deklarasi.simpan");
-  const submit = async (values: Deklarasi) => {
-    const result = await save.run(values);
-    if (!result.ok) return result;
-    done.current = true;
-    await draft.done();
-    await navigate({ to: "/deklarasi/$deklarasiId/$bagian", params: { deklarasiId: result.value.id, bagian: "penanda-tangan" } as never });
-    return result;
-  };
-  return (
-    <Form form={form} onSubmit={submit} id={FORM}>
-      <UnsavedGuard when={() => !done.current && draft.pending()} />
-      <PageTitle title={t.baru} />
-      <div className="kegiatan__atas">
-        {draft.notice}
-        <FormFailure />
-      </div>
-      <NaskahFields />
-      <FormFooter draft={draft.status}><Button variant="primary" size="large" type="submit" busy={save.busy}>{t.simpan}</Button></FormFooter>
-    </Form>
-  );
+  const open = (deklarasiId: string) => navigate({ to: "/deklarasi/$deklarasiId/$bagian", params: { deklarasiId, bagian: "penanda-tangan" } as never });
+  return <NewRecordForm schema={skema} blank={blank} draft={`deklarasi-baru-${activity?.kegiatan.id ?? "lepas"}`} title={t.baru} submit={t.simpan} save={save.run} onSaved={open}><NaskahFields /></NewRecordForm>;
 }
-
-const FORM = "deklarasi-baru";

@@ -1,13 +1,14 @@
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { hariTanggalJam } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { deklarasiTeks as t, dokumenKegiatanTeks, kegiatanTeks } from "../../../../shared/i18n/kegiatan";
-import { deklarasi as skema, type Deklarasi, type DeklarasiLengkap } from "../../../../shared/schemas/kegiatan";
+import { deklarasi as skema, type DeklarasiLengkap } from "../../../../shared/schemas/kegiatan";
 import { Loaded, UnsavedGuard, useCommand, useProcedure } from "../../app";
-import { Button, Card, Form, FormFailure, FormFooter, IconPrinter, Notice, NumberField, PageTitle, Tabs, useToast, useZodForm } from "../../ui";
+import { Button, Card, Form, FormFailure, FormFooter, IconPrinter, NumberField, PageTitle, Tabs, useToast } from "../../ui";
 import { Berkas } from "../kegiatan/Berkas";
 import { Papers } from "../kegiatan/DokumenTab";
+import { useRecordForm } from "../kegiatan/use-record-form";
 import { useDownloadLetter } from "../surat/SuratList";
 import { NaskahFields } from "./NaskahFields";
 import { SalinCard } from "../salin/SalinCard";
@@ -38,42 +39,17 @@ export function DeklarasiPage() {
 }
 
 function WordingTab({ d }: { d: DeklarasiLengkap }) {
-  const { form } = useZodForm(skema, d.deklarasi);
   const save = useCommand("deklarasi.simpan");
-  const toast = useToast();
-  const [theirs, setTheirs] = useState<Deklarasi | null>(null);
-  const { isDirty } = form.formState;
-  const follow = useEffectEvent(() => {
-    if (!isDirty) form.reset(d.deklarasi);
-  });
-  useEffect(() => follow(), [d.deklarasi.versi]);
-  const submit = async (values: Deklarasi) => {
-    const result = await save.run(values);
-    if (result.ok) {
-      form.reset(result.value);
-      setTheirs(null);
-      toast.done(t.tersimpan);
-    }
-    return result;
-  };
+  const { form, submit, onFailure, stale, busy, isDirty } = useRecordForm({ schema: skema, record: d.deklarasi, own: OWN, save: save.run, words: { ...kegiatanTeks, ...t } });
   return (
-    <Form
-      form={form}
-      onSubmit={submit}
-      onFailure={(failure) => {
-        if (failure.code !== "STALE" || !failure.current) return false;
-        setTheirs(failure.current as Deklarasi);
-        return true;
-      }}
-      id={FORM}
-    >
+    <Form form={form} onSubmit={submit} onFailure={onFailure}>
       <UnsavedGuard when={isDirty} />
       <div className="kegiatan__atas">
-        {theirs ? <Notice tone="dekat" alert actions={<><Button size="small" onClick={() => { form.reset(theirs); setTheirs(null); }}>{kegiatanTeks.ambilBaru}</Button><Button size="small" onClick={() => { form.setValue("versi", theirs.versi); setTheirs(null); }}>{kegiatanTeks.pertahankan}</Button></>}>{t.berubahLain}</Notice> : null}
+        {stale}
         <FormFailure />
       </div>
       <NaskahFields />
-      <FormFooter><Button variant={isDirty ? "primary" : "quiet"} type="submit" busy={save.busy}>{t.simpan}</Button></FormFooter>
+      <FormFooter><Button variant={isDirty ? "primary" : "quiet"} type="submit" busy={busy}>{t.simpan}</Button></FormFooter>
     </Form>
   );
 }
@@ -107,4 +83,4 @@ function SheetTab({ d }: { d: DeklarasiLengkap }) {
   );
 }
 
-const FORM = "deklarasi-naskah";
+const OWN = ["nama", "pemilihanId", "tahapanId", "waktu", "tempat", "pembuka", "butir", "penutup", "mengetahui", "catatan"] as const;

@@ -1,31 +1,18 @@
-import { useEffect, useRef } from "react";
 import { masuk as t } from "../../../../shared/i18n/akun";
 import { umum } from "../../../../shared/i18n/id";
-import { masuk, type KeadaanAkun } from "../../../../shared/schemas/akun";
+import type { KeadaanAkun } from "../../../../shared/schemas/akun";
 import { useClient, useTakeState } from "../../app";
-import { Button, Form, FormFailure, IconEye, TextButton, useZodForm } from "../../ui";
-import { PasswordField } from "./PasswordField";
+import { IconEye, TextButton } from "../../ui";
+import { LogInForm } from "./LogInForm";
+import { useStayOpen } from "./use-stay-open";
 
 /** Lies over everything, windows that were open included; nothing behind it can be reached. */
 export function LockScreen({ state }: { state: KeadaanAkun }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const stay = useStayOpen();
   const client = useClient();
   const take = useTakeState();
-  const { form, Field } = useZodForm(masuk, { namaMasuk: state.akun?.namaMasuk ?? "", sandi: "" });
-  useEffect(() => {
-    const own = dialog.current;
-    if (!own) return undefined;
-    // Esc closes such a window on the second press, whatever the page says: it opens again.
-    const show = (): void => {
-      if (!own.open) own.showModal();
-    };
-    show();
-    own.addEventListener("close", show);
-    own.querySelector<HTMLInputElement>("input[type=password]")?.focus();
-    return () => own.removeEventListener("close", show);
-  }, []);
   return (
-    <dialog ref={dialog} className="kunci-layar" aria-label={t.terkunci} onCancel={(e) => e.preventDefault()}>
+    <dialog {...stay} className="kunci-layar" aria-label={t.terkunci}>
       <div className="masuk">
         <div className="masuk__kepala">
           <IconEye size={22} />
@@ -36,21 +23,7 @@ export function LockScreen({ state }: { state: KeadaanAkun }) {
             <h1 tabIndex={-1}>{t.terkunci}</h1>
             <p className="masuk__anak">{t.terkunciIsi}</p>
             <p className="masuk__orang">{state.akun?.nama}</p>
-            <Form
-              form={form}
-              enterSubmits
-              className="tegak"
-              onSubmit={async (values) => {
-                const result = await client.call("akun.masuk", values);
-                if (result.ok) take(result.value);
-                else form.setValue("sandi", "");
-                return result;
-              }}
-            >
-              <FormFailure />
-              <Field name="sandi" control={PasswordField} label={t.sandi} />
-              <Button variant="primary" size="large" wide type="submit" busy={form.formState.isSubmitting}>{t.buka}</Button>
-            </Form>
+            <LogInForm namaMasuk={state.akun?.namaMasuk ?? ""} submit={t.buka} />
             <div className="masuk__lupa">
               <TextButton
                 onClick={() =>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { hariTanggal } from "../../../../shared/i18n/format";
 import { masuk as t } from "../../../../shared/i18n/akun";
 import { Button, Checkbox, IconPrinter, Notice, useMinute } from "../../ui";
 import { Frame } from "./Frame";
+import { useStayOpen } from "./use-stay-open";
 
 /** The recovery code, shown once, as the sheet that is printed and locked away. */
 export function Sheet({ code, office = "", over = false, onDone }: { code: string; office?: string; over?: boolean; onDone: () => void }) {
@@ -22,20 +23,10 @@ export function Sheet({ code, office = "", over = false, onDone }: { code: strin
 
 /** The sheet over a page that is open. */
 export function SheetOver({ code, office, onDone }: { code: string; office: string; onDone: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const own = dialog.current;
-    if (!own) return undefined;
-    // The code is shown once: Esc does not take it away.
-    const show = (): void => {
-      if (!own.open) own.showModal();
-    };
-    show();
-    own.addEventListener("close", show);
-    return () => own.removeEventListener("close", show);
-  }, []);
+  // The code is shown once: Esc does not take it away.
+  const stay = useStayOpen();
   return (
-    <dialog ref={dialog} className="kunci-layar" aria-label={t.lembarJudul} onCancel={(e) => e.preventDefault()}>
+    <dialog {...stay} className="kunci-layar" aria-label={t.lembarJudul}>
       <Sheet code={code} office={office} over onDone={onDone} />
     </dialog>
   );

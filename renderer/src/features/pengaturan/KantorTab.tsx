@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import type { z } from "zod";
 import { kantorTeks, kopTeks, pengaturan as t } from "../../../../shared/i18n/kantor";
 import { kantor as kantorSchema, type Kantor } from "../../../../shared/schemas/kantor";
 import { UnsavedGuard, useCommand } from "../../app";
@@ -6,47 +6,20 @@ import { Form, FormFailure, useToast, useZodForm } from "../../ui";
 import { kantorIsian, tanpaBarisKosong } from "./isian";
 import { KantorFields } from "./KantorFields";
 import { SaveBar } from "./SaveBar";
-import { StaleNotice, useStale } from "./stale";
+import { useStoredForm } from "./use-stored-form";
 
 /** The office's record; its letterhead is set with its letters. */
 export function KantorTab({ kantor }: { kantor: Kantor }) {
   const { form } = useZodForm(kantorSchema, kantorIsian(kantor));
   const save = useCommand("kantor.simpan");
   const toast = useToast();
-  const stale = useStale<Kantor>();
-  const { isDirty } = form.formState;
-  const followRecord = useEffectEvent(() => {
-    if (!isDirty) form.reset(kantorIsian(kantor));
+  const { isDirty, submit, take, notice } = useStoredForm<Isian, Kantor>({
+    form, stored: kantor, read: kantorIsian, versions: (k) => ({ versi: k?.versi ?? 0 }), labels: LABELS, save: () => save.run(tanpaBarisKosong(form.getValues())), onSaved: () => toast.done(t.tersimpan),
   });
-  useEffect(() => followRecord(), [kantor.versi]);
-  const submit = async () => {
-    const saved = await save.run(tanpaBarisKosong(form.getValues()));
-    if (saved.ok) {
-      form.reset(kantorIsian(saved.value));
-      stale.clear();
-      toast.done(t.tersimpan);
-    }
-    return saved;
-  };
   return (
-    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="isi-penuh">
+    <Form form={form} onSubmit={submit} onFailure={take} id={FORM} className="isi-penuh">
       <UnsavedGuard when={isDirty} />
-      {stale.theirs ? (
-        <StaleNotice
-          mine={form.getValues()}
-          theirs={stale.theirs}
-          labels={LABELS}
-          onTakeTheirs={() => {
-            form.reset(kantorIsian(stale.theirs));
-            stale.clear();
-          }}
-          onKeepMine={() => {
-            form.setValue("versi", stale.theirs?.versi ?? 0);
-            stale.clear();
-            void form.handleSubmit(() => submit())();
-          }}
-        />
-      ) : null}
+      {notice}
       <FormFailure />
       <div className="pengaturan__lebar"><KantorFields /></div>
       <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />
@@ -54,6 +27,7 @@ export function KantorTab({ kantor }: { kantor: Kantor }) {
   );
 }
 
+type Isian = z.input<typeof kantorSchema>;
 const FORM = "pengaturan-kantor";
 const LABELS: Record<string, string> = {
   nama: kantorTeks.nama,

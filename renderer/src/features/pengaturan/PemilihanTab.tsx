@@ -1,15 +1,14 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useEffectEvent } from "react";
 import { hariTanggal } from "../../../../shared/i18n/format";
 import { namaRezim, pemilihanTeks as tp, pengaturan as t } from "../../../../shared/i18n/kantor";
 import { pemilihan as pemilihanSchema, type Pemilihan } from "../../../../shared/schemas/kantor";
 import { UnsavedGuard, useCommand, useProcedure, useSession } from "../../app";
 import { Badge, Card, DataTable, EmptyState, Form, FormFailure, IconPlus, Skeleton, useToast, useZodForm, type Column } from "../../ui";
 import type { CariPengaturan } from "./cari";
-import { pemilihanIsian } from "./isian";
+import { pemilihanIsian, type PemilihanIsian } from "./isian";
 import { PemilihanFields } from "./PemilihanFields";
 import { SaveBar } from "./SaveBar";
-import { StaleNotice, useStale } from "./stale";
+import { useStoredForm } from "./use-stored-form";
 
 /** The elections the office supervises; the one that is open stands in the address. */
 export function PemilihanTab() {
@@ -42,41 +41,18 @@ function Election({ stored }: { stored: Pemilihan | null }) {
   const toast = useToast();
   const { form } = useZodForm(pemilihanSchema, pemilihanIsian(stored));
   const save = useCommand("pemilihan.simpan");
-  const stale = useStale<Pemilihan>();
-  const { isDirty } = form.formState;
-  const followRecord = useEffectEvent(() => {
-    if (!isDirty) form.reset(pemilihanIsian(stored));
-  });
-  useEffect(() => followRecord(), [stored?.versi]);
-  const submit = async () => {
-    const saved = await save.run(form.getValues());
-    if (saved.ok) {
-      form.reset(pemilihanIsian(saved.value));
-      stale.clear();
+  const { isDirty, submit, take, notice } = useStoredForm<PemilihanIsian, Pemilihan>({
+    form, stored, read: pemilihanIsian, versions: (p) => ({ versi: p?.versi ?? 0 }), save: () => save.run(form.getValues()),
+    labels: { nama: tp.nama, rezim: tp.rezim, jenis: tp.jenis, tanggalPemungutan: tp.tanggalPemungutan, aktif: tp.aktif, tahapan: tp.tahapan },
+    onSaved: (saved) => {
       toast.done(t.tersimpan);
-      void navigate({ to: "/pengaturan/$bagian", params: { bagian: "pemilihan" }, search: { pilih: saved.value.id }, replace: true });
-    }
-    return saved;
-  };
+      void navigate({ to: "/pengaturan/$bagian", params: { bagian: "pemilihan" }, search: { pilih: saved.id }, replace: true });
+    },
+  });
   return (
-    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM}>
+    <Form form={form} onSubmit={submit} onFailure={take} id={FORM}>
       <UnsavedGuard when={isDirty} />
-      {stale.theirs ? (
-        <StaleNotice
-          mine={form.getValues()}
-          theirs={stale.theirs}
-          labels={{ nama: tp.nama, rezim: tp.rezim, jenis: tp.jenis, tanggalPemungutan: tp.tanggalPemungutan, aktif: tp.aktif, tahapan: tp.tahapan }}
-          onTakeTheirs={() => {
-            form.reset(pemilihanIsian(stale.theirs));
-            stale.clear();
-          }}
-          onKeepMine={() => {
-            form.setValue("versi", stale.theirs?.versi ?? 0);
-            stale.clear();
-            void form.handleSubmit(() => submit())();
-          }}
-        />
-      ) : null}
+      {notice}
       <FormFailure />
       <Card title={stored?.nama ?? tp.tambah}><PemilihanFields pack={pack.data} /></Card>
       <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />

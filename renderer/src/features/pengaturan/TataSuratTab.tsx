@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useEffectEvent, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import type { z } from "zod";
 import type { Out } from "../../../../shared/api/contract";
 import { isi } from "../../../../shared/i18n/id";
 import { lokal, pendekJam } from "../../../../shared/i18n/format";
@@ -13,7 +14,7 @@ import { LinesField } from "../perkara/fields";
 import { BARIS_KOP } from "./isian";
 import { KopFields, type LogoBaru } from "./KopFields";
 import { SaveBar } from "./SaveBar";
-import { StaleNotice, useStale } from "./stale";
+import { useStoredForm } from "./use-stored-form";
 import { TataPratinjau } from "./TataPratinjau";
 
 type Stored = Out<"tataSurat.baca">;
@@ -40,42 +41,15 @@ function Tata({ kantor, stored }: { kantor: Kantor; stored: Stored }) {
   const { form } = useZodForm(simpanTata, isianTata(stored));
   const save = useCommand("tataSurat.simpan");
   const toast = useToast();
-  const stale = useStale<Saved>();
-  const { isDirty } = form.formState;
   const [logo, setLogo] = useState<LogoBaru | null>(null);
-  const followRecord = useEffectEvent(() => {
-    if (!isDirty) form.reset(isianTata(stored));
+  const { isDirty, submit, take, notice } = useStoredForm<z.input<typeof simpanTata>, Saved>({
+    form, stored, read: (s) => isianTata(s ?? stored), versions: (s) => ({ versi: s?.versi ?? 0, kantorVersi: s?.kantorVersi ?? 0 }), shown: (s) => s.tata, labels: LABELS, save: () => save.run(form.getValues()),
+    onSaved: (saved) => toast.done(isi(t.tersimpan, { versi: saved.versi })),
   });
-  useEffect(() => followRecord(), [stored.versi, stored.kantorVersi]);
-  const submit = async () => {
-    const saved = await save.run(form.getValues());
-    if (saved.ok) {
-      form.reset(isianTata(saved.value));
-      stale.clear();
-      toast.done(isi(t.tersimpan, { versi: saved.value.versi }));
-    }
-    return saved;
-  };
   return (
-    <Form form={form} onSubmit={submit} onFailure={stale.take} id={FORM} className="isi-penuh">
+    <Form form={form} onSubmit={submit} onFailure={take} id={FORM} className="isi-penuh">
       <UnsavedGuard when={isDirty} />
-      {stale.theirs ? (
-        <StaleNotice
-          mine={form.getValues()}
-          theirs={stale.theirs.tata}
-          labels={LABELS}
-          onTakeTheirs={() => {
-            if (stale.theirs) form.reset(isianTata(stale.theirs));
-            stale.clear();
-          }}
-          onKeepMine={() => {
-            form.setValue("versi", stale.theirs?.versi ?? 0);
-            form.setValue("kantorVersi", stale.theirs?.kantorVersi ?? 0);
-            stale.clear();
-            void form.handleSubmit(() => submit())();
-          }}
-        />
-      ) : null}
+      {notice}
       <FormFailure />
       <p className="mut">{t.pembuka}</p>
       <div className="tata">

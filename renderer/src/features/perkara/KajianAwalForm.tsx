@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { kajianAwal, type JenisPelanggaran } from "../../../../shared/schemas/penanganan";
 import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { useClient, useDraft } from "../../app";
-import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, Notice, RadioGroup, SelectField, TextArea, TextButton, TextField, Unverified, useZodForm } from "../../ui";
+import { useDraft } from "../../app";
+import { Button, Card, Form, FormFailure, FormField, IconButton, IconClose, IconPlus, Notice, RadioGroup, SelectField, TextArea, TextButton, TextField, Unverified, useZodForm } from "../../ui";
 import { may, useCase, whyNot } from "./case";
 import { LinesField } from "./fields";
 import { kajianAwalDefaults, outcomesOf } from "./kajian-awal-data";
@@ -13,30 +12,18 @@ import { ArticlesField, SkbField } from "./law-fields";
 import { useMerge } from "./merge";
 import { Facts, StillMissing } from "./parts";
 import { SaranMedia } from "./SaranMedia";
+import { Rounds, useSaveAndLead, type RoundProps } from "./save-and-lead";
 import { useStep } from "./step";
 
 const t = halaman.kajianAwal;
 
 /** The kajian awal on the screen; starts anew with what was saved, so that the next draft goes on from there. */
 export function KajianAwalForm() {
-  const [round, setRound] = useState(0);
-  const [asked, setAsked] = useState(false);
-  return (
-    <Sheet
-      key={round}
-      again={round > 0}
-      asked={asked}
-      onSaved={(toPleno) => {
-        setAsked(toPleno);
-        setRound((n) => n + 1);
-      }}
-    />
-  );
+  return <Rounds form={Sheet} />;
 }
 
-/** `asked`: the last save was meant for the pleno; what is missing for it is then told at once. */
-function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSaved: (toPleno: boolean) => void }) {
-  const { d, regime, open } = useCase();
+function Sheet({ again, asked, onSaved }: RoundProps) {
+  const { d, regime } = useCase();
   const formal = regime?.syaratFormal ?? [];
   const material = regime?.syaratMateriel ?? [];
   const read = (of: typeof d) => kajianAwalDefaults(of, formal.map((s) => s.id), material.map((s) => s.id));
@@ -44,33 +31,10 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
   const second = d.perkara.tahap === "penelitian_perbaikan";
   const draft = useDraft(`perkara/${d.perkara.id}/kajian-awal/${second ? 2 : 1}`, form);
   const { run, busy } = useStep("kajianAwal.simpan");
-  const client = useClient();
-  const decide = useRef(false);
-  const [leading, setLeading] = useState(false);
-  const saveButton = useRef<HTMLButtonElement>(null);
-  const submit = () => saveButton.current?.form?.requestSubmit();
+  const { submit, onSubmit, footer } = useSaveAndLead({ draft, next: "kajianAwal.putuskan", run, busy, words: { save: t.simpan, lead: t.simpanPutuskan }, again, onSaved });
   const merge = useMerge(form, { read, labels: t.bagian, again: () => setTimeout(submit, 0) });
-  useEffect(() => {
-    if (again) saveButton.current?.focus();
-  }, [again]);
   return (
-    <Form
-      form={form}
-      className="tegak"
-      onSubmit={async (values) => {
-        const then = decide.current;
-        setLeading(then);
-        const result = await run(values, then);
-        if (!result.ok) return result;
-        decide.current = false;
-        await draft.done();
-        const now = then ? await client.call("perkara.baca", { perkaraId: d.perkara.id }) : null;
-        onSaved(then);
-        if (now?.ok && may(now.value, "kajianAwal.putuskan")) open("kajianAwal.putuskan");
-        return result;
-      }}
-      onFailure={merge.take}
-    >
+    <Form form={form} className="tegak" onSubmit={onSubmit} onFailure={merge.take}>
       {draft.notice}
       {merge.notice}
       <FormFailure />
@@ -81,19 +45,7 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
       <Allegations />
       <Outcome />
       {asked && !form.formState.isDirty && !may(d, "kajianAwal.putuskan") ? <StillMissing title={t.tersimpan}>{isi(t.belumBisaDiputus, { alasan: whyNot(d, "kajianAwal.putuskan") })}</StillMissing> : null}
-      <FormFooter draft={draft.status}>
-        <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (decide.current = false)}>{t.simpan}</Button>
-        <Button
-          variant="primary"
-          busy={busy && leading}
-          onClick={() => {
-            decide.current = true;
-            submit();
-          }}
-        >
-          {t.simpanPutuskan}
-        </Button>
-      </FormFooter>
+      {footer}
     </Form>
   );
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { kajian, type KajianInput } from "../../../../shared/schemas/penanganan";
 import { hariTanggal, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
-import { useClient, useDraft } from "../../app";
-import { Button, Card, Form, FormFailure, FormField, FormFooter, IconButton, IconClose, IconPlus, TextArea, TextButton, TextField, useZodForm } from "../../ui";
+import { useDraft } from "../../app";
+import { Button, Card, Form, FormFailure, FormField, IconButton, IconClose, IconPlus, TextArea, TextButton, TextField, useZodForm } from "../../ui";
 import { may, useCase, whyNot } from "./case";
 import { LinesField } from "./fields";
 import { kajianDefaults, lawBases, recommendationOf, statements } from "./kajian-data";
@@ -16,61 +16,26 @@ import { useMerge } from "./merge";
 import { emptySections } from "./next";
 import { Facts, StillMissing } from "./parts";
 import { lawDateOf, newId, rowsFor } from "./saran";
+import { Rounds, useSaveAndLead, type RoundProps } from "./save-and-lead";
 import { useStep } from "./step";
 
 const t = halaman.kajian;
 
 /** The kajian in the order of its form; starts anew with what was saved, so that the next draft goes on from there. */
 export function KajianForm() {
-  const [round, setRound] = useState(0);
-  const [asked, setAsked] = useState(false);
-  return (
-    <Sheet
-      key={round}
-      again={round > 0}
-      asked={asked}
-      onSaved={(toFinish) => {
-        setAsked(toFinish);
-        setRound((n) => n + 1);
-      }}
-    />
-  );
+  return <Rounds form={Sheet} />;
 }
 
-/** `asked`: the last save was meant to finish the kajian; what is missing for it is then told at once. */
-function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSaved: (toFinish: boolean) => void }) {
-  const { d, regime, open } = useCase();
+function Sheet({ again, asked, onSaved }: RoundProps) {
+  const { d, regime } = useCase();
   const [first] = useState(() => kajianDefaults(d, regime));
   const { form } = useZodForm(kajian, first);
   const draft = useDraft(`perkara/${d.perkara.id}/kajian`, form);
   const { run, busy } = useStep("kajian.simpan");
-  const client = useClient();
-  const finish = useRef(false);
-  const [leading, setLeading] = useState(false);
-  const saveButton = useRef<HTMLButtonElement>(null);
-  const submit = () => saveButton.current?.form?.requestSubmit();
+  const { submit, onSubmit, footer } = useSaveAndLead({ draft, next: "kajian.selesai", run, busy, words: { save: t.simpan, lead: t.simpanSelesai }, again, onSaved });
   const merge = useMerge(form, { read: (of) => kajianDefaults(of, regime), labels: t.bagian, again: () => setTimeout(submit, 0) });
-  useEffect(() => {
-    if (again) saveButton.current?.focus();
-  }, [again]);
   return (
-    <Form
-      form={form}
-      className="tegak"
-      onSubmit={async (values) => {
-        const then = finish.current;
-        setLeading(then);
-        const result = await run(values, then);
-        if (!result.ok) return result;
-        finish.current = false;
-        await draft.done();
-        const now = then ? await client.call("perkara.baca", { perkaraId: d.perkara.id }) : null;
-        onSaved(then);
-        if (now?.ok && may(now.value, "kajian.selesai")) open("kajian.selesai");
-        return result;
-      }}
-      onFailure={merge.take}
-    >
+    <Form form={form} className="tegak" onSubmit={onSubmit} onFailure={merge.take}>
       {draft.notice}
       {merge.notice}
       <FormFailure />
@@ -89,19 +54,7 @@ function Sheet({ again, asked, onSaved }: { again: boolean; asked: boolean; onSa
       <Results />
       <Recommendation />
       {asked && !form.formState.isDirty && !may(d, "kajian.selesai") ? <StillMissing title={t.tersimpan}>{[isi(t.belumBisaSelesai, { alasan: whyNot(d, "kajian.selesai") }), emptySections(d)].join(" ")}</StillMissing> : null}
-      <FormFooter draft={draft.status}>
-        <Button ref={saveButton} type="submit" busy={busy && !leading} onClick={() => (finish.current = false)}>{t.simpan}</Button>
-        <Button
-          variant="primary"
-          busy={busy && leading}
-          onClick={() => {
-            finish.current = true;
-            submit();
-          }}
-        >
-          {t.simpanSelesai}
-        </Button>
-      </FormFooter>
+      {footer}
     </Form>
   );
 }

@@ -2,7 +2,7 @@ import { umum } from "../../../../shared/i18n/id";
 import { salinTeks as t } from "../../../../shared/i18n/salin";
 import { catatSalin, type KeadaanSalin, type LembarTerisi } from "../../../../shared/schemas/salin";
 import { useCommand, useSession } from "../../app";
-import { Button, DateField, Dialog, Form, FormFailure, FormField, SelectField, TextField, TimeField, useNow, useToast, useZodForm } from "../../ui";
+import { DateField, FormDialog, FormField, SelectField, TextField, TimeField, useNow, useToast, useZodForm } from "../../ui";
 
 /** Number, day and person of one entry; a correction asks for its reason. */
 export function CatatDialog({ l, keadaan, onClose }: { l: LembarTerisi; keadaan: KeadaanSalin; onClose: () => void }) {
@@ -19,41 +19,32 @@ export function CatatDialog({ l, keadaan, onClose }: { l: LembarTerisi; keadaan:
   });
   const entered = keadaan === "dimasukkan";
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+    <FormDialog
+      form={form}
       title={old ? t.perbaiki : entered ? t.catat : t.tandaiTidakPerlu}
-      actions={<><Button onClick={onClose}>{umum.batal}</Button><Button variant="primary" type="submit" form={FORM} busy={save.busy}>{umum.simpan}</Button></>}
+      submit={umum.simpan}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        const result = await save.run(values);
+        if (result.ok) {
+          toast.done(t.tersimpan);
+          onClose();
+        }
+        return result;
+      }}
     >
-      <Form
-        form={form}
-        id={FORM}
-        className="tegak"
-        onSubmit={async (values) => {
-          const result = await save.run(values);
-          if (result.ok) {
-            toast.done(t.tersimpan);
-            onClose();
-          }
-          return result;
-        }}
-      >
-        <FormFailure />
-        {entered ? (
-          <>
-            <FormField name="nomor" control={TextField} mono label={t.nomor} hint={t.nomorPetunjuk} required={l.nomorWajib} />
-            <div className="dua">
-              <FormField name="tanggal" control={DateField} label={t.tanggal} required />
-              {l.mintaJam ? <FormField name="jam" control={TimeField} label={t.jam} hint={t.jamPetunjuk} required /> : null}
-            </div>
-            <FormField name="olehId" control={SelectField} label={t.oleh} placeholder={session?.pelaku.nama || t.olehSaya} options={people.map((p) => ({ value: p.id, label: p.nama }))} />
-          </>
-        ) : null}
-        <FormField name="catatan" control={TextField} label={entered ? t.catatan : t.sebab} required={!entered} />
-        {old ? <FormField name="alasan" control={TextField} label={t.alasan} required /> : null}
-      </Form>
-    </Dialog>
+      {entered ? (
+        <>
+          <FormField name="nomor" control={TextField} mono label={t.nomor} hint={t.nomorPetunjuk} required={l.nomorWajib} />
+          <div className="dua">
+            <FormField name="tanggal" control={DateField} label={t.tanggal} required />
+            {l.mintaJam ? <FormField name="jam" control={TimeField} label={t.jam} hint={t.jamPetunjuk} required /> : null}
+          </div>
+          <FormField name="olehId" control={SelectField} label={t.oleh} placeholder={session?.pelaku.nama || t.olehSaya} options={people.map((p) => ({ value: p.id, label: p.nama }))} />
+        </>
+      ) : null}
+      <FormField name="catatan" control={TextField} label={entered ? t.catatan : t.sebab} required={!entered} />
+      {old ? <FormField name="alasan" control={TextField} label={t.alasan} required /> : null}
+    </FormDialog>
   );
 }
-
-const FORM = "salin-catat";
