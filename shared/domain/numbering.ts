@@ -21,7 +21,6 @@ export const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X
 export const TOKENS = ["seq", "jenis", "kode", "wilayah", "bulan_romawi", "bulan2", "bulan", "hari2", "tahun", "klasifikasi", "kode_kantor", "hasil", "tm_lp"] as const;
 /** Tokens whose value comes from outside the date and the counter; an office can fix it for a series. */
 export const VALUE_TOKENS = ["jenis", "kode", "wilayah", "klasifikasi", "kode_kantor", "hasil", "tm_lp"] as const;
-export type ValueToken = (typeof VALUE_TOKENS)[number];
 
 /** Fills a pattern. Throws where a token is unknown or has no value: a number with a hole is never issued. */
 export function formatNumber(pattern: string, parts: NumberParts): string {

@@ -236,5 +236,4 @@ export const cadanganTeks = {
   selamatkanIsi: "Isi yang masih terbaca disalin ke berkas baru; berkas yang rusak disimpan. Pilih ini bila tidak ada cadangan yang cukup baru.",
   selamatkanHasil: "Yang terbaca sudah disalin. Tabel yang tidak utuh: {tabel}.",
   lanjut: "Lanjut masuk",
-  masukDulu: "Masuk dulu untuk memulihkan tanpa kode, atau pakai kode pemulihan.",
 } as const;

@@ -87,7 +87,6 @@ export const kalkulator = {
   anak: "Hitung satu tenggat tanpa perkara. Tidak ada yang disimpan.",
   rezim: "Rezim",
   aturan: "Aturan",
-  aturanPetunjuk: "Pilih dari daftar di bawah, atau ketik nomor aturan.",
   tanggal: "Tanggal mulai",
   tanggalMundur: "Tanggal klarifikasi",
   jam: "Jam mulai",
@@ -108,9 +107,7 @@ export const kalkulator = {
   cetak: "Cetak lembar hitungan",
   tanpaTabel: "Tabel hari libur tahun {tahun} belum ada, jadi tanggal ini bisa bergeser.",
   lembar: "Lembar hitungan tenggat",
-  dihitungPada: "Dihitung pada {kapan}",
   daftar: "Aturan rezim {rezim}",
-  daftarAnak: "Pilih satu baris untuk menghitungnya.",
   nomor: "Aturan",
   apa: "Yang harus selesai",
   siapa: "Oleh",
@@ -118,8 +115,6 @@ export const kalkulator = {
   cari: "Cari aturan",
   kosong: "Tidak ada aturan yang cocok",
   kosongIsi: "Coba kata lain.",
-  hariDihitung: "Hari dihitung",
-  hariDilewati: "Hari dilewati",
   tidakAda: "tidak ada",
 } as const;
 

@@ -70,7 +70,6 @@ export const informasiTeks = {
   bagianPemberi: "Pemberi informasi",
   bagianTerlapor: "Yang disebut dalam informasi",
   bagianPeristiwa: "Peristiwa",
-  bagianUraian: "Isi informasi",
   bagianSaksi: "Yang mengetahui",
   bagianBukti: "Bukti",
   saluran: "Saluran",
@@ -131,9 +130,7 @@ export const informasiTeks = {
   tenggatTanpaPanjang: "Peraturan tidak menyebut panjang waktu. Kantor dapat menetapkan targetnya di Pengaturan.",
   surat: "Surat",
   suratKosong: "Belum ada surat.",
-  suratBuat: "Terbitkan {judul}",
   suratUlang: "Terbitkan ulang",
-  suratUlangAlasan: "Alasan diterbitkan ulang",
   pratinjau: "Pratinjau {judul}",
 
   plenoJudul: "Pleno informasi awal",
@@ -149,7 +146,6 @@ export const informasiTeks = {
 
   tugasJudul: "Surat tugas penelusuran",
   tugasPetugas: "Petugas",
-  tugasPetugasPetunjuk: "Pilih yang ditugaskan.",
   tugasMulai: "Mulai",
   tugasSelesai: "Sampai",
   tugasTempat: "Tempat",
@@ -178,7 +174,6 @@ export const informasiTeks = {
   hasilKeterangan: "Keterangannya",
   hasilSaksi: "Ikut sebagai saksi bila menjadi temuan",
   hasilTemuan: "Kesimpulan penelusuran",
-  hasilBukti: "Bukti yang didapat",
   hasilSimpan: "Simpan hasil penelusuran",
   hasilTersimpan: "Hasil penelusuran tersimpan",
   hasilKosong: "Belum diisi.",
@@ -274,7 +269,6 @@ export const informasiTeks = {
   mediaTautan: "Alamat unggahan",
   mediaPerbuatan: "Perbuatan",
   mediaWaktu: "Waktu perbuatan",
-  mediaWaktuPetunjuk: "Kosongkan bila tidak terlihat.",
   mediaCalon: "Calon atau peserta yang diuntungkan atau dirugikan",
   mediaIsi: "Isi unggahan",
   mediaBagianTangkap: "Tangkapan layar",
@@ -307,11 +301,8 @@ export const informasiTeks = {
   mediaHapus: "Hapus lembar",
   mediaHapusIsi: "Lembarnya dihapus; tangkapan layar yang sudah menjadi bukti perkara tetap ada.",
   mediaTerhapus: "Lembar media sosial dihapus",
-  mediaMilik: "Milik {apa}",
   mediaBuktiKeterangan: "{platform} {akun}, {perbuatan}",
   mediaSidik: "SHA-256",
-  mediaLihat: "Lihat {nama}",
-  mediaUnduh: "Unduh {nama}",
 } as const;
 
 export const isianInformasi: Record<string, string> = {
@@ -320,7 +311,6 @@ export const isianInformasi: Record<string, string> = {
   lhp_sebelum_pleno: "Sebelum pleno memutuskan penelusuran. Periksa tanggalnya.",
   sebelum_informasi_diterima: "Sebelum informasi diterima. Periksa tanggalnya.",
   saluran_dari_laporan: "Saluran ini hanya untuk informasi yang dibuat dari laporan.",
-  sebelum_lhp: "Sebelum tanggal LHP. Periksa tanggalnya.",
 };
 
 export const alasanInformasi: Record<string, string> = {

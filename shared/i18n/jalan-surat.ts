@@ -17,7 +17,6 @@ export const jalanSurat = {
   buatJenis: "Surat",
   buatTombol: "Buat konsep",
   dibuat: "{judul} dibuat.",
-  tahapKonsep: "Konsep",
   tahapNomor: "Nomor",
   tahapTanda: "Tanda tangan",
   tahapKirim: "Pengiriman",

@@ -83,7 +83,6 @@ export const pengaturan = {
   belumAdaPerubahan: "Belum ada yang diubah.",
   belumSiap: "Kantor belum disiapkan",
   belumSiapIsi: "Tulis nama kantor, orang, dan pemilihan lebih dulu.",
-  bukaMulai: "Siapkan kantor",
 } as const;
 
 /** Two windows saved the same thing. */

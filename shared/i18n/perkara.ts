@@ -6,8 +6,6 @@ import type { CaseEvent, Tahap } from "../domain/stages";
 import type { DeadlineState, DeadlineWarning } from "../domain/deadlines";
 import type { HasilKajianAwal, JenisPelanggaran } from "../schemas/penanganan";
 import type { Kanal, KategoriTerlapor, PeranPihak } from "../schemas/perkara";
-import type { EventKey } from "../schemas/law";
-import { EVENT_PHRASES } from "./reckoning";
 import { tindakanSalin } from "./salin";
 import { alasanTindakLanjut, tindakanTindakLanjut } from "./tindak-lanjut";
 
@@ -169,7 +167,6 @@ export const peringatanPerkara: Record<string, string> = {
 };
 
 /** Facts that start or end a clock, as the words after "sejak". */
-export const namaKejadian: Readonly<Record<EventKey, string>> = EVENT_PHRASES;
 
 /** What a journal row tells, by the procedure that wrote it. */
 export const namaTindakan: Record<string, string> = {

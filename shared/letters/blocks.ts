@@ -306,16 +306,13 @@ export type LeafBlock = z.infer<typeof leafSchema>;
 export type Block = LeafBlock | ListBlock;
 export const blockSchema: z.ZodType<Block> = z.lazy(() => z.union([leafSchema, listSchema]));
 
-export type FormCodeBlock = z.infer<typeof formCodeSchema>;
 export type TitleBlock = z.infer<typeof titleSchema>;
 export type HeadingBlock = z.infer<typeof headingSchema>;
 export type ParagraphBlock = z.infer<typeof paragraphSchema>;
 export type FieldsBlock = z.infer<typeof fieldsSchema>;
 export type FieldRow = z.infer<typeof fieldRowSchema>;
 export type TableBlock = z.infer<typeof tableSchema>;
-export type CellSpec = z.infer<typeof cellSpecSchema>;
 export type Cell = z.infer<typeof cellSchema>;
-export type RowSpec = z.infer<typeof rowSpecSchema>;
 export type Row = z.infer<typeof rowSchema>;
 export type LetterHeadBlock = z.infer<typeof letterHeadSchema>;
 export type AddressBlock = z.infer<typeof addressSchema>;

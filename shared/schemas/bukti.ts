@@ -4,7 +4,6 @@ import { id, opsional, perkaraId, sha256, versi, wajib, waktu, waktuOpsional } f
 
 /** Where the time of a recording is known from. */
 export const SUMBER_REKAMAN = ["exif", "berkas", "peramban", "keterangan"] as const;
-export type SumberRekaman = (typeof SUMBER_REKAMAN)[number];
 /** When a piece was recorded. Whoever saves it confirms it; an address is asked where it was seen in a browser. */
 export const rekaman = z.object({ waktu: waktuOpsional, sumber: z.enum(SUMBER_REKAMAN, { error: "wajib" }), alamat: opsional(2000), catatan: opsional(500) })
   .refine((r) => r.sumber !== "peramban" || /^https?:\/\/\S+$/i.test(r.alamat), { path: ["alamat"], message: "alamat_laman_salah" })

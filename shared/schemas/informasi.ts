@@ -73,7 +73,6 @@ export const tugasTelusur = z.object({
 const kegiatan = z.object({ tanggal, tempat: opsional(300), uraian: uraianWajib(20_000) });
 /** Someone who was met; as a witness they go on into the finding. */
 const ditemui = pihak.extend({ tanggal: tanggalOpsional, keterangan: uraianOpsional(20_000), saksi: z.boolean().default(true) });
-export type Ditemui = z.output<typeof ditemui>;
 
 /** What tracing found, kept as often as it grows. */
 export const hasilTelusur = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, nip, opsional, perkaraId, rezim, sha256, surel, tanggal, tanggalOpsional, versi, wajib, zona } from "./primitives";
+import { id, nip, opsional, rezim, sha256, surel, tanggal, tanggalOpsional, versi, wajib, zona } from "./primitives";
 
 export const TINGKAT_KANTOR = ["bawaslu_kabupaten", "bawaslu_kota", "panwaslih_kabupaten", "panwaslih_kota"] as const;
 
@@ -81,4 +81,3 @@ export type HariLibur = z.output<typeof hariLibur>;
 /** A national day that this office counts as a working day. */
 export interface LiburDicoret { tanggal: string; alasan: string; oleh: string; at: string }
 
-export const pilihPerkara = z.object({ perkaraId });

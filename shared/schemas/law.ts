@@ -149,7 +149,6 @@ export const PERBUATAN_MEDIA = ["unggah", "foto", "cerita", "komentar", "suka", 
 export type PerbuatanMedia = (typeof PERBUATAN_MEDIA)[number];
 
 export const VIOLATION_KINDS = ["kode_etik", "administratif", "pidana", "hukum_lain", "bukan_pelanggaran"] as const;
-export type ViolationKind = (typeof VIOLATION_KINDS)[number];
 
 /** Reads a pack from parsed JSON. Unknown units, overlapping dates of one id, a missing source and double rows are refused with the row. */
 export function loadLawPack(json: unknown): LoadedPack {
@@ -421,18 +420,14 @@ export const REGIME_PARTS = ["regulasi", "dasarSurat", "jenisPemilihan", "pelapo
 export type LawRow = z.output<z.ZodObject<typeof rowFields>>;
 export type RegimeRow = z.output<typeof regimeRow>;
 export type DeadlineRule = z.output<typeof deadlineRule>;
-export type PlenoRule = z.output<typeof plenoRule>;
 export type OutcomeRow = z.output<typeof outcomeRow>;
 export type ReceptionRow = z.output<typeof receptionRow>;
 export type DocumentRow = z.output<typeof documentRow>;
-export type ViolationRow = z.output<typeof violationRow>;
 export type ArticleRow = z.output<typeof articleRow>;
-export type SkbRow = z.output<typeof skbRow>;
 export type SanctionRow = z.output<typeof sanctionRow>;
-export type CategoryRow = z.output<typeof categoryRow>;
 export type RecipientRow = z.output<typeof recipientRow>;
 export type SeriesRow = z.output<typeof seriesRow>;
-export type ClassificationRow = z.output<typeof classificationRow>;
+export type SkbRow = z.output<typeof skbRow>;
 export type LabelledRow = z.output<typeof labelled>;
 
 function withDefaults(schema: z.core.$ZodType, value: unknown): unknown {

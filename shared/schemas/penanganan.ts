@@ -48,7 +48,6 @@ export const kajianAwal = z.object({
 });
 export type KajianAwalInput = z.output<typeof kajianAwal>;
 
-export const AGENDA_PLENO = ["kajian_awal", "temuan", "kajian", "keterangan_tambahan", "lainnya"] as const;
 export const hadir = z.object({ pejabatId: id, nama: wajib(200), jabatan: wajib(200), hadir: z.boolean(), keterangan: opsional(200) });
 /** A plenary meeting: attendance, quorum, decision, votes where there were any (Perbawaslu 5/2018). */
 export const pleno = z.object({

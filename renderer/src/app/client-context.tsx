@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Client } from "./client";
 
 /** The core as every hook reaches it, watched so that a lost door is seen. */
@@ -34,12 +34,6 @@ export function useOnline(): boolean {
 /** Tells whenever the core has refused a call because nobody is logged in here, or the screen is locked. */
 export function useOnLocked(): (listener: () => void) => () => void {
   return useContext(LockedContext);
-}
-
-/** A name for this window, for as long as it is open. */
-export function useWindowId(): string {
-  const [id] = useState(() => `${Date.now().toString(36)}-${Math.floor(performance.now() * 1000).toString(36)}`);
-  return id;
 }
 
 function watch(client: Client): { client: Client; subscribe: (listener: () => void) => () => void; isOnline: () => boolean; onLocked: (listener: () => void) => () => void } {

@@ -25,7 +25,6 @@ export function HasilForm({ x: { informasi: i }, onDone }: { x: InformasiLengkap
   return (
     <Form
       form={form}
-      className="intake"
       onSubmit={async (values) => {
         if (sending) return toast.failed(teksLaporan.buktiMenunggu);
         const result = await run({ ...values, informasiId: i.id, versi: i.versi });

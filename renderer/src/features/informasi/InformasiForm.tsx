@@ -133,7 +133,7 @@ function Layout({ judul, form, draft, sesi, busy, tombol, baru = false, tetap = 
   const orang = sesi.pejabat.filter((p) => p.aktif);
   const fixed = tetap || asal !== "";
   return (
-    <Form form={form} pathPrefix={baru ? "" : "isi."} className="intake" onSubmit={(v) => {
+    <Form form={form} pathPrefix={baru ? "" : "isi."} onSubmit={(v) => {
       if (!sending) return onSubmit(v);
       toast.failed(teksLaporan.buktiMenunggu);
       return undefined;

@@ -27,7 +27,6 @@ export function LhpForm({ x, sesi, onDone }: { x: InformasiLengkap; sesi: Sesi; 
   return (
     <Form
       form={form}
-      className="intake"
       onSubmit={async (values) => {
         const result = await run({ ...values, informasiId: i.id, versi: i.versi });
         if (!result.ok) return result;

@@ -70,7 +70,6 @@ function Sheet({ sesi, awal, draf, read }: { sesi: Sesi; awal: Isian; draf: stri
   return (
     <Form
       form={form}
-      className="intake"
       onSubmit={async (values) => {
         if (sending) return toast.failed(teksLaporan.buktiMenunggu);
         const result = await save.run({ ...values, versi: awal.versi });

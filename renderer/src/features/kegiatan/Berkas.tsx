@@ -46,7 +46,7 @@ export function Berkas({ title, refId, berkas, kinds }: { title: string; refId: 
               <li key={b.id}>
                 <div>
                   <strong>{b.keterangan || b.nama}</strong>
-                  <p className="mut">{[berkasKegiatanTeks[b.jenis], b.nama, ukuran(b.ukuran)].join(" · ")} <span className="mono sidik">{b.sha256.slice(0, 12)}</span></p>
+                  <p className="mut">{[berkasKegiatanTeks[b.jenis], b.nama, ukuran(b.ukuran)].join(" · ")} <span className="mono">{b.sha256.slice(0, 12)}</span></p>
                 </div>
                 <IconButton size="small" label={isi(t.unduhBerkas, { nama: b.nama })} icon={<IconDownload size={14} />} onClick={() => void fetchFile(b)} />
                 <IconButton size="small" label={isi(t.hapusBerkas, { nama: b.nama })} icon={<IconTrash size={14} />} onClick={() => setGone(b)} />

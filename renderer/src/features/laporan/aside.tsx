@@ -66,7 +66,7 @@ function InlineLimit({ jenis, pemilihan, pack }: { jenis: Jenis; pemilihan: Pemi
   const { r, ada, lapor, hariIni, rule } = useLimit(jenis, pemilihan, pack);
   if (!ada || !r) return null;
   return (
-    <div className="batas batas--sempit">
+    <div className="batas">
       <LimitBadges r={r} day={lapor || hariIni} />
       <Verdict r={r} lapor={lapor} rule={rule} jenis={jenis} />
     </div>

@@ -34,7 +34,7 @@ export const EvidenceSection = memo(function EvidenceSection({ id, onBusy }: { i
     <Card id={id} title={teks.judulBagian.bukti} className="intake__bagian">
       <div className="tegak">
         {fields.length > 0 ? (
-          <ul className="bukti-isian">
+          <ul>
             {fields.map((f, i) => <EvidenceRow key={f.kunci} index={i} size={f.berkas ? sizes.get(f.berkas.sha256) : undefined} onKeluarkan={(b) => keluarkan(i, b)} />)}
           </ul>
         ) : null}

@@ -93,7 +93,7 @@ function Pola({ seri, control }: { seri: Seri | null; control: Control }) {
       <ul className="nomor__token">
         {tokens.map((k) => <li key={k}><button type="button" className="btn btn--kecil" title={t.token[k]} aria-label={isi(t.tokenSisip, { token: k, arti: t.token[k] ?? "" })} onClick={() => fill({ pola: `${v.pola ?? ""}{${k}}` })}>{`{${k}}`}</button></li>)}
       </ul>
-      {seri?.polaPaket && v.pola !== seri.polaPaket ? <p className="mut nomor__bawaan">{isi(t.polaPaket, { pola: "" })}<code>{seri.polaPaket}</code> <Button size="small" onClick={() => fill({ pola: seri.polaPaket })}>{t.polaBawaan}</Button></p> : null}
+      {seri?.polaPaket && v.pola !== seri.polaPaket ? <p className="mut">{isi(t.polaPaket, { pola: "" })}<code>{seri.polaPaket}</code> <Button size="small" onClick={() => fill({ pola: seri.polaPaket })}>{t.polaBawaan}</Button></p> : null}
       <section className="nomor__hasil" aria-label={t.pratinjau} aria-live="polite">
         {(shown.data?.masalah ?? []).map((m) => <Notice key={`${m.kode} ${m.token}`} tone={m.berat ? "lewat" : "dekat"}>{kalimatIsian(m.kode, { token: m.token, tahun: "{tahun}" })}</Notice>)}
         {shown.data?.berikut ? (

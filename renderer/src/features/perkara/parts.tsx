@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import { hariTanggal, hariTanggalJam } from "../../../../shared/i18n/format";
+import { hariTanggalJam } from "../../../../shared/i18n/format";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { namaLangkah } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
@@ -92,4 +92,3 @@ export function PlenoCard({ pleno, title }: { pleno: Pleno; title?: string }) {
 
 /** "ya" in words, and what stands for nothing. */
 export const yesNo = (v: string): string => (v === "ya" ? umum.ya : v === "tidak" ? umum.tidak : umum.belum);
-export const dateOrDash = (iso: string): string => (iso ? hariTanggal(iso) : halaman.tanpa);

@@ -73,7 +73,7 @@ export function LetterPage() {
             <SuratPreview sumber={{ suratId }} utama />
             <aside><Card title={jalanSurat.judul}><JalanPanel suratId={suratId} /></Card></aside>
           </div>
-          <p className="mut">{isi(teks.terbitOleh, { oleh: s.dibuatOleh || "-" })} <span className="mono sidik">{isi(teks.sidik, { hash: s.sha256 })}</span></p>
+          <p className="mut">{isi(teks.terbitOleh, { oleh: s.dibuatOleh || "-" })} <span className="mono">{isi(teks.sidik, { hash: s.sha256 })}</span></p>
         </div>
       )}
     </Loaded>
