@@ -5,7 +5,7 @@ import type { Permitted, Tahap } from "../domain/stages";
 import type { z } from "zod";
 import type { Bukti, Kanal, Pihak } from "./perkara";
 import type { Dugaan, HasilKajian, HasilKajianAwal, KajianAwalInput, KajianInput, Penerima, PlenoInput, TanyaJawab, jadwalKlarifikasi } from "./penanganan";
-import type { JenisTindakLanjut, KejadianProses, PembahasanInput, TindakLanjutInput } from "./tindak-lanjut";
+import type { JenisTindakLanjut, KejadianProses, PembahasanInput, TindakLanjutInput, undangPembahasan } from "./tindak-lanjut";
 import type { Rezim } from "./primitives";
 import type { Kantor, Pejabat, Pemilihan } from "./kantor";
 
@@ -88,6 +88,8 @@ export interface StatusDiumumkan { id: string; waktu: string; status: string; in
 export interface TindakLanjut extends Omit<TindakLanjutInput, "perkaraId" | "versi" | "jenis"> { id: string; jenis: JenisTindakLanjut; suratId: string; dicoretAlasan: string }
 /** One discussion of the Sentra Gakkumdu as it was recorded. */
 export interface Pembahasan extends Omit<PembahasanInput, "perkaraId" | "versi" | "alasan" | "nomor"> { nomorBa: string; suratId: string; diubahAt: string }
+/** An invitation to a discussion as it was sent. */
+export interface UndanganPembahasan extends Omit<z.output<typeof undangPembahasan>, "perkaraId" | "versi" | "nomor" | "penandatanganId"> { nomor: string; suratId: string }
 /** A step of police, prosecutor, court, BKN or the upper office with what was forwarded. */
 export interface Proses { id: string; penerusanId: string; kejadian: KejadianProses; waktu: string; nomor: string; uraian: string; dicoretAlasan: string; dicatatOleh: string; dicatatAt: string }
 export interface SuratRingkas {
@@ -134,6 +136,7 @@ export interface Dossier {
   tindakLanjut: TindakLanjut[];
   /** Beside the case. */
   gakkumdu: Pembahasan[];
+  undanganGakkumdu: UndanganPembahasan[];
   proses: Proses[];
   surat: SuratRingkas[];
   jurnal: BarisJurnal[];

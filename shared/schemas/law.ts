@@ -136,6 +136,7 @@ export const DOCUMENT_KINDS = [
   "pengantar_status",
   "serah_bukti",
   "ba_gakkumdu",
+  "undangan_pembahasan",
   "kabar_tindak_lanjut",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

@@ -46,6 +46,21 @@ export const pembahasan = z.object({
 })
   .refine((p) => p.waktuSelesai === "" || p.waktuSelesai >= p.waktu, { path: ["waktuSelesai"], message: "selesai_sebelum_mulai" })
   .refine((p) => p.id === "" || p.alasan !== "", { path: ["alasan"], message: "wajib" });
+/** The invitation to a discussion that is still to be held. */
+export const undangPembahasan = z.object({
+  perkaraId,
+  versi,
+  /** "" = a new invitation; one that stands is written anew under its number. */
+  id: z.union([z.literal(""), id]).default(""),
+  ke: z.number({ error: "wajib" }).int().min(1).max(9),
+  waktu,
+  tempat: wajib(200),
+  agenda: opsional(1000),
+  peserta: z.array(peserta.omit({ hadir: true, keterangan: true })).min(1, "wajib").max(60),
+  tanggalSurat: tanggal,
+  penandatanganId: opsional(64),
+  nomor: nomorBerikut,
+}).refine((u) => u.tanggalSurat <= u.waktu.slice(0, 10), { path: ["waktu"], message: "sebelum_tanggal_surat" });
 export type PembahasanInput = z.output<typeof pembahasan>;
 
 // ---- What others do with what was forwarded.

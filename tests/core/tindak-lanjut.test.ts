@@ -50,6 +50,13 @@ test("the discussions of the Sentra Gakkumdu fulfil their clocks, each with its 
   expect(clock(await w.dossier(), "K-16")).toBe("2024-10-17T09:00 berjalan");
   t.at("2024-10-17T10:00");
   expect(clock(await w.dossier(), "K-16")).toBe("2024-10-17T09:00 lewat");
+  const invite = { ke: 1, waktu: "2024-10-18T09:00", tempat: "Ruang Sentra", agenda: "Hasil kajian", peserta: [{ lembaga: "polri" as const, nama: "Contoh Satria", jabatan: "Penyidik" }], tanggalSurat: "2024-10-17", penandatanganId: o.ketua.id };
+  expect(await w.refused("gakkumdu.undang", { ...invite, waktu: "2024-10-16T09:00" })).toMatchObject({ fields: [{ path: "waktu", code: "sebelum_tanggal_surat" }] });
+  const sent = await w.do("gakkumdu.undang", invite);
+  expect(sent.surat).toMatchObject([{ jenis: "undangan_pembahasan", judul: "Undangan Pembahasan Sentra Gakkumdu" }]);
+  const [stands] = (await w.dossier()).undanganGakkumdu;
+  await w.do("gakkumdu.undang", { ...invite, id: stands!.id, waktu: "2024-10-18T13:00" });
+  expect((await w.dossier()).undanganGakkumdu).toMatchObject([{ nomor: sent.surat[0]!.nomor, waktu: "2024-10-18T13:00" }]);
   const first = await w.do("gakkumdu.bahas", talk(1, "2024-10-16T15:00", { hasil: "ditunda" }));
   expect(first.surat).toMatchObject([{ jenis: "ba_gakkumdu", judul: "Berita Acara Pembahasan Sentra Gakkumdu" }]);
   expect(clock(await w.dossier(), "K-16")).toContain("lewat");
@@ -59,7 +66,7 @@ test("the discussions of the Sentra Gakkumdu fulfil their clocks, each with its 
   // The case has not moved, and the numbers of the minutes follow each other.
   const d = await w.dossier();
   expect(d.perkara.tahap).toBe("klarifikasi");
-  expect(d.gakkumdu.map((g) => [g.ke, g.hasil, g.nomorBa.slice(0, 3)])).toEqual([[1, "ditunda", "002"], [1, "dilanjutkan", "003"]]);
+  expect(d.gakkumdu.map((g) => [g.ke, g.hasil, g.nomorBa.slice(0, 3)])).toEqual([[1, "ditunda", "003"], [1, "dilanjutkan", "004"]]);
   await w.do("gakkumdu.bahas", talk(2, "2024-10-17T09:30", { hasil: "dihentikan", kesimpulan: "Unsur tidak terpenuhi." }));
   expect((await w.dossier()).fakta.filter((f) => f.kejadian.startsWith("gakkumdu")).map((f) => f.kejadian).toSorted()).toEqual(["gakkumdu_1", "gakkumdu_2", "gakkumdu_dihentikan"]);
   // Corrected with a reason: the number stays, the minutes are a new version, the facts follow.
@@ -73,6 +80,7 @@ test("the discussions of the Sentra Gakkumdu fulfil their clocks, each with its 
   // Found by the number of its minutes; kept from those who may not read a kajian before its pleno.
   expect((await t.call("perkara.cari", { teks: second.nomorBa })).map((r) => r.id)).toEqual([w.id]);
   expect(((await t.ask("perkara.baca", { perkaraId: w.id }, READER)) as unknown as { value: Dossier }).value.gakkumdu).toEqual([]);
+  expect(((await t.ask("perkara.baca", { perkaraId: w.id }, READER)) as unknown as { value: Dossier }).value.undanganGakkumdu).toEqual([]);
   expect(await t.refused("surat.baca", { suratId: second.suratId }, READER)).toMatchObject({ code: "FORBIDDEN", reasons: ["kajian_tertutup"] });
 });
 

@@ -10,14 +10,14 @@ import { pemberitahuanStatus } from "./forms/status";
 import { baPleno } from "./forms/pleno";
 import { serahBukti } from "./forms/serah-bukti";
 import { permintaanKoreksi } from "./forms/koreksi";
-import { baGakkumdu, kabarTindakLanjut } from "./forms/tindak-lanjut";
+import { baGakkumdu, kabarTindakLanjut, undanganPembahasan } from "./forms/tindak-lanjut";
 import { suratKantor } from "./naskah/bawaan";
 
 /** Every document type, by its key; the official forms in the order of the annex, then the letters of the office. */
 export const documentTypes: Record<string, DocumentType> = Object.fromEntries([
   laporan, temuan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, pencabutan, pelimpahan, pengambilalihan, kajianAwal, informasiAwal, baKeteranganInformasiAwal, undanganKlarifikasi, baSumpah, baSumpahAhli, baKlarifikasi, kajian,
   rekomendasiKodeEtik, rekomendasiAdministratif, penerusanPidana, rekomendasiHukumLain, pemberitahuanStatus, permintaanKoreksi,
-  ...suratKantor, baPleno, baGakkumdu, kabarTindakLanjut, undanganKegiatan, serahBukti, imbauan, laporanHasilPengawasan, lembarMediaSosial,
+  ...suratKantor, baPleno, baGakkumdu, undanganPembahasan, kabarTindakLanjut, undanganKegiatan, serahBukti, imbauan, laporanHasilPengawasan, lembarMediaSosial,
 ].map((type) => [type.jenis, type]));
 
 /** One document type; undefined where the key is unknown. */

@@ -35,6 +35,7 @@ export function loadCase(cx: Cx, perkaraId: number): CaseFile {
     statusDiumumkan: cx.store.penanganan.status(perkaraId),
     tindakLanjut: cx.store.penanganan.tindakLanjut(perkaraId),
     gakkumdu: cx.store.tindakLanjut.pembahasan(perkaraId),
+    undanganGakkumdu: cx.store.tindakLanjut.undanganPembahasan(perkaraId),
     proses: cx.store.tindakLanjut.proses(perkaraId),
     surat: cx.store.surat.ofCase(perkaraId),
     fakta: cx.store.perkara.fakta(perkaraId),
@@ -150,7 +151,7 @@ export function refresh(cx: Cx, perkaraId: number): void {
   const p = file.perkara;
   const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();
   const people = file.pihak.filter((x) => !hidden.has(x.peran));
-  cx.store.cari.index({ id: p.id, nomor: [p.nomorPenyampaian, p.nomorRegister, ...file.penerusan.flatMap((x) => [x.nomor, x.nomorTerima]), ...file.tindakLanjut.flatMap((x) => [x.nomorBalasan, x.keputusanNomor]), ...file.proses.map((x) => x.nomor), ...file.gakkumdu.map((x) => x.nomorBa)].filter(Boolean).join(" "), nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
+  cx.store.cari.index({ id: p.id, nomor: [p.nomorPenyampaian, p.nomorRegister, ...file.penerusan.flatMap((x) => [x.nomor, x.nomorTerima]), ...file.tindakLanjut.flatMap((x) => [x.nomorBalasan, x.keputusanNomor]), ...file.proses.map((x) => x.nomor), ...file.gakkumdu.map((x) => x.nomorBa), ...file.undanganGakkumdu.map((x) => x.nomor)].filter(Boolean).join(" "), nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
 }
 
 export function answer(perkaraId: number, cx: Cx, surat: SuratRingkas[]): Langkah {

@@ -47,7 +47,7 @@ export function mask<T>(value: T, secrets: RegExp | null): T {
 
 /** The case as its reader may see it: without the hidden people, and without a kajian that is still closed. */
 export function maskDossier(cx: Cx, d: Dossier): Dossier {
-  const open = may(cx.actor.role, "kajian") ? d : { ...d, kajian: d.kajian?.terbuka ? d.kajian : null, kajianAwal: d.kajianAwal.filter((k) => k.diputuskanAt !== ""), gakkumdu: d.kajian?.terbuka ? d.gakkumdu : [] };
+  const open = may(cx.actor.role, "kajian") ? d : { ...d, kajian: d.kajian?.terbuka ? d.kajian : null, kajianAwal: d.kajianAwal.filter((k) => k.diputuskanAt !== ""), gakkumdu: d.kajian?.terbuka ? d.gakkumdu : [], undanganGakkumdu: d.kajian?.terbuka ? d.undanganGakkumdu : [] };
   if (mayKnow(cx, d.perkara)) {
     noteLook(cx, d.perkara);
     return open;
@@ -76,7 +76,7 @@ export function maskRows<R>(cx: Cx, rows: R[], caseOf: (row: R) => number | null
 }
 
 /** A kajian, and what was discussed beside it, is closed until its pleno. */
-export const isClosedKajian = (cx: Cx, perkaraId: number, jenis: string): boolean => /^(kajian(?!_awal)|ba_gakkumdu)/.test(jenis) && !cx.store.penanganan.pleno(perkaraId).some((p) => p.agenda === "kajian");
+export const isClosedKajian = (cx: Cx, perkaraId: number, jenis: string): boolean => /^(kajian(?!_awal)|ba_gakkumdu|undangan_pembahasan)/.test(jenis) && !cx.store.penanganan.pleno(perkaraId).some((p) => p.agenda === "kajian");
 
 /** A letter or file of a case: whether this reader may have it. */
 export function requireReadable(cx: Cx, perkaraId: number | null, jenis: string): void {

@@ -51,6 +51,21 @@ export const tindakLanjutHandlers: Handlers<keyof typeof tindakLanjutProcedures>
       made(surat);
     }, { sesudah: input }),
 
+  "gakkumdu.undang": (input, cx) =>
+    stepBeside(cx, input, `Undangan Pembahasan ${roman(input.ke)} Sentra Gakkumdu diterbitkan`, gakkumduMay, ({ perkara, file, made }) => {
+      const old = file.undanganGakkumdu.find((u) => u.id === input.id);
+      if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
+      notBefore(input.waktu, perkara.waktuRegister, "waktu", "sebelum_registrasi");
+      notInFuture(cx, input.tanggalSurat, "tanggalSurat");
+      const { perkaraId: _p, versi: _v, nomor: typed, penandatanganId, ...told } = input;
+      const nomor = old ? { id: "", nomor: old.nomor } : letterNumber(cx, file, input.tanggalSurat, typed, `Undangan Pembahasan ${roman(input.ke)} Sentra Gakkumdu`);
+      const row = { ...told, id: old?.id ?? cx.uuid(), nomor: nomor.nomor, suratId: old?.suratId ?? "" };
+      cx.store.tindakLanjut.putUndanganPembahasan(perkara.id, row, cx.now);
+      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "undangan_pembahasan", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal: input.tanggalSurat, ...(penandatanganId ? { penandatanganId } : {}) });
+      cx.store.tindakLanjut.putUndanganPembahasan(perkara.id, { ...row, suratId: surat.id }, cx.now);
+      made(surat);
+    }, { sesudah: input }),
+
   "proses.catat": (input, cx) =>
     stepBeside(cx, input, "Perkembangan setelah penerusan dicatat", afterMay, ({ perkara, file }) => {
       const p = sentLetter(file, input.penerusanId);

@@ -1,4 +1,4 @@
-import type { Pembahasan, Proses } from "../../../shared/schemas/dossier";
+import type { Pembahasan, Proses, UndanganPembahasan } from "../../../shared/schemas/dossier";
 import type { AnggotaGakkumdu } from "../../../shared/schemas/tindak-lanjut";
 import type { PeranPihak } from "../../../shared/schemas/perkara";
 import type { Db } from "../db/open";
@@ -30,6 +30,9 @@ export function tindakLanjutStore(db: Db) {
     VALUES (@id, @perkaraId, @ke, @waktu, @waktuSelesai, @tempat, @pimpinan, @peserta, @pasal, @pendapat, @hasil, @kesimpulan, @nomorBa, @suratId, @diubahAt)
     ON CONFLICT (id) DO UPDATE SET ke = excluded.ke, waktu = excluded.waktu, waktu_selesai = excluded.waktu_selesai, tempat = excluded.tempat, pimpinan = excluded.pimpinan, peserta = excluded.peserta, pasal = excluded.pasal, pendapat = excluded.pendapat,
       hasil = excluded.hasil, kesimpulan = excluded.kesimpulan, surat_id = excluded.surat_id, diubah_at = excluded.diubah_at`);
+  const invitations = db.prepare<[number], Row>("SELECT id, ke, waktu, tempat, agenda, peserta, nomor, tanggal_surat AS tanggalSurat, surat_id AS suratId FROM undangan_pembahasan WHERE perkara_id = ? ORDER BY waktu, rowid");
+  const invitationPut = db.prepare(`INSERT INTO undangan_pembahasan (id, perkara_id, ke, waktu, tempat, agenda, peserta, nomor, tanggal_surat, surat_id, dibuat_at) VALUES (@id, @perkaraId, @ke, @waktu, @tempat, @agenda, @peserta, @nomor, @tanggalSurat, @suratId, @at)
+    ON CONFLICT (id) DO UPDATE SET ke = excluded.ke, waktu = excluded.waktu, tempat = excluded.tempat, agenda = excluded.agenda, peserta = excluded.peserta, tanggal_surat = excluded.tanggal_surat, surat_id = excluded.surat_id`);
   const steps = db.prepare<[number], Proses>("SELECT id, penerusan_id AS penerusanId, kejadian, waktu, nomor, uraian, dicoret_alasan AS dicoretAlasan, dicatat_oleh AS dicatatOleh, dicatat_at AS dicatatAt FROM proses WHERE perkara_id = ? ORDER BY waktu, rowid");
   const stepPut = db.prepare("INSERT INTO proses (id, perkara_id, penerusan_id, kejadian, waktu, nomor, uraian, dicoret_alasan, dicatat_oleh, dicatat_at) VALUES (@id, @perkaraId, @penerusanId, @kejadian, @waktu, @nomor, @uraian, @dicoretAlasan, @dicatatOleh, @dicatatAt) ON CONFLICT (id) DO UPDATE SET dicoret_alasan = excluded.dicoret_alasan");
   const letters = db.prepare<Record<string, string | number>, LetterRow>(`SELECT * FROM (${LETTERS}) WHERE ${FILTER} ORDER BY batas IS NULL, batas, dikirimAt, penerusanId LIMIT @batas OFFSET @lewati`);
@@ -49,6 +52,8 @@ export function tindakLanjutStore(db: Db) {
     putAnggota: (m: AnggotaGakkumdu) => void memberPut.run({ ...m, aktif: m.aktif ? 1 : 0 }),
     pembahasan: (perkaraId: number): Pembahasan[] => discussions.all(perkaraId).map((r) => ({ ...r, peserta: JSON.parse(r["peserta"] as string), pendapat: JSON.parse(r["pendapat"] as string) }) as unknown as Pembahasan),
     putPembahasan: (perkaraId: number, p: Pembahasan) => void discussionPut.run({ ...p, perkaraId, peserta: JSON.stringify(p.peserta), pendapat: JSON.stringify(p.pendapat) }),
+    undanganPembahasan: (perkaraId: number): UndanganPembahasan[] => invitations.all(perkaraId).map((r) => ({ ...r, peserta: JSON.parse(r["peserta"] as string) }) as unknown as UndanganPembahasan),
+    putUndanganPembahasan: (perkaraId: number, u: UndanganPembahasan, at: string) => void invitationPut.run({ ...u, perkaraId, peserta: JSON.stringify(u.peserta), at }),
     proses: (perkaraId: number): Proses[] => steps.all(perkaraId),
     putProses: (perkaraId: number, p: Proses) => void stepPut.run({ ...p, perkaraId }),
     /** Letters that were sent, the most pressing first. */

@@ -48,6 +48,8 @@ export const tindakLanjutProcedures = {
   "gakkumdu.anggota": query("baca", z.object({}), out<Array<s.AnggotaGakkumdu>>()),
   "gakkumdu.simpanAnggota": command("atur", s.anggotaGakkumdu, out<s.AnggotaGakkumdu>()),
   "gakkumdu.bahas": command("catat", s.pembahasan, step),
+  /** The letter that invites the three bodies, with its number. */
+  "gakkumdu.undang": command("catat", s.undangPembahasan, step),
   "proses.catat": command("catat", s.proses, step),
   "proses.coret": command("catat", s.coretProses, step),
   "tindakLanjut.catat": command("catat", s.tindakLanjut, step),

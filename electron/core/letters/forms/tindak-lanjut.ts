@@ -6,10 +6,10 @@ import { tanggalTerbilang } from "../../../../shared/letters/words";
 import { jam, tanggal } from "../../../../shared/i18n/format";
 import { EVENT_PHRASES } from "../../../../shared/i18n/reckoning";
 import { liveRows } from "../../../../shared/domain/follow-up";
-import type { Pembahasan, Penerusan } from "../../../../shared/schemas/dossier";
+import type { Pembahasan, Penerusan, UndanganPembahasan } from "../../../../shared/schemas/dossier";
 import { LEMBAGA, type Lembaga } from "../../../../shared/schemas/tindak-lanjut";
 import type { LetterContext } from "../context";
-import { addressee, dasarItem, filled, form, gap, hasClock, istilah, judulOf, letterRows, listed, longDate, nomorPerkara, orDash, pembawa, penerimaText, pihakOf, prose, signName, signatures, temuanAtauLaporan, ttdKetua } from "./common";
+import { addressee, clock, dasarItem, dayAndDate, filled, form, gap, hasClock, istilah, judulOf, letterRows, listed, longDate, nomorPerkara, orDash, pembawa, penerimaText, pihakOf, prose, signName, signatures, temuanAtauLaporan, ttdKetua } from "./common";
 
 const bodyOf = (cx: LetterContext, body: Lembaga): string => (body === "bawaslu" ? cx.kantor.nama : body === "polri" ? "Kepolisian" : "Kejaksaan");
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
@@ -54,6 +54,32 @@ export const baGakkumdu = form({
   },
 });
 
+/** The invitation of the three bodies to a discussion. No official form is known. */
+export const undanganPembahasan = form({
+  jenis: "undangan_pembahasan",
+  nama: (cx) => `Undangan Pembahasan ${ROMAN[invitation(cx)?.ke ?? 0] ?? ""} Gakkumdu`.replace(/\s+/g, " "),
+  blocks: (cx) => {
+    const u = invitation(cx);
+    const { zona } = cx.dossier.perkara;
+    const number = u ? ROMAN[u.ke]! : ".....";
+    const guests = u?.peserta ?? [];
+    return [
+      letterRows(cx, `${judulOf(cx, "undangan_pembahasan", "Undangan Pembahasan Sentra Gakkumdu").replace("Pembahasan", `Pembahasan ${number}`)}`, [["Sifat", "Segera"], ["Lampiran", "-"]]),
+      addressee(guests.length ? guests.map((x, at) => `${guests.length > 1 ? `${at + 1}. ` : ""}${joined([x.nama, x.jabatan, bodyOf(cx, x.lembaga)], ", ")}`) : [filled("Yang diundang", "")], cx.kantor.kedudukan),
+      list("1.", [
+        dasarItem(cx, "undangan_pembahasan"),
+        li([`Sehubungan dengan ${temuanAtauLaporan(cx)} Nomor `, nomorPerkara(cx), ` yang diduga mengandung ${istilah(cx, "pidana")}, bersama ini diundang mengikuti Pembahasan ${number} Sentra Penegakan Hukum Terpadu yang dilaksanakan pada:`],
+          list("a.", [
+            li(["Hari dan tanggal: ", ...dayAndDate("Hari pembahasan", u?.waktu)]), li(["Pukul: ", ...clock("Jam pembahasan", u?.waktu, zona)]), li(["Tempat: ", ...filled("Tempat pembahasan", u?.tempat)]),
+            ...(u?.agenda.trim() ? [li(`Agenda: ${u.agenda.trim()}`)] : []),
+          ], { hangMm: 7 })),
+      ], { hangMm: 8, spaceAfterPt: 4, align: "left" }),
+      p("Demikian atas perhatian dan kehadirannya diucapkan terima kasih."),
+      ttdKetua(cx),
+    ];
+  },
+});
+
 /** What came of a report after it was forwarded, told to who brought it. No official form. */
 export const kabarTindakLanjut = form({
   jenis: "kabar_tindak_lanjut",
@@ -79,6 +105,10 @@ export const kabarTindakLanjut = form({
 });
 
 const section = (number: string, text: string): Block => heading(text, { number, bold: false, spaceBeforePt: 4 });
+
+function invitation(cx: LetterContext): UndanganPembahasan | undefined {
+  return cx.dossier.undanganGakkumdu.find((u) => u.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.undanganGakkumdu.at(-1));
+}
 
 function talk(cx: LetterContext): Pembahasan | undefined {
   return cx.dossier.gakkumdu.find((g) => g.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.gakkumdu.at(-1));

@@ -23,11 +23,33 @@ export function GakkumduTab() {
     <div className="tegak">
       <div className="baris">
         {writes ? <Button variant={d.gakkumdu.length === 0 ? "primary" : "quiet"} blockedBecause={registered ? undefined : t.belumRegister} onClick={() => open("gakkumdu.bahas")}>{isi(t.catatKe, { ke: angkaRomawi[nextOf(d.gakkumdu)] ?? "" })}</Button> : null}
+        {writes && registered ? <Button onClick={() => open("gakkumdu.undang")}>{isi(t.undangKe, { ke: angkaRomawi[nextOf(d.gakkumdu)] ?? "" })}</Button> : null}
         <Link to="/gakkumdu" className="tautan">{t.anggota}</Link>
       </div>
       <Clocks />
+      <Invitations writes={writes} />
       {d.gakkumdu.length === 0 ? <EmptyState title={t.kosong}>{registered ? t.kosongIsi : t.belumRegister}</EmptyState> : d.gakkumdu.map((g) => <DiscussionCard key={g.id} g={g} writes={writes} />)}
     </div>
+  );
+}
+
+function Invitations({ writes }: { writes: boolean }) {
+  const { d, open, show } = useCase();
+  if (d.undanganGakkumdu.length === 0) return null;
+  return (
+    <Card title={t.undangan}>
+      <ul className="daftar-tenggat">
+        {d.undanganGakkumdu.map((u) => {
+          const name = isi(t.pembahasan, { ke: angkaRomawi[u.ke] ?? "" });
+          return (
+            <li key={u.id}>
+              <span>{name} · {hariTanggalJam(u.waktu, d.perkara.zona)} · {u.tempat} <span className="mono">{u.nomor}</span></span>
+              <span className="baris"><TextButton onClick={() => show({ suratId: u.suratId }, isi(t.undanganUntuk, { nama: name }))}>{halaman.langkah.lihatDokumen}</TextButton>{writes ? <TextButton onClick={() => open("gakkumdu.undang", u.id)}>{t.undangUbahTombol}</TextButton> : null}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
   );
 }
 

@@ -9,7 +9,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { SuratSumber } from "../surat/SuratPreview";
 
 /** A step with its form: one of the road, one beside it, or the change of a deadline. `ref` names the hearing, result or letter it is about. */
-export type StepKey = CaseEvent | "tenggat.ubah" | "gakkumdu.bahas" | "proses.catat" | "proses.coret" | "tindakLanjut.coret" | "tindakLanjut.beritahuPelapor" | "laporan.serahkanBukti" | "dugaan.tetapkan";
+export type StepKey = CaseEvent | "tenggat.ubah" | "gakkumdu.bahas" | "gakkumdu.undang" | "proses.catat" | "proses.coret" | "tindakLanjut.coret" | "tindakLanjut.beritahuPelapor" | "laporan.serahkanBukti" | "dugaan.tetapkan";
 export interface OpenStep {
   step: StepKey;
   ref: string;

@@ -10,7 +10,7 @@ import { UbahTenggat } from "./OverrideDialog";
 import { BeritahuKelengkapan, CabutLaporan, KirimPelimpahan, PutuskanKajianAwal, Registrasi, TerimaPerbaikan, TetapkanTemuan, TidakDatang, type StepFormProps } from "./langkah-awal";
 import { BukaKajian, KirimPenerusan, PutuskanPleno, SelesaiKajian, TerbitkanPenerusan, TerimaPenerusan } from "./langkah-akhir";
 import { AntarUndangan, JadwalkanKlarifikasi, KeteranganTambahan, MulaiKajian, TidakHadir, UndangKlarifikasi } from "./langkah-klarifikasi";
-import { BahasGakkumdu } from "./langkah-gakkumdu";
+import { BahasGakkumdu, UndangGakkumdu } from "./langkah-gakkumdu";
 import { TutupPerkara, UmumkanStatus } from "./langkah-status";
 import { BeritahuPelapor, CatatProses, CatatTindakLanjut, CoretProses, CoretTindakLanjut, SerahkanBukti, TetapkanDugaan } from "./langkah-tindak-lanjut";
 
@@ -102,6 +102,7 @@ const FORMS: Partial<Record<StepKey, ComponentType<StepFormProps>>> = {
   "tindakLanjut.catat": CatatTindakLanjut,
   "perkara.tutup": TutupPerkara,
   "gakkumdu.bahas": BahasGakkumdu,
+  "gakkumdu.undang": UndangGakkumdu,
   "proses.catat": CatatProses,
   "proses.coret": CoretProses,
   "tindakLanjut.coret": CoretTindakLanjut,
