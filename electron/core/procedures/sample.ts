@@ -59,8 +59,25 @@ export function fillSampleOffice(cx: Cx): { perkara: number } {
   const person = cx.store.perkara.pihak(third.perkaraId).find((p) => p.peran === "terlapor")!;
   call("klarifikasi.jadwalkan", { perkaraId: third.perkaraId, versi: registered.versi, pihakId: person.id, kapasitas: "terlapor", waktu: `${nextWorkday(2)}T10:00`, tempat: "Ruang klarifikasi", petugas: [{ pejabatId: koordinator.id, nama: koordinator.nama, jabatan: koordinator.jabatan }] });
 
+  fillPrevention(cx, { koordinator, ketua }, pilkada.id, pilkada.tahapan[0]!.id, workday(-3));
   cx.record({ objek: "kantor", objekId: "kantor", perkaraId: null, ringkas: "Kantor contoh dibuat: semua nama dan perkara rekaan" });
   return { perkara: 3 };
+}
+
+/** What came before the cases: an activity that was held, and a declaration that was signed there. */
+function fillPrevention(cx: Cx, { koordinator, ketua }: Record<"koordinator" | "ketua", Pejabat>, pemilihanId: string, tahapanId: string, day: string): void {
+  const call = cx.run;
+  const held = call("kegiatan.simpan", {
+    id: "", jenis: "sosialisasi", tema: "Netralitas ASN di media sosial", pemilihanId, tahapanId, mulai: `${day}T09:00`, selesai: `${day}T11:30`, tempat: "Aula Kecamatan Bukit Rekaan", kecamatan: "Bukit Rekaan", pembuka: `${ketua.nama}, Ketua`, sasaran: ["opd", "camat"], penandatanganId: ketua.id,
+    narasumber: [{ nama: koordinator.nama, jabatan: koordinator.jabatan, materi: "Jenis pelanggaran dan sanksi" }], uraian: "Peserta diingatkan menjaga jari di media sosial.", hasil: "Peserta sepakat meneruskan imbauan kepada jajarannya.", versi: 0,
+  });
+  const guests = "Camat Umpama, S.STP.; Camat; Kecamatan Bukit Rekaan\nSekretaris Misal, S.Sos.; Sekretaris; Dinas Rekaan";
+  call("kegiatan.ketikPeserta", { kegiatanId: held.id, baris: guests });
+  call("kegiatan.tandai", { kegiatanId: held.id, versi: held.versi, status: "selesai" });
+  const own = call("deklarasi.bawaan", { rezim: "pemilihan" });
+  const signed = call("deklarasi.simpan", { id: "", nama: "Deklarasi Netralitas ASN Kecamatan Bukit Rekaan", pemilihanId, tahapanId, kegiatanId: held.id, waktu: `${day}T11:00`, tempat: "Aula Kecamatan Bukit Rekaan", pembuka: own.pembuka, butir: own.butir, penutup: own.penutup, mengetahui: [{ nama: ketua.nama, jabatan: ketua.jabatan }], versi: 0 });
+  call("deklarasi.ketik", { deklarasiId: signed.id, baris: guests });
+  call("deklarasi.keadaan", { deklarasiId: signed.id, ids: cx.store.deklarasi.penandatangan(signed.id).map((s) => s.id), keadaan: "tanda_tangan" });
 }
 
 const PEOPLE: Array<[string, Pejabat["peran"], string, string]> = [

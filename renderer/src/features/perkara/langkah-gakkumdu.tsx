@@ -22,7 +22,7 @@ function Discussion({ about, members, onClose }: StepFormProps & { members: Arra
   const old = d.gakkumdu.find((g) => g.id === about);
   const last = d.gakkumdu.at(-1);
   const invited = d.undanganGakkumdu.findLast((u) => u.ke === nextOf(d.gakkumdu));
-  const people: Pembahasan["peserta"] = invited?.peserta.map((x) => ({ ...x, hadir: true, keterangan: "" })) ?? last?.peserta ?? members.map((m) => ({ anggotaId: m.id, lembaga: m.lembaga, nama: m.nama, jabatan: m.jabatan, hadir: true, keterangan: "" }));
+  const people: Pembahasan["peserta"] = (invited ? [...members.filter((m) => m.lembaga === "bawaslu" && !invited.peserta.some((x) => x.anggotaId === m.id)).map((m) => ({ anggotaId: m.id, lembaga: m.lembaga, nama: m.nama, jabatan: m.jabatan })), ...invited.peserta].map((x) => ({ ...x, hadir: true, keterangan: "" })) : undefined) ?? last?.peserta ?? members.map((m) => ({ anggotaId: m.id, lembaga: m.lembaga, nama: m.nama, jabatan: m.jabatan, hadir: true, keterangan: "" }));
   const chair = members.find((m) => m.lembaga === "bawaslu")?.nama ?? sesi.pejabat.find((p) => p.aktif && p.peran === "koordinator_divisi")?.nama ?? "";
   const shared = { perkaraId: d.perkara.id, versi: d.perkara.versi, alasan: "", nomor: nomorAwal };
   const defaults = old
