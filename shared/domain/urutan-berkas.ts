@@ -43,6 +43,7 @@ export const URUTAN_BERKAS: readonly Tempat[] = [
   { bagian: "klarifikasi", jenis: "ba_sumpah_ahli" },
   { bagian: "klarifikasi", jenis: "ba_klarifikasi" },
   { bagian: "kajian", jenis: "kajian" },
+  { bagian: "gakkumdu", jenis: "undangan_pembahasan" },
   { bagian: "gakkumdu", jenis: "ba_gakkumdu" },
   { bagian: "pleno", jenis: "undangan_pleno" },
   { bagian: "pleno", jenis: "ba_pleno" },

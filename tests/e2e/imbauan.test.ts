@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -91,7 +92,9 @@ test("992 imbauan in three waves, killed in the middle and finished: no number d
   await button(page, "Buat 640 surat").click();
   // Some batches are stored, some are not: now the program dies without a word.
   await page.getByText(/^Membuat surat: [1-9]\d* dari 640/).waitFor();
+  const dead = once(child!, "exit");
   child!.kill("SIGKILL");
+  await dead;
 
   await page.goto(await start());
   await box(page, "Nama masuk").fill(ACCOUNT.namaMasuk);

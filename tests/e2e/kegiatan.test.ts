@@ -93,7 +93,7 @@ test("one event of prevention whole: typed, invited, ticked, signed, reported, t
   await choose(main, "Pemilihan", "Pemilihan Bupati Contoh");
   const stage = region(page, "Masa kampanye");
   await stage.getByRole("link", { name: e.kegiatan.tema }).waitFor();
-  await stage.getByText("2 dari 2 tuntas").waitFor();
+  await stage.getByText("4 dari 4 tuntas").waitFor();
   await button(stage, "Tambah rencana Masa kampanye").click();
   await fill(page.getByRole("dialog"), "Yang akan dilakukan", "Sosialisasi kedua");
   await button(page.getByRole("dialog"), "Simpan rencana").click();
