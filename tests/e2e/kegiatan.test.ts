@@ -97,7 +97,7 @@ test("one event of prevention whole: typed, invited, ticked, signed, reported, t
   await button(stage, "Tambah rencana Masa kampanye").click();
   await fill(page.getByRole("dialog"), "Yang akan dilakukan", "Sosialisasi kedua");
   await button(page.getByRole("dialog"), "Simpan rencana").click();
-  await stage.getByText("2 dari 3 tuntas").waitFor();
+  await stage.getByText("4 dari 5 tuntas").waitFor();
   await sound(page, "tahapan");
   await tab("Statistik");
   await main.getByText("Kegiatan terlaksana").waitFor();
