@@ -16,8 +16,8 @@ export interface ToastText {
 export const REMINDER_MS = 15_000;
 
 /** Short messages at the foot of the page, read out by screen readers. */
-export function useToast(): { done: (text: string | ToastText) => void; remind: (text: ToastText) => void; failed: (text: string | ToastText | Failure) => void } {
-  const { add } = Base.useToastManager();
+export function useToast(): { done: (text: string | ToastText) => void; remind: (text: ToastText) => void; failed: (text: string | ToastText | Failure) => void; clear: () => void } {
+  const { add, close } = Base.useToastManager();
   return useMemo(() => {
     const show = (kind: "baik" | "ingat" | "galat", text: ToastText) =>
       add({
@@ -33,8 +33,9 @@ export function useToast(): { done: (text: string | ToastText) => void; remind: 
       done: (text) => void show("baik", typeof text === "string" ? { title: text } : text),
       remind: (text) => void show("ingat", text),
       failed: (text) => void show("galat", typeof text === "string" ? { title: text } : "code" in text ? failureText(text) : text),
+      clear: () => close(),
     };
-  }, [add]);
+  }, [add, close]);
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {

@@ -4,7 +4,7 @@ import { kalimatGalat, umum } from "../../../../shared/i18n/id";
 import { masuk as t } from "../../../../shared/i18n/akun";
 import { useClient, useOnLocked, useProcedure } from "../../app";
 import { HouseContext, RehearsalContext } from "../../app/house";
-import { Button, Notice, Skeleton } from "../../ui";
+import { Button, Notice, Skeleton, useToast } from "../../ui";
 import { ChangePassword } from "./ChangePassword";
 import { Damaged } from "./Damaged";
 import { Frame } from "./Frame";
@@ -30,12 +30,16 @@ function Door({ children }: { children: ReactNode }) {
 
   const state = query.data ?? null;
   const person = state?.akun?.id ?? null;
-  // What one person has read is gone before the next sees a page; what stands above this gate, like the session, is read again.
+  const { clear } = useToast();
+  // What one person has read, or was told, is gone before the next sees a page; what stands above this gate, like the session, is read again.
   const last = useRef(person);
   useLayoutEffect(() => {
-    if (last.current !== null && last.current !== person) void queries.resetQueries({ predicate: (q) => q.queryKey[0] !== "akun.keadaan" });
+    if (last.current !== null && last.current !== person) {
+      void queries.resetQueries({ predicate: (q) => q.queryKey[0] !== "akun.keadaan" });
+      clear();
+    }
     last.current = person;
-  }, [person, queries]);
+  }, [person, queries, clear]);
   const open = state?.keadaan === "terbuka" && !state.gantiSandi && sheet === null;
   useActivity(open && state.berakun);
 
