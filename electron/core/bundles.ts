@@ -1,6 +1,6 @@
 import type { BentukBerkas, BerkasPerkara, SebabPutus } from "../../shared/schemas/berkas-perkara";
-import { createBreath } from "./breath";
-import { codeOf } from "./errors";
+import { createBeside, type Job } from "./beside";
+import { codeOf, isFull, isOutOfReach } from "./errors";
 import type { Cx } from "./cx";
 import type { Actor, Log } from "./ports";
 
@@ -31,64 +31,49 @@ export interface BundleWork {
 
 export interface BundlesDeps { log: Log; tell: () => void; within: (by: Actor, work: (cx: Cx) => void) => void }
 
-/** Makes up the file of a case beside the work: one at a time, telling how far it is, to be broken off at any moment. */
+/** Makes up the file of a case beside the work. */
 export function createBundles({ log, tell, within }: BundlesDeps) {
-  let running = null as { work: BundleWork; by: Actor; selesai: number; stop: boolean; ended: Promise<void> } | null;
+  const beside = createBeside<BundleWork>(tell);
   let broken: BerkasPerkara["putus"] = null;
-  const breathe = createBreath(tell);
+
+  async function makeUp(job: Job<BundleWork>): Promise<void> {
+    const { work } = job;
+    const halt = (): void => {
+      if (job.stop) throw new Broken("dibatalkan");
+    };
+    try {
+      halt();
+      const made = await work.run({
+        done: async (bytes) => {
+          job.selesai += bytes;
+          await beside.breathe();
+          halt();
+        },
+      });
+      try {
+        halt();
+        within(job.by, made.keep);
+      } catch (e) {
+        made.undo?.();
+        throw e;
+      }
+    } catch (e) {
+      broken = { id: work.id, perkaraId: work.perkaraId, ...(e instanceof Broken ? { sebab: e.sebab, nama: e.nama } : { sebab: reasonOf(e), nama: "" }) };
+      if (broken.sebab === "gagal") log.error("berkas perkara gagal", { kind: e instanceof Error ? e.name : "", code: codeOf(e) });
+    }
+  }
 
   return {
     start(work: BundleWork, by: Actor): boolean {
-      if (running) return false;
+      if (!beside.start(work, work.jumlah, by, makeUp)) return false;
       broken = null;
-      const job = { work, by, selesai: 0, stop: false, ended: Promise.resolve() };
-      running = job;
-      const halt = (): void => {
-        if (job.stop) throw new Broken("dibatalkan");
-      };
-      const go = async (): Promise<void> => {
-        try {
-          await new Promise<void>((resolve) => setImmediate(resolve));
-          halt();
-          const made = await work.run({
-            done: async (bytes) => {
-              job.selesai += bytes;
-              await breathe();
-              halt();
-            },
-          });
-          try {
-            halt();
-            within(by, made.keep);
-          } catch (e) {
-            made.undo?.();
-            throw e;
-          }
-        } catch (e) {
-          broken = { id: work.id, perkaraId: work.perkaraId, ...(e instanceof Broken ? { sebab: e.sebab, nama: e.nama } : { sebab: reasonOf(e), nama: "" }) };
-          if (broken.sebab === "gagal") log.error("berkas perkara gagal", { kind: e instanceof Error ? e.name : "", code: codeOf(e) });
-        } finally {
-          running = null;
-          tell();
-        }
-      };
-      job.ended = go();
       return true;
     },
-    cancel(by: Actor, anyones: boolean): boolean {
-      if (!running || (!anyones && running.by.id !== by.id)) return false;
-      running.stop = true;
-      return true;
-    },
-    state: (): Pick<BerkasPerkara, "berjalan" | "putus"> => ({
-      berjalan: running && { id: running.work.id, perkaraId: running.work.perkaraId, bentuk: running.work.bentuk, selesai: running.selesai, jumlah: running.work.jumlah, oleh: running.by.name },
-      putus: broken,
-    }),
-    /** Ends what runs, before the database is closed. */
-    async stop(): Promise<void> {
-      if (!running) return;
-      running.stop = true;
-      await running.ended;
+    cancel: beside.cancel,
+    stop: beside.stop,
+    state(): Pick<BerkasPerkara, "berjalan" | "putus"> {
+      const job = beside.now();
+      return { berjalan: job && { id: job.work.id, perkaraId: job.work.perkaraId, bentuk: job.work.bentuk, selesai: job.selesai, jumlah: job.jumlah, oleh: job.by.name }, putus: broken };
     },
   };
 }
@@ -96,7 +81,5 @@ export type Bundles = ReturnType<typeof createBundles>;
 
 function reasonOf(e: unknown): SebabPutus {
   const code = codeOf(e);
-  if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return "disk_penuh";
-  if (["ENOENT", "EACCES", "EPERM", "EROFS", "EIO", "ENODEV", "ENXIO"].includes(code)) return "folder_hilang";
-  return "gagal";
+  return isFull(code) ? "disk_penuh" : isOutOfReach(code) ? "folder_hilang" : "gagal";
 }

@@ -1,5 +1,5 @@
 import type { HasilPeriksa, JenisPeriksa, KeadaanPeriksa, KodeJurnal } from "../../shared/schemas/periksa";
-import { createBreath } from "./breath";
+import { createBeside, type Job } from "./beside";
 import type { FileStore } from "./files/store";
 import type { Actor, Log } from "./ports";
 import type { Stores } from "./store";
@@ -26,16 +26,10 @@ export interface ChecksDeps {
 /** Who a check runs for that nobody asked for. */
 export const ITSELF: Actor = { id: "", name: "Netra (otomatis)", role: "sistem" };
 
-interface Job { jenis: JenisPeriksa; selesai: number; jumlah: number; by: Actor; stop: boolean; ended: Promise<void> }
-
-/**
- * Reads all files against their hashes, or the journal from its first row, while the work goes on. One check at a time; each tells how
- * far it is, can be broken off, and leaves its result in the journal.
- */
+/** Reads all files against their hashes, or the journal from its first row, beside the work; the result goes into the journal. */
 export function createChecks({ store, files, log, now, tell, record }: ChecksDeps) {
-  let running = null as Job | null;
+  const beside = createBeside<JenisPeriksa>(tell);
   let broken: KeadaanPeriksa["putus"] = null;
-  const breathe = createBreath(tell);
   const last = (jenis: JenisPeriksa): HasilPeriksa | null => store.akun.setting<HasilPeriksa | null>(KEY[jenis], null);
 
   function late(): boolean {
@@ -43,7 +37,7 @@ export function createChecks({ store, files, log, now, tell, record }: ChecksDep
     return good !== "" && Date.parse(now()) - Date.parse(good) > MONTH_DAYS * DAY_MS;
   }
 
-  async function readFiles(job: Job): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {
+  async function readFiles(job: Job<JenisPeriksa>): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {
     const bad: HasilPeriksa["contoh"] = [];
     let [hilang, rusak] = [0, 0];
     for (const f of store.berkas.all()) {
@@ -53,12 +47,12 @@ export function createChecks({ store, files, log, now, tell, record }: ChecksDep
       if (what === "damaged") rusak += 1;
       if (what && bad.length < EXAMPLES) bad.push({ nama: f.nama, sha256: f.sha256, apa: what === "missing" ? "hilang" : "rusak" });
       job.selesai += 1;
-      await breathe();
+      await beside.breathe();
     }
     return { jenis: "berkas", baik: hilang + rusak === 0, jumlah: job.selesai, hilang, rusak, contoh: bad, salah: null, kepala: null, cocok: null };
   }
 
-  async function readJournal(job: Job, code: KodeJurnal | null): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {
+  async function readJournal(job: Job<JenisPeriksa>, code: KodeJurnal | null): Promise<Omit<HasilPeriksa, "at" | "oleh"> | null> {
     let at = { seq: 0, hash: GENESIS };
     let salah: HasilPeriksa["salah"] = null;
     for (let done = false; !done; ) {
@@ -69,62 +63,51 @@ export function createChecks({ store, files, log, now, tell, record }: ChecksDep
       job.selesai = at.seq;
       job.jumlah = Math.max(job.jumlah, at.seq);
       if (job.stop) return null;
-      await breathe();
+      await beside.breathe();
     }
     const row = code ? store.jurnal.row(code.baris) : null;
     const cocok = code && { baris: code.baris, kode: code.kode, hasil: row === null ? ("tidak_ada" as const) : row.hash.startsWith(code.kode) ? ("cocok" as const) : ("beda" as const), at: row?.at ?? "" };
     return { jenis: "jurnal", baik: salah === null && (cocok === null || cocok.hasil === "cocok"), jumlah: at.seq, hilang: 0, rusak: 0, contoh: [], salah, kepala: at, cocok };
   }
 
-  function start(jenis: JenisPeriksa, by: Actor, code: KodeJurnal | null): boolean {
-    if (running) return false;
-    broken = null;
-    const job: Job = { jenis, selesai: 0, jumlah: jenis === "berkas" ? store.berkas.count() : store.jurnal.head().seq, by, stop: false, ended: Promise.resolve() };
-    running = job;
-    const work = async (): Promise<void> => {
-      try {
-        await new Promise<void>((resolve) => setImmediate(resolve));
-        const found = await (jenis === "berkas" ? readFiles(job) : readJournal(job, code));
-        if (!found) {
-          broken = { jenis, sebab: "dibatalkan" };
-          return;
-        }
-        const result: HasilPeriksa = { ...found, at: now(), oleh: by.name };
-        record(by, `periksa.${jenis}`, { objek: "periksa", objekId: jenis, perkaraId: null, ringkas: sentence(result), sesudah: result });
-        store.akun.putSetting(KEY[jenis], result);
-        if (jenis === "berkas" && result.baik) store.akun.putSetting("periksa_berkas_baik", result.at);
-      } catch (e) {
-        broken = { jenis, sebab: "gagal" };
-        log.error("pemeriksaan gagal", { jenis, kind: e instanceof Error ? e.name : "" });
-      } finally {
-        running = null;
-        tell();
+  async function check(job: Job<JenisPeriksa>, code: KodeJurnal | null): Promise<void> {
+    const { work: jenis, by } = job;
+    try {
+      const found = await (jenis === "berkas" ? readFiles(job) : readJournal(job, code));
+      if (!found) {
+        broken = { jenis, sebab: "dibatalkan" };
+        return;
       }
-    };
-    job.ended = work();
+      const result: HasilPeriksa = { ...found, at: now(), oleh: by.name };
+      record(by, `periksa.${jenis}`, { objek: "periksa", objekId: jenis, perkaraId: null, ringkas: sentence(result), sesudah: result });
+      store.akun.putSetting(KEY[jenis], result);
+      if (jenis === "berkas" && result.baik) store.akun.putSetting("periksa_berkas_baik", result.at);
+    } catch (e) {
+      broken = { jenis, sebab: "gagal" };
+      log.error("pemeriksaan gagal", { jenis, kind: e instanceof Error ? e.name : "" });
+    }
+  }
+
+  function start(jenis: JenisPeriksa, by: Actor, code: KodeJurnal | null): boolean {
+    const jumlah = jenis === "berkas" ? store.berkas.count() : store.jurnal.head().seq;
+    if (!beside.start(jenis, jumlah, by, (job) => check(job, code))) return false;
+    broken = null;
     return true;
   }
 
   return {
     start,
-    /** Whoever runs a check may break it off; `anyones` for who looks after the office. */
-    cancel(by: Actor, anyones: boolean): boolean {
-      if (!running || (!anyones && running.by.id !== by.id)) return false;
-      running.stop = true;
-      return true;
+    cancel: beside.cancel,
+    stop: beside.stop,
+    state(): KeadaanPeriksa {
+      const job = beside.now();
+      return {
+        berjalan: job && { jenis: job.work, selesai: job.selesai, jumlah: job.jumlah, oleh: job.by.name, otomatis: job.by === ITSELF },
+        berkas: last("berkas"), jurnal: last("jurnal"), putus: broken, terlambat: late(),
+      };
     },
-    state: (): KeadaanPeriksa => ({
-      berjalan: running && { jenis: running.jenis, selesai: running.selesai, jumlah: running.jumlah, oleh: running.by.name, otomatis: running.by === ITSELF },
-      berkas: last("berkas"), jurnal: last("jurnal"), putus: broken, terlambat: late(),
-    }),
     /** The monthly check of the files, where it is due. */
     startIfDue: (): boolean => late() && start("berkas", ITSELF, null),
-    /** Ends what runs, before the database is closed. */
-    async stop(): Promise<void> {
-      if (!running) return;
-      running.stop = true;
-      await running.ended;
-    },
   };
 }
 export type Checks = ReturnType<typeof createChecks>;

@@ -52,6 +52,9 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));
   const loose = createLoose({ files, named: (sha256) => store.berkas.get(sha256) !== null, awaited: tickets.awaits });
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const actors = new Map<string, string>();
   const looks = new Map<string, number>();
   const packs = new Map<string, LawPack>([[shippedPack.versi, shippedPack]]);
@@ -150,7 +153,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
         return v;
       }).immediate();
       witness?.saw(store.jurnal.head());
-      for (const tell of listeners) tell();
+      tell();
       return ok(value);
     } catch (e) {
       if (e instanceof Waiting) return e;
@@ -176,7 +179,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
       return v;
     }).immediate();
     witness?.saw(store.jurnal.head());
-    for (const tell of listeners) tell();
+    tell();
     return value;
   }
 
@@ -221,17 +224,13 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
 
   const checks = createChecks({
     store, files, log: ports.log, now: () => ports.clock.now(),
-    tell: () => {
-      for (const listener of listeners) listener();
-    },
+    tell,
     record: (by, name, entry) => inside(name, { actor: by, sessionId: "" }, (cx) => cx.record(entry)),
   });
 
   const bundles = createBundles({
     log: ports.log,
-    tell: () => {
-      for (const listener of listeners) listener();
-    },
+    tell,
     within: (by, work) => inside("berkasPerkara.siapkan", { actor: by, sessionId: "" }, work),
   });
 

@@ -8,3 +8,9 @@ export function codeOf(error: unknown): string {
 export function factsOf(error: unknown): { kind: string; code: string } {
   return { kind: error instanceof Error ? error.name : typeof error, code: codeOf(error) };
 }
+
+/** The place takes no more. */
+export const isFull = (code: string): boolean => ["ENOSPC", "EDQUOT", "EFBIG"].includes(code);
+
+/** The place is gone, or lets nobody write. */
+export const isOutOfReach = (code: string): boolean => ["ENOENT", "EACCES", "EPERM", "EROFS", "EIO", "ENODEV", "ENXIO"].includes(code);

@@ -1,4 +1,4 @@
-import { codeOf } from "./errors";
+import { codeOf, isFull } from "./errors";
 import type { ErrorCode, Failure } from "../../shared/api/result";
 
 /** A step that may not happen. Thrown inside a procedure; rolls the transaction back and becomes the Result's error. */
@@ -15,7 +15,7 @@ export function failureOf(e: unknown): Failure | null {
   if (e instanceof Refusal) return e.failure;
   const code = codeOf(e);
   // SQLite knows only ENOSPC as a full disk: a quota, or the largest file a stick can hold, is a failed write to it.
-  if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"].includes(code)) return { code: "DISK_FULL" };
+  if (isFull(code) || ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"].includes(code)) return { code: "DISK_FULL" };
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN")) return { code: "READ_ONLY" };
   if (isHeld(code)) return { code: "BUSY" };
   // A damaged page that only this call has met: the house takes it from there.

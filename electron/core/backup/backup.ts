@@ -6,6 +6,7 @@ import { syncFolder, type KeyFile } from "../crypto/keyfile";
 import { diskName, type HouseKeys } from "../crypto/keys";
 import { BrokenBytes, sealedSize } from "../crypto/stream";
 import { rename } from "../disk";
+import { codeOf, isFull, isOutOfReach } from "../errors";
 import { countRows, faultOf, filesNamed, openAsIs, snapshot } from "../db/sealed";
 import type { Db } from "../db/open";
 import { fileStore } from "../files/store";
@@ -68,7 +69,7 @@ export async function makeBackups(s: Source, folders: readonly string[]): Promis
       try {
         results.push({ folder, made: await writeOne(s, folder, manifest, database, mark), reason: "" });
       } catch (e) {
-        s.log.error("cadangan gagal", { code: codeOf(e) });
+        s.log.error("cadangan gagal", { code: e instanceof BadBackup ? e.reason : codeOf(e) || "sebab_lain" });
         results.push({ folder, made: null, reason: reasonOf(e) });
       }
     }
@@ -200,15 +201,11 @@ function bench(dataDir: string, mark: string): string {
 /** Clears what an interrupted backup or rehearsal has left behind. */
 export const clearBench = (dataDir: string): void => rmSync(path.join(dataDir, BENCH), { recursive: true, force: true });
 
-function codeOf(e: unknown): string {
-  return typeof e === "object" && e !== null && "code" in e ? String(e.code) : e instanceof BadBackup ? e.reason : "sebab_lain";
-}
-
 export function reasonOf(e: unknown): string {
   if (e instanceof BadBackup) return e.reason;
   const code = codeOf(e);
-  if (["ENOSPC", "EDQUOT", "EFBIG", "SQLITE_FULL", "SQLITE_IOERR_WRITE"].includes(code)) return "cadangan_penuh";
+  if (isFull(code) || ["SQLITE_FULL", "SQLITE_IOERR_WRITE"].includes(code)) return "cadangan_penuh";
   if (isHeld(code)) return "cadangan_terpakai";
-  if (["ENOENT", "EACCES", "EPERM", "EROFS", "EIO", "ENODEV", "ENXIO"].includes(code) || /^SQLITE_(READONLY|CANTOPEN)/.test(code)) return "folder_cadangan_hilang";
+  if (isOutOfReach(code) || /^SQLITE_(READONLY|CANTOPEN)/.test(code)) return "folder_cadangan_hilang";
   return "cadangan_gagal";
 }

@@ -25,10 +25,9 @@ class Fault extends Error {
  * Reads an archive through as it comes and keeps nothing of it: the manifest first, then each file against it, then the directory,
  * which must be the one that belongs to these entries. Anything else is a fault; the first one is told.
  */
-export async function checkArchive(bytes: AsyncIterable<Uint8Array>): Promise<HasilArsip> {
-  const reader = readerOf(bytes);
-  const seen: { manifest: ManifestBerkas | null; sha256: string } = { manifest: null, sha256: "" };
-  try {
+export const checkArchive = (bytes: AsyncIterable<Uint8Array>): Promise<HasilArsip> =>
+  told(async (seen) => {
+    const reader = readerOf(bytes);
     const entries: IsiBerkas[] = [];
     let head = await headOf(reader, true);
     if (head === null) throw new Fault("bukan_arsip");
@@ -43,7 +42,8 @@ export async function checkArchive(bytes: AsyncIterable<Uint8Array>): Promise<Ha
       // oxlint-disable-next-line no-await-in-loop -- one stream, read in order
       head = await headOf(reader, false);
       if (head === null) throw new Fault("berkas_hilang", wanted.nama);
-      if (head.nama !== wanted.nama) throw new Fault(manifest.berkas.some((b) => b.nama === head!.nama) ? "berkas_hilang" : "berkas_tambahan", manifest.berkas.some((b) => b.nama === head!.nama) ? wanted.nama : head.nama);
+      const { nama } = head;
+      if (nama !== wanted.nama) throw manifest.berkas.some((b) => b.nama === nama) ? new Fault("berkas_hilang", wanted.nama) : new Fault("berkas_tambahan", nama);
       if (head.ukuran !== wanted.ukuran) throw new Fault("berkas_berubah", wanted.nama);
       // oxlint-disable-next-line no-await-in-loop -- one stream, read in order
       const body = await bodyOf(reader, head.ukuran);
@@ -54,17 +54,11 @@ export async function checkArchive(bytes: AsyncIterable<Uint8Array>): Promise<Ha
     if (more !== null) throw new Fault("berkas_tambahan", more.nama);
     const directory = directoryOf(entries);
     if (!(await reader.take(directory.length)).equals(directory) || !(await reader.ended())) throw new Fault("arsip_diubah");
-    return { baik: true, salah: null, manifest, sha256Manifest: seen.sha256 };
-  } catch (e) {
-    if (!(e instanceof Fault)) throw e;
-    return { baik: false, salah: { apa: e.apa, nama: e.nama }, manifest: seen.manifest, sha256Manifest: seen.sha256 };
-  }
-}
+  });
 
 /** The same for a folder. */
-export async function checkFolder(folder: string): Promise<HasilArsip> {
-  const seen: { manifest: ManifestBerkas | null; sha256: string } = { manifest: null, sha256: "" };
-  try {
+export const checkFolder = (folder: string): Promise<HasilArsip> =>
+  told(async (seen) => {
     const file = path.join(folder, MANIFEST);
     if (!existsSync(file)) throw new Fault("tanpa_manifest");
     if (statSync(file).size > MOST_MANIFEST) throw new Fault("manifest_rusak");
@@ -80,11 +74,19 @@ export async function checkFolder(folder: string): Promise<HasilArsip> {
     const named = new Set([MANIFEST, ...manifest.berkas.map((b) => b.nama)]);
     const stranger = filesIn(folder, "").find((nama) => !named.has(nama) && !LEFT_BEHIND.test(path.posix.basename(nama)));
     if (stranger !== undefined) throw new Fault("berkas_tambahan", stranger);
-    return { baik: true, salah: null, manifest, sha256Manifest: seen.sha256 };
+  });
+
+/** What a check meets on its way: the manifest as soon as it is read, then nothing more or the first fault. */
+async function told(check: (seen: { manifest: ManifestBerkas | null; sha256: string }) => Promise<void>): Promise<HasilArsip> {
+  const seen: { manifest: ManifestBerkas | null; sha256: string } = { manifest: null, sha256: "" };
+  let salah: HasilArsip["salah"] = null;
+  try {
+    await check(seen);
   } catch (e) {
     if (!(e instanceof Fault)) throw e;
-    return { baik: false, salah: { apa: e.apa, nama: e.nama }, manifest: seen.manifest, sha256Manifest: seen.sha256 };
+    salah = { apa: e.apa, nama: e.nama };
   }
+  return { baik: salah === null, salah, manifest: seen.manifest, sha256Manifest: seen.sha256 };
 }
 
 function readManifest(text: Buffer): ManifestBerkas {

@@ -1,4 +1,5 @@
 import writeXlsxFile from "write-excel-file/node";
+import { plainCell } from "./csv";
 
 /** One column of a sheet; a `hari` holds `YYYY-MM-DD` and becomes a day that the spreadsheet can sort and count with. */
 export interface SheetColumn { judul: string; lebar: number; jenis?: "teks" | "hari" | "angka" }
@@ -22,5 +23,5 @@ function cellOf(column: SheetColumn, value: string | number) {
 function plainText(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").slice(0, 32_767);
-  return /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean;
+  return plainCell(clean);
 }

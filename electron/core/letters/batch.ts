@@ -110,19 +110,24 @@ export function joinLetters(letters: Iterable<Uint8Array>): Uint8Array {
 }
 
 /** The same bytes, made a few letters at a time: whoever else asks is answered between them, and the packing runs beside. */
-export async function joinLettersGently(letters: Iterable<Uint8Array>): Promise<Uint8Array> {
-  const joiner = createJoiner();
+export const joinLettersGently = (letters: Iterable<Uint8Array>): Promise<Uint8Array> => joinGently(createJoiner(), letters, 32);
+
+/** What puts letters together, one after another. */
+export interface Joiner { add(bytes: Uint8Array): void; end(): { others: ZipPart[]; xml: string } }
+
+/** Joins so many letters at a time and lets others go first between them. */
+export async function joinGently(joiner: Joiner, letters: Iterable<Uint8Array>, atATime: number): Promise<Uint8Array> {
   let count = 0;
   for (const bytes of letters) {
     joiner.add(bytes);
     // oxlint-disable-next-line no-await-in-loop -- the pause is the point
-    if ((count += 1) % 32 === 0) await setImmediate();
+    if ((count += 1) % atATime === 0) await setImmediate();
   }
   const { others, xml } = joiner.end();
   return zip([...others, await zipPartBeside(DOCUMENT, xml)]);
 }
 
-function createJoiner() {
+function createJoiner(): Joiner {
   let others: ZipPart[] | null = null;
   let head = "";
   let tail = "";

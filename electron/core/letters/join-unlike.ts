@@ -1,27 +1,16 @@
-import { setImmediate } from "node:timers/promises";
-import { closeSection, DOCUMENT, DRAWING, fromPageOne, partsOf, RELATIONS, textOf } from "./batch";
-import { zip, zipPart, zipPartBeside, type ZipPart } from "./zip";
+import { closeSection, DRAWING, fromPageOne, joinGently, partsOf, RELATIONS, textOf, type Joiner } from "./batch";
+import { zipPart, type ZipPart } from "./zip";
 
 /**
  * Joins letters of any kind that we wrote: forms and letters of one case differ in letterhead, type and foot. Each keeps its own and
  * counts its pages from one. Parts that are the same are kept once.
  */
-export async function joinUnlike(letters: Iterable<Uint8Array>): Promise<Uint8Array> {
-  const joiner = createUnlikeJoiner();
-  let count = 0;
-  for (const bytes of letters) {
-    joiner.add(bytes);
-    // oxlint-disable-next-line no-await-in-loop -- the pause is the point
-    if ((count += 1) % 16 === 0) await setImmediate();
-  }
-  const { others, xml } = joiner.end();
-  return zip([...others, await zipPartBeside(DOCUMENT, xml)]);
-}
+export const joinUnlike = (letters: Iterable<Uint8Array>): Promise<Uint8Array> => joinGently(createUnlikeJoiner(), letters, 16);
 
 const IMAGE = /<Relationship Id="(\w+)" Type="[^"]*\/image" Target="([^"]+)"/g;
 const FOOTER = /^word\/footer(\d)\.xml$/;
 
-function createUnlikeJoiner() {
+function createUnlikeJoiner(): Joiner {
   let base: Map<string, ZipPart> | null = null;
   let [head, tail] = ["", ""];
   let last: { body: string; section: string } | null = null;

@@ -2,6 +2,7 @@ import { KOLOM_PENERIMA, penerima, STATUS_JABATAN, type GalatImpor, type Kelompo
 import { nameKey, plainWords } from "../../../shared/domain/person";
 import { fieldErrorsOf } from "../../../shared/schemas/errors";
 import { MOST_ROWS, readTable, TableRefused, type TableCell, type TableFile, type TableRow } from "../files/table";
+import { plainCell, quotedCell } from "../files/csv";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import type { PenerimaRow } from "../store/imbauan";
@@ -44,11 +45,8 @@ export function previewOf(cx: Cx, r: Terbaca): PratinjauImpor {
 /** The refused rows as they came, with the reason in a first column. */
 export function faultsCsv(r: Terbaca, sentence: (code: string) => string): string {
   const reasons = Map.groupBy(r.galat, (g) => g.baris);
-  const quote = (s: string) => {
-    // A text that a spreadsheet would run as a formula is kept a text.
-    const safe = /^[=+\-@\t\r]/.test(s) && !/^[+-]?[\d.,\s]+$/.test(s) ? `'${s}` : s;
-    return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
+  // A number with a sign is no formula.
+  const quote = (s: string) => quotedCell(/^[+-]?[\d.,\s]+$/.test(s) ? s : plainCell(s));
   const lines = [["Alasan", "Baris", ...r.kepala]];
   for (const row of r.data) {
     const why = reasons.get(row.nomor);

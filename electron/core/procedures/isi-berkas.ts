@@ -36,17 +36,12 @@ export function rowsOf(cx: Cx, file: CaseFile): BarisBerkas[] {
   const all = [...rows, ...evidence];
   const counted = cx.store.berkasPerkara.halaman(all.flatMap((r) => r.berkas?.sha256 ?? []));
   const secrets = perkara.pelaporDilindungi ? secretsOf(file.pihak) : null;
-  return all.map(({ tempat: _tempat, informasi: _informasi, agenda: _agenda, ikutan: _ikutan, bisa, ...r }): BarisBerkas => {
+  return all.map(({ tempat, informasi: _informasi, agenda: _agenda, ikutan: _ikutan, bisa, ...r }): BarisBerkas => {
     const picture = r.berkas?.mime.startsWith("image/") === true;
     const halaman = r.berkas === null ? null : picture ? 1 : (counted.get(r.berkas.sha256) ?? null);
-    const kunci = r.kunci || (r.jenis !== "bukti" && isClosedKajian(cx, perkara.id, tempatOf(r.id, all)) ? "kajian_tertutup" : r.berkas && !cx.files.has(r.berkas.sha256, r.berkas.ukuran) ? "hilang" : "");
+    const kunci = r.kunci || (r.jenis !== "bukti" && isClosedKajian(cx, perkara.id, tempat) ? "kajian_tertutup" : r.berkas && !cx.files.has(r.berkas.sha256, r.berkas.ukuran) ? "hilang" : "");
     return { ...mask(r, secrets), berkas: r.berkas, id: r.id, rujukan: r.rujukan, kunci, halaman, hitung: halaman === null && kunci === "" ? bisa : "" };
   });
-}
-
-/** Kind of the letter that a row is, or hangs on. */
-function tempatOf(id: string, all: readonly Raw[]): string {
-  return all.find((r) => r.id === id || r.ikutan.some((x) => x.id === id))?.tempat ?? "";
 }
 
 const plain = (jenis: BarisBerkas["jenis"], id: string): Raw => ({ id: `${jenis}:${id}`, jenis, tempat: "", informasi: false, agenda: "", kode: "", judul: "", nomor: "", tanggal: "", keterangan: "", berkas: null, rujukan: id, kunci: "", gabung: false, bisa: "", ikutan: [] });

@@ -8,6 +8,7 @@ import { inForce } from "../../../shared/schemas/law";
 import { isDate } from "../../../shared/schemas/primitives";
 import { SERI_KANTOR, SERI_MASUK, type BarisImporNomor, type BarisNomor, type PratinjauImporNomor, type Seri, type SeriKantor, type SuratMasuk } from "../../../shared/schemas/nomor";
 import type { Ahead, Cx, Handlers } from "../cx";
+import { isFormula, quotedCell } from "../files/csv";
 import { MOST_ROWS, readTable, TableRefused, type TableCell, type TableRow } from "../files/table";
 import { XLSX } from "../files/mime";
 import { writeSheet } from "../files/xlsx";
@@ -228,10 +229,8 @@ function gapsAndDoubles(cx: Cx, baris: BarisNomor[], tahun: number) {
 
 /** One cell of a CSV: what a spreadsheet would run as a formula, or make a number or a date of, stays the text it is. */
 export function csvCell(text: string, column = 1): string {
-  const formula = /^[=+\-@\t\r]/.test(text);
   const numeral = column === 0 && /^[\d\s.,/:-]+$/.test(text);
-  const safe = formula || numeral ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quotedCell(isFormula(text) || numeral ? `'${text}` : text);
 }
 
 // ---- The secretariat's book.

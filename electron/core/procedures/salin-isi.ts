@@ -11,6 +11,7 @@ import type { MediaSosial } from "../../../shared/schemas/informasi";
 import type { BagianSalin, ISI_SALIN, LembarSalin, ObjekSalin } from "../../../shared/schemas/salin";
 import type { Pihak } from "../../../shared/schemas/perkara";
 import type { Cx } from "../cx";
+import { plainCell } from "../files/csv";
 import { Refusal } from "../refusal";
 import { electionOf } from "./kegiatan";
 import { preventionOf } from "./imbauan";
@@ -26,16 +27,18 @@ const list = (parts: readonly string[]): string => [...new Set(parts.filter(Bool
 export function caseSections(cx: Cx, sheet: Sheet, d: Dossier, media: readonly MediaSosial[]): BagianSalin[] {
   const whole = caseValues(cx, d);
   return sheet.bagian.flatMap((b): BagianSalin[] => {
-    const put = (judul: string, values: Record<string, string>): BagianSalin => ({ judul, kolom: b.kolom.map((k) => ({ nama: k.nama, isi: values[k.isi] ?? "" })) });
-    if (b.ulang === "") return [put(b.judul, whole)];
+    if (b.ulang === "") return [filled(b, whole)];
     const entries: Array<[string, Record<string, string>]> =
       b.ulang === "bukti" ? d.bukti.filter((x) => x.dihapusAlasan === "").map((x): [string, Values<"bukti">] => [`${b.judul} ${x.kode}`, { kode: x.kode, bentuk: x.bentuk, keterangan: x.keterangan, jumlah: x.jumlah, berkas: x.berkas?.nama ?? "" }])
       : b.ulang === "penerusan" ? d.penerusan.filter((x) => x.waktuKirim !== "" && fits(sheet.hasil, d, x.hasilId)).map((x): [string, Values<"penerusan">] => [b.judul, { nomor: x.nomor, tanggal: day(x.tanggalSurat), penerima: x.penerima.jabatan, instansi: x.penerima.instansi, dikirim: day(x.waktuKirim), nomorTerima: x.nomorTerima }])
       : b.ulang === "media" ? media.map((m): [string, Values<"media">] => [b.judul, { platform: namaPlatform[m.platform], akun: m.akun, tautan: m.tautan, perbuatan: list(m.perbuatan.map((x) => namaPerbuatan[x])), waktu: m.waktuPerbuatan ? `${day(m.waktuPerbuatan)} ${hour(m.waktuPerbuatan, d.perkara.zona)}`.trim() : "" }])
       : d.pihak.filter((p) => belongs(b.ulang, p) && (p.peran !== "terlapor" || sheet.kategori.length === 0 || sheet.kategori.includes(p.kategori as never))).map((p): [string, Values<"orang">] => [p.peran === "penemu" ? namaPeran.penemu : b.judul, personValues(p)]);
-    return entries.map(([judul, values], i) => put(entries.length > 1 && b.ulang !== "bukti" ? `${judul} ${i + 1}` : judul, values));
+    return entries.map(([judul, values], i) => filled(b, values, entries.length > 1 && b.ulang !== "bukti" ? `${judul} ${i + 1}` : judul));
   });
 }
+
+/** One section of a sheet with its values. */
+export const filled = (b: Sheet["bagian"][number], values: Record<string, string>, judul = b.judul): BagianSalin => ({ judul, kolom: b.kolom.map((k) => ({ nama: k.nama, isi: values[k.isi] ?? "" })) });
 
 /** A finding has nobody who reported it; whoever found it stands in that place. */
 const belongs = (ulang: string, p: Pihak): boolean => p.peran === ulang || (ulang === "pelapor" && p.peran === "penemu");
@@ -113,7 +116,7 @@ const stageOf = (pemilihan: { tahapan: Array<{ id: string; nama: string }> }, id
 export function asRow(sections: readonly BagianSalin[]): string {
   return sections.flatMap((b) => b.kolom).map(({ isi }) => {
     const text = isi.replace(/[\t\r\n]+/g, " ");
-    return /^\d{12,}$/.test(text) ? `="${text}"` : /^[=+\-@]/.test(text) ? `'${text}` : text;
+    return /^\d{12,}$/.test(text) ? `="${text}"` : plainCell(text);
   }).join("\t");
 }
 

@@ -9,7 +9,7 @@ import { Refusal } from "../refusal";
 import type { ProsesSalin, SalinRow, Syarat, TungguRow } from "../store/salin";
 import { dossierOf, freshCase, loadCase, notInFuture, type CaseFile } from "./cases";
 import { maskRows, mayKnow } from "./identity";
-import { asRow, caseSections, fits, otherValues } from "./salin-isi";
+import { asRow, caseSections, filled, fits, otherValues } from "./salin-isi";
 
 type Form = LembarSalin["objek"][number];
 /** Stages in which a step after the forwarding can be recorded. */
@@ -21,13 +21,13 @@ export const salinHandlers: Handlers<keyof typeof salinProcedures> = {
     const head: Pick<LembarTerisi, "lembar" | "nama" | "kegunaan" | "sumber" | "belumDiverifikasi" | "nomorWajib" | "objek" | "objekId"> = { lembar, nama: sheet.nama, kegunaan: sheet.kegunaan, sumber: sheet.sumber, belumDiverifikasi: sheet.status !== "terkonfirmasi", nomorWajib: sheet.nomorWajib, objek, objekId };
     const entri = entryOf(cx, form, { lembar, objek, objekId });
     if (objek === "perkara") {
-      const perkaraId = Number(objekId);
-      const d = dossierOf(cx, caseId(objekId));
+      const perkaraId = caseId(objekId);
+      const d = dossierOf(cx, perkaraId);
       const bagian = caseSections(cx, form, d, mayKnow(cx, d.perkara) ? cx.store.informasi.mediaOfCase(perkaraId) : []);
       return { ...head, perkaraId, judul: d.perkara.peristiwa, nomor: d.perkara.nomorRegister || d.perkara.nomorPenyampaian, bagian, teks: form.satuBaris ? asRow(bagian) : "", disamarkan: !mayKnow(cx, d.perkara), entri, mintaJam: letterFor(cx, form, d) !== null };
     }
     const { judul, nomor, values } = otherValues(cx, objek, objekId);
-    const bagian = form.bagian.map((b) => ({ judul: b.judul, kolom: b.kolom.map((k) => ({ nama: k.nama, isi: values[k.isi] ?? "" })) }));
+    const bagian = form.bagian.map((b) => filled(b, values));
     return { ...head, perkaraId: null, judul, nomor, bagian, teks: form.satuBaris ? asRow(bagian) : "", disamarkan: false, entri, mintaJam: false };
   },
   "salin.objek"({ objek, objekId }, cx) {

@@ -2,7 +2,7 @@ import type { BarisPerkara, TenggatRingkas } from "../../../shared/schemas/dossi
 import type { DaftarPerkara } from "../../../shared/schemas/perkara";
 import { TAHAP, type Tahap } from "../../../shared/domain/stages";
 import type { Db } from "../db/open";
-import { matchWords } from "./words";
+import { containing, matchWords } from "./words";
 
 export interface ListRow {
   id: number; jenis: BarisPerkara["jenis"]; rezim: BarisPerkara["rezim"]; tahap: Tahap; nomorPenyampaian: string; nomorRegister: string; terlapor: string; kategori: string; instansi: string; peristiwa: string; waktuTerima: string; zona: string; pelaporDilindungi: number;
@@ -137,9 +137,9 @@ export function cariStore(db: Db) {
     meetings: (from: string, to: string) => meetings.all(from, to),
     people(teks: string, peran: string) {
       const part = namePart(teks);
-      return teks.trim().length < 2 ? [] : (part ? peopleByPart : peopleRecent).all({ q: likePart(teks), part, peran });
+      return teks.trim().length < 2 ? [] : (part ? peopleByPart : peopleRecent).all({ q: containing(teks), part, peran });
     },
-    texts: (bidang: string, teks: string) => texts[bidang]!.all(likePart(teks)).map((r) => r.v),
+    texts: (bidang: string, teks: string) => texts[bidang]!.all(containing(teks) || "%").map((r) => r.v),
     register: (jenis: string, tahun: number) => register.all({ jenis, tahun: String(tahun), sampai: String(tahun + 1) }),
   };
 }
@@ -149,5 +149,3 @@ function namePart(teks: string): string {
   const part = teks.trim();
   return Array.from(part).length < 3 ? "" : `"${part.replace(/"/g, '""')}"`;
 }
-
-const likePart = (s: string) => `%${s.trim().replace(/[\\%_]/g, "\\$&")}%`;

@@ -1,5 +1,6 @@
 import type { BarisPenandatangan, Deklarasi, HitungTtd, KeadaanTtd, NaskahDeklarasi, RingkasDeklarasi } from "../../../shared/schemas/kegiatan";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 export interface DeklarasiRow extends Deklarasi { dibuatAt: string; diubahAt: string }
 export interface PenandatanganRow extends BarisPenandatangan { deklarasiId: string; kunciNama: string }
@@ -52,7 +53,7 @@ export function deklarasiStore(db: Db) {
     },
     simpan: (d: DeklarasiRow) => void put.run({ ...d, butir: JSON.stringify(d.butir), mengetahui: JSON.stringify(d.mengetahui) }),
     daftar(f: { teks?: string; kegiatanId?: string; pemilihanId?: string }): Array<RingkasDeklarasi & { tahapanId: string }> {
-      const pola = f.teks?.trim() ? `%${f.teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "";
+      const pola = containing(f.teks ?? "");
       return list.all({ pola, kegiatanId: f.kegiatanId ?? "", pemilihanId: f.pemilihanId ?? "" }).map(({ jumlah, tandaTangan, tidakHadir, menolak, belum, ...r }) => ({ ...r, hitung: { jumlah, tandaTangan, tidakHadir, menolak, belum } }));
     },
     penandatangan: (deklarasiId: string) => signers.all(deklarasiId),

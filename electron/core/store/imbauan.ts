@@ -1,5 +1,6 @@
 import type { Alinea, BerkasImbauan, Gelombang, Kelompok, Pemetaan, Penerima, RingkasGelombang, RingkasImpor, VersiSusunan } from "../../../shared/schemas/imbauan";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 export interface PenerimaRow extends Penerima { kunciJabatan: string; kunciNama: string; imporId: string; digabungKe: string; dibuatAt: string; diubahAt: string }
 export interface GelombangRow extends Gelombang { indukId: string; /** The activity it invites to, or "". */ kegiatanId: string; paketHukum: string; dibuatAt: string; diubahAt: string }
@@ -92,7 +93,7 @@ export function imbauanStore(db: Db) {
     hapusPenerima: (id: string) => void remove.run(id),
     dipakai: (id: string) => used.get(id)!.n > 0,
     daftarPenerima(f: { teks: string; kelompok: string; kecamatan: string; aktif: "ya" | "tidak" | "semua"; lewati: number; batas: number }): { baris: Penerima[]; jumlah: number } {
-      const filter: Filter = { pola: f.teks.trim() ? `%${f.teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "", kelompok: f.kelompok, kecamatan: f.kecamatan, aktif: f.aktif === "semua" ? 2 : f.aktif === "ya" ? 1 : 0 };
+      const filter: Filter = { pola: containing(f.teks), kelompok: f.kelompok, kecamatan: f.kecamatan, aktif: f.aktif === "semua" ? 2 : f.aktif === "ya" ? 1 : 0 };
       return { baris: list.all({ ...filter, lewati: f.lewati, batas: f.batas }).map((r) => plain(r)), jumlah: count.get(filter)!.n };
     },
     semuaAktif: (): PenerimaRow[] => active.all().map((r) => person(r)!),

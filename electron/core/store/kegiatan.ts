@@ -1,6 +1,7 @@
 import type { Kelompok } from "../../../shared/schemas/imbauan";
 import type { BarisPeserta, BerkasKegiatan, HitungPeserta, JenisKegiatan, Kegiatan, Kehadiran, RingkasKegiatan, StatusKegiatan } from "../../../shared/schemas/kegiatan";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 export interface KegiatanRow extends Kegiatan { status: StatusKegiatan; alasanBatal: string; dibuatAt: string; diubahAt: string }
 export interface PesertaRow extends BarisPeserta { kegiatanId: string }
@@ -56,7 +57,7 @@ export function kegiatanStore(db: Db) {
   const byKind = db.prepare<Period, { jenis: JenisKegiatan; jumlah: number; hadir: number }>(`SELECT k.jenis, count(*) AS jumlah, sum(${came}) AS hadir FROM kegiatan k WHERE k.status = 'selesai' AND ${PERIOD} GROUP BY 1 ORDER BY 2 DESC, 1`);
   const byGroup = db.prepare<Period, { kelompok: Kelompok | ""; peserta: number; hadir: number }>(`SELECT x.kelompok, count(*) AS peserta, sum(x.${CAME}) AS hadir FROM kegiatan k JOIN peserta_kegiatan x ON x.kegiatan_id = k.id WHERE k.status = 'selesai' AND ${PERIOD} GROUP BY 1 ORDER BY 3 DESC, 1`);
 
-  const filter = (f: { teks: string; jenis: string; status: string; pemilihanId: string }): Filter => ({ pola: f.teks.trim() ? `%${f.teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "", jenis: f.jenis, status: f.status, pemilihanId: f.pemilihanId });
+  const filter = (f: { teks: string; jenis: string; status: string; pemilihanId: string }): Filter => ({ pola: containing(f.teks), jenis: f.jenis, status: f.status, pemilihanId: f.pemilihanId });
   return {
     satu: (id: string): KegiatanRow | null => whole(get.get(id)),
     simpan: (k: KegiatanRow) => void put.run({ ...k, narasumber: JSON.stringify(k.narasumber), sasaran: JSON.stringify(k.sasaran), dapil: JSON.stringify(k.dapil), tanya: JSON.stringify(k.tanya) }),

@@ -1,5 +1,6 @@
 import type { BarisNomor, Cadangan, SeriKantor, SuratMasuk } from "../../../shared/schemas/nomor";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 const NUMBER = "id, seri, kunci AS lingkup, urut, sub, nomor, tanggal, status, perihal, perkara_id AS perkaraId, surat_id AS suratId, alasan, at";
 type SeriRow = Omit<SeriKantor, "perKlasifikasi" | "aktif" | "nilai"> & { perKlasifikasi: number; aktif: number; nilai: string };
@@ -41,7 +42,6 @@ export function nomorStore(db: Db) {
 
   const readSeri = (r: SeriRow): SeriKantor => ({ ...r, perKlasifikasi: r.perKlasifikasi === 1, aktif: r.aktif === 1, nilai: JSON.parse(r.nilai) as SeriKantor["nilai"] });
   const readMasuk = ({ sha256, namaBerkas, ...r }: MasukRow): Omit<SuratMasuk, "judul" | "kodeFormulir"> => ({ ...r, berkas: sha256 ? { sha256, nama: namaBerkas } : null });
-  const like = (teks: string) => (teks.trim() ? `%${teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "");
 
   return {
     seri(id: string): SeriKantor | null {
@@ -69,7 +69,7 @@ export function nomorStore(db: Db) {
       return r ? readMasuk(r) : null;
     },
     daftarMasuk(perkara: number | null, tahun: number | null, teks: string, lewati: number, batas: number) {
-      const at = { perkara, tahun: tahun === null ? "" : String(tahun), pola: like(teks) };
+      const at = { perkara, tahun: tahun === null ? "" : String(tahun), pola: containing(teks) };
       return { baris: daftarMasuk.all({ ...at, lewati, batas }).map(readMasuk), jumlah: hitungMasuk.get(at)!.n };
     },
     masukOfNumber: (nomorId: string) => masukOfNumber.get(nomorId)?.id ?? null,

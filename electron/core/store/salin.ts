@@ -1,5 +1,6 @@
 import type { KeadaanSalin, ObjekSalin } from "../../../shared/schemas/salin";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 export interface SalinRow { lembar: string; objek: ObjekSalin; objekId: string; keadaan: KeadaanSalin; nomor: string; tanggal: string; oleh: string; catatan: string; versi: number; diubahOleh: string; diubahAt: string }
 /** What a sheet expects, as the query reads it. */
@@ -43,7 +44,7 @@ export function salinStore(db: Db) {
     ${FROM} AND (@keadaan = 'semua' OR (@keadaan = 'sudah') = ${DONE}) ORDER BY d.tanggal DESC, d.objek, d.objekId DESC, d.lembar LIMIT @batas OFFSET @lewati`);
   const counts = db.prepare<Record<string, unknown>, { lembar: string; belum: number; sudah: number }>(`WITH ${SHEETS}, ${WAITING} SELECT d.lembar, sum(NOT ${DONE}) AS belum, sum(${DONE}) AS sudah ${FROM} GROUP BY d.lembar`);
 
-  const params = (f: Saring) => ({ ...f, syarat: JSON.stringify(f.syarat), objek: f.objek ?? "", objekId: f.objekId ?? "", teks: f.teks.trim() === "" ? "" : `%${f.teks.trim().replace(/[\\%_]/g, "\\$&")}%` });
+  const params = (f: Saring) => ({ ...f, syarat: JSON.stringify(f.syarat), objek: f.objek ?? "", objekId: f.objekId ?? "", teks: containing(f.teks) });
   return {
     satu: (lembar: string, objek: string, objekId: string): SalinRow | null => get.get(lembar, objek, objekId) ?? null,
     simpan: (r: SalinRow) => void put.run(r),

@@ -2,6 +2,7 @@ import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { BarisNomor } from "../../../shared/schemas/nomor";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 const BRIEF = "id, perkara_id AS perkaraId, jenis, kode_formulir AS kodeFormulir, judul, nomor, tanggal, ref_id AS refId, versi_surat AS versiSurat, menggantikan, status, sha256, ukuran, nama_berkas AS namaBerkas, sumber, dibuat_at AS dibuatAt, dibuat_oleh AS dibuatOleh, penandatangan_id AS penandatanganId";
 const NUMBER = "id, seri, kunci AS lingkup, urut, sub, nomor, tanggal, status, perihal, perkara_id AS perkaraId, surat_id AS suratId, alasan, at";
@@ -40,7 +41,7 @@ export function suratStore(db: Db) {
     insert: (s: SuratRingkas, isi: LetterDoc) => void insert.run({ ...s, isi: JSON.stringify(isi) }),
     markReplaced: (id: string) => void replaced.run(id),
     list(perkara: number | null, teks: string, lewati: number, batas: number) {
-      const pola = teks.trim() ? `%${teks.trim().replace(/[\\%_]/g, "\\$&")}%` : "";
+      const pola = containing(teks);
       return { baris: list.all({ perkara, pola, lewati, batas }), jumlah: count.get({ perkara, pola })!.n };
     },
     sameNumber: (seri: string, sama: string) => same.get(seri, sama) ?? null,

@@ -2,6 +2,7 @@ import type { Pembahasan, Proses, UndanganPembahasan } from "../../../shared/sch
 import type { AnggotaGakkumdu } from "../../../shared/schemas/tindak-lanjut";
 import type { PeranPihak } from "../../../shared/schemas/perkara";
 import type { Db } from "../db/open";
+import { containing } from "./words";
 
 type Row = Record<string, unknown>;
 export interface LetterRow { penerusanId: string; perkaraId: number; penerima: string; instansi: string; nomorSurat: string; dikirimAt: string; diterimaAt: string; jenis: string | null; nomor: string; batas: string | null; ruleId: string | null; namaTenggat: string | null; internal: number | null; belumDiverifikasi: number | null }
@@ -58,7 +59,7 @@ export function tindakLanjutStore(db: Db) {
     putProses: (perkaraId: number, p: Proses) => void stepPut.run({ ...p, perkaraId }),
     /** Letters that were sent, the most pressing first. */
     letters(f: { keadaan: string; penerima: string; teks: string; lewati: number; batas: number; hariIni: string }) {
-      const params = { ...f, teks: f.teks.trim() === "" ? "" : `%${f.teks.trim().replace(/[\\%_]/g, "\\$&")}%` };
+      const params = { ...f, teks: containing(f.teks) };
       return { rows: letters.all(params), count: letterCount.get(params)!.n };
     },
     lateCount: (hariIni: string) => late.get({ hariIni })!.n,

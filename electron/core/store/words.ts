@@ -7,3 +7,9 @@ export function matchWords(teks: string): string {
   if (words.length > 1 && Array.from(words.at(-1)!).length === 1) words.pop();
   return words.map((w, i) => (i === words.length - 1 && Array.from(w).length > 1 ? `"${w}"*` : `"${w}"`)).join(" ");
 }
+
+/** LIKE pattern (`ESCAPE '\\'`) of what holds the text somewhere; "" for an empty one. */
+export function containing(teks: string): string {
+  const part = teks.trim();
+  return part && `%${part.replace(/[\\%_]/g, "\\$&")}%`;
+}

@@ -37,6 +37,8 @@ export interface Naskah {
   /** How the numbered points stand, where it is not as usual, and how far a paragraph is moved in. */
   butir?: { hangMm?: number; spaceAfterPt?: number; align?: "left" };
   alineaMm?: number;
+  /** Fields that only some letters have, each a sentence of its own: where one is empty nothing stands there. */
+  kadang?: readonly string[];
   /** Each group wants one of its fields or parts in the wording. */
   wajib: readonly (readonly string[])[];
   nilai: (cx: LetterContext) => Nilai;
@@ -133,12 +135,13 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
     },
   },
   permintaan_tindak_lanjut: {
-    rangka: "surat", bidang: ["tujuan.tempat", "rekomendasi.nomor", "rekomendasi.tanggal", "pengingat.sebelum", "pengingat.keadaan", "terlapor.nama"], daftar: { ...addressed, tembusan: ["no", "teks"] }, bagian: {}, tembusan: true, butir: { align: "left" }, wajib: [["dasar"], ["rekomendasi.nomor"]],
+    rangka: "surat", bidang: ["tujuan.tempat", "rekomendasi.nomor", "rekomendasi.tanggal", "pengingat.sebelum", "pengingat.keadaan", "terlapor.nama"], daftar: { ...addressed, tembusan: ["no", "teks"] }, bagian: {}, tembusan: true, butir: { align: "left" }, kadang: ["pengingat.sebelum"], wajib: [["dasar"], ["rekomendasi.nomor"]],
     nilai: (cx) => {
       const result = resultOf(cx);
       const reported = reportedOf(cx, result.hasil);
+      const { sebelum, keadaan } = kelanjutanOf(cx);
       return {
-        bidang: { "tujuan.tempat": result.penerima?.tempat ?? "", "pengingat.sebelum": kelanjutanOf(cx).sebelum, "pengingat.keadaan": kelanjutanOf(cx).keadaan, "rekomendasi.nomor": result.nomor, "rekomendasi.tanggal": result.tanggalSurat ? tanggal(result.tanggalSurat) : "", "terlapor.nama": reported.length > 5 ? `${reported.slice(0, 5).map((o) => o.nama).join(", ")}, dan ${reported.length - 5} orang lainnya` : names(reported) },
+        bidang: { "tujuan.tempat": result.penerima?.tempat ?? "", "pengingat.sebelum": sebelum, "pengingat.keadaan": keadaan, "rekomendasi.nomor": result.nomor, "rekomendasi.tanggal": result.tanggalSurat ? tanggal(result.tanggalSurat) : "", "terlapor.nama": reported.length > 5 ? `${reported.slice(0, 5).map((o) => o.nama).join(", ")}, dan ${reported.length - 5} orang lainnya` : names(reported) },
         daftar: { tujuan: to(cx), tembusan: below(result).tembusan },
       };
     },

@@ -103,7 +103,7 @@ const daftarIsi = { hangMm: 8, spaceAfterPt: 4 };
 /** The line above a part of its own: `Kepada:` before the table of officers. */
 const pembukaBagian = { align: "left", spaceAfterPt: 4, keepWithNext: true } as const;
 
-export function badan(naskah: Pick<Naskah, "bagian" | "rangka" | "butir" | "alineaMm">, rows: readonly Blok[], isi: Isi, mulai = 1): Block[] {
+export function badan(naskah: Pick<Naskah, "bagian" | "rangka" | "butir" | "alineaMm" | "kadang">, rows: readonly Blok[], isi: Isi, mulai = 1): Block[] {
   const blocks: Block[] = [];
   let items: ListItem[] = [];
   let istilah: Array<[string, Inline[]]> = [];
@@ -126,10 +126,9 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka" | "butir" | "alin
     }
   };
   for (const [at, row] of rows.entries()) {
-    // A sentence that only some letters have stands as a field of its own.
-    const alone = /^\{(pengingat\.sebelum)\}$/.exec(row.teks.trim())?.[1];
-    if (alone && isi.kosong(alone)) continue;
-    if (alone && isi.tanda) {
+    const alone = naskah.kadang?.find((nama) => row.teks.trim() === `{${nama}}`);
+    if (alone !== undefined && isi.kosong(alone)) continue;
+    if (alone !== undefined && isi.tanda) {
       // In Word an empty point would keep its number: there the sentence opens the next one.
       carried = `${row.teks.trim()} `;
       continue;

@@ -134,8 +134,9 @@ const MAY_BE_EMPTY = new Set(["tembusan", "berNip"]);
 /** The values of a letter for its template; what is empty prints dots, and is named. */
 export function dataTemplat(naskah: Naskah, nilai: Nilai, dipakai: readonly string[]): { data: DataTemplat; kosong: string[] } {
   const { bidang, daftar } = bidangTemplat(naskah);
-  const dots = (text: string | undefined, nama = "") => nama === "pengingat.sebelum" ? (text ?? "") : (text === undefined || text.trim() === "" ? (text === " " ? " " : ".".repeat(24)) : text);
-  const data: DataTemplat = { bidang: Object.fromEntries(bidang.map((nama) => [nama, dots(nilai.bidang[nama], nama)])), daftar: {} };
+  const dots = (text: string | undefined) => (text === undefined || text.trim() === "" ? (text === " " ? " " : ".".repeat(24)) : text);
+  const value = (nama: string) => (naskah.kadang?.includes(nama) ? (nilai.bidang[nama] ?? "") : dots(nilai.bidang[nama]));
+  const data: DataTemplat = { bidang: Object.fromEntries(bidang.map((nama) => [nama, value(nama)])), daftar: {} };
   for (const [nama, kolom] of Object.entries(daftar)) {
     if (nama === "berNip") {
       data.daftar[nama] = nilai.bidang["ttd.nip"] ? [{ nip: nilai.bidang["ttd.nip"] }] : [];
