@@ -4,8 +4,8 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { photo } from "../fixtures/photo";
-import { startApp, type App } from "../support/app";
-import { box, button, choose, fill, image, sampleOffice, sound } from "./steps";
+import type { App } from "../support/app";
+import { box, button, choose, fill, image, sound, startSample } from "./steps";
 
 /** Evidence as the office works with it: how it comes in, is seen, passes from hand to hand, and is checked. */
 let app: App;
@@ -28,10 +28,8 @@ const PDF = ((): Buffer => {
 
 beforeAll(async () => {
   scans = mkdtempSync(path.join(tmpdir(), "netra-pindai-"));
-  app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" });
+  app = await startSample();
   page = app.page;
-  page.setDefaultTimeout(15_000);
-  await sampleOffice(app);
 });
 afterAll(async () => {
   await app?.close();

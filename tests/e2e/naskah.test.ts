@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startApp, type App } from "../support/app";
-import { button, region, sampleOffice, sound } from "./steps";
+import type { App } from "../support/app";
+import { button, region, sound, startSample } from "./steps";
 
 /** The office words a letter and brings a Word template, on the sample office. */
 let app: App;
@@ -11,11 +11,9 @@ let page: Page;
 let origin: string;
 
 beforeAll(async () => {
-  app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" });
+  app = await startSample();
   page = app.page;
-  page.setDefaultTimeout(15_000);
   origin = new URL(page.url()).origin;
-  await sampleOffice(app);
 });
 afterAll(() => app.close());
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startApp, type App } from "../support/app";
+import type { App } from "../support/app";
 import * as on from "./steps";
 import { axeFaults, box, button, choose, fill, fillAll, region, tooWide } from "./steps";
 
@@ -11,11 +11,9 @@ let page: Page;
 let origin: string;
 
 beforeAll(async () => {
-  app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" });
+  app = await on.startSample();
   page = app.page;
-  page.setDefaultTimeout(15_000);
   origin = new URL(page.url()).origin;
-  await on.sampleOffice(app);
 });
 afterAll(() => app.close());
 // Each test comes to a page of its own, whatever stood open before.

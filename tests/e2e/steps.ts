@@ -33,6 +33,14 @@ export async function sampleOffice({ page }: App): Promise<void> {
   await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
 }
 
+/** The program on the invented office, for the tests of one file. */
+export async function startSample(): Promise<App> {
+  const app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" });
+  app.page.setDefaultTimeout(15_000);
+  await sampleOffice(app);
+  return app;
+}
+
 /** What axe finds against WCAG 2.2 AA on the page as it stands, a line each. */
 export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);

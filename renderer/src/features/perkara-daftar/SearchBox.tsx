@@ -5,7 +5,7 @@ import { TextField } from "../../ui";
  * A search field whose words stand in the address: what is typed is handed out after a short pause, and follows when the address
  * is changed from elsewhere. Down or Enter walks into the list below it.
  */
-export function SearchBox({ label, value, onValue, hideLabel, className }: { label: string; value: string; onValue: (text: string) => void; hideLabel?: boolean; className?: string }) {
+export function SearchBox({ label, value, onValue, hideLabel, className, maxLength = 500 }: { label: string; value: string; onValue: (text: string) => void; hideLabel?: boolean; className?: string; maxLength?: number }) {
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,5 +28,5 @@ export function SearchBox({ label, value, onValue, hideLabel, className }: { lab
     e.preventDefault();
     row.focus();
   };
-  return <TextField className={className} hideLabel={hideLabel ?? false} label={label} placeholder={hideLabel ? label : undefined} type="search" value={typed} maxLength={500} onValueChange={type} onKeyDown={onKeyDown} />;
+  return <TextField className={className} hideLabel={hideLabel ?? false} label={label} placeholder={hideLabel ? label : undefined} type="search" value={typed} maxLength={maxLength} onValueChange={type} onKeyDown={onKeyDown} />;
 }

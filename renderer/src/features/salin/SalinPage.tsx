@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { angka, tanggalPendek } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { objekSalinTeks, salinTeks as t } from "../../../../shared/i18n/salin";
 import type { BarisSalin } from "../../../../shared/schemas/salin";
 import { Loaded, useProcedure, useProcedurePages, useSession } from "../../app";
-import { Badge, EmptyState, PageTitle, RadioGroup, SelectField, TextField, VirtualTable, type Column } from "../../ui";
+import { Badge, EmptyState, PageTitle, RadioGroup, SelectField, VirtualTable, type Column } from "../../ui";
+import { SearchBox } from "../perkara-daftar/SearchBox";
 import type { CariSalin } from "./cari";
 import { entriText, sheetAt } from "./entri";
 import "./salin.css";
@@ -35,7 +35,7 @@ export function SalinPage() {
       <div className="salin__pilih">
         <SelectField label={t.lembar} value={lembar} placeholder={t.semua} onValueChange={(v) => go({ lembar: v || undefined })} options={sheets.map((l) => ({ value: l.lembar, label: isi(t.pilihLembar, { nama: l.nama, jumlah: number(l) }) }))} />
         <SelectField label={t.pemilihan} value={pemilihan} placeholder={t.semuaPemilihan} onValueChange={(v) => go({ pemilihan: v || undefined })} options={(session?.pemilihan ?? []).map((p) => ({ value: p.id, label: p.nama }))} />
-        <SearchField teks={teks} onSearch={(v) => go({ teks: v || undefined })} />
+        <SearchBox label={t.cari} value={teks} maxLength={200} onValue={(v) => go({ teks: v || undefined })} />
         <RadioGroup inline label={t.keadaan} value={keadaan} options={(["belum", "sudah", "semua"] as const).map((value) => ({ value, label: t.pilihan[value] }))} onValueChange={(v) => go({ keadaan: v as "belum" })} />
       </div>
       <Loaded query={head}>
@@ -60,15 +60,4 @@ export function SalinPage() {
       </Loaded>
     </>
   );
-}
-
-/** The list follows what is typed, a moment later. */
-function SearchField({ teks, onSearch }: { teks: string; onSearch: (teks: string) => void }) {
-  const [typed, setTyped] = useState(teks);
-  useEffect(() => {
-    if (typed.trim() === teks) return undefined;
-    const timer = setTimeout(() => onSearch(typed.trim()), 250);
-    return () => clearTimeout(timer);
-  });
-  return <TextField type="search" label={t.cari} value={typed} onValueChange={setTyped} />;
 }

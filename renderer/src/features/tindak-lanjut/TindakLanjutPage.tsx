@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { BarisTindakLanjut } from "../../../../shared/api/contract/tindak-lanjut";
 import { may } from "../../../../shared/domain/permissions";
 import { angka, relatif, tanggalPendek } from "../../../../shared/i18n/format";
@@ -9,8 +9,9 @@ import { namaKeadaanDaftar, namaKeadaanPenerusan, namaTindakLanjut, tindakTeks a
 import { KEADAAN_TINDAK_LANJUT, type KeadaanTindakLanjut } from "../../../../shared/schemas/tindak-lanjut";
 import type { JenisTindakLanjut } from "../../../../shared/schemas/tindak-lanjut";
 import { Loaded, useCommand, useProcedure, useSession } from "../../app";
+import { SearchBox } from "../perkara-daftar/SearchBox";
 import { SuratPreviewDialog } from "../surat/SuratPreview";
-import { Badge, Button, Card, DataTable, DeadlineBadge, EmptyState, PageTitle, RadioGroup, TextField, Unverified, useToast, type Column } from "../../ui";
+import { Badge, Button, Card, DataTable, DeadlineBadge, EmptyState, PageTitle, RadioGroup, Unverified, useToast, type Column } from "../../ui";
 import type { CariTindakLanjut } from "./cari";
 import "./tindak-lanjut.css";
 
@@ -43,7 +44,7 @@ export function TindakLanjutPage() {
       <PageTitle title={t.judul}>{query.data ? isi(t.anak, { jumlah: angka(query.data.jumlah) }) : null}</PageTitle>
       <div className="baris tindak__pilih">
         <RadioGroup inline hideLabel label={t.keadaan} value={keadaan} options={KEADAAN_TINDAK_LANJUT.map((value) => ({ value, label: namaKeadaanDaftar[value] }))} onValueChange={(v) => go({ keadaan: v as KeadaanTindakLanjut })} />
-        <SearchField teks={teks} onSearch={(next) => go({ teks: next || undefined })} />
+        <SearchBox hideLabel label={t.cari} value={teks} maxLength={200} onValue={(next) => go({ teks: next || undefined })} />
       </div>
       <Loaded query={query}>
         {(data) => (
@@ -80,17 +81,6 @@ export function TindakLanjutPage() {
       {shown ? <SuratPreviewDialog open onOpenChange={() => setShown(null)} judul={shown.judul} sumber={{ suratId: shown.suratId }} /> : null}
     </div>
   );
-}
-
-/** The list follows what is typed, a moment later. */
-function SearchField({ teks, onSearch }: { teks: string; onSearch: (teks: string) => void }) {
-  const [typed, setTyped] = useState(teks);
-  useEffect(() => {
-    if (typed.trim() === teks) return undefined;
-    const timer = setTimeout(() => onSearch(typed.trim()), 250);
-    return () => clearTimeout(timer);
-  });
-  return <TextField type="search" hideLabel label={t.cari} placeholder={t.cari} value={typed} onValueChange={setTyped} />;
 }
 
 function Limit({ r, today }: { r: BarisTindakLanjut; today: string }) {
