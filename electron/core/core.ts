@@ -15,6 +15,7 @@ import type { Core, OutgoingFile, StoredFile } from "./api";
 import type { Cx, Handler } from "./cx";
 import { factsOf } from "./errors";
 import { deriveKeys, type HouseKeys } from "./crypto/keys";
+import { lazily } from "./db/lazily";
 import { openDb, type Db } from "./db/open";
 import { createLoose } from "./files/loose";
 import { fileStore, type FileStore } from "./files/store";
@@ -46,7 +47,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   const keys = ports.key ? deriveKeys(ports.key()) : null;
   const db = openDb(path.join(ports.dataDir, "netra.db"), keys?.database ?? null);
   if (ports.unsynced) db.pragma("synchronous = OFF");
-  const store = createStores(db);
+  const store = createStores(lazily(db));
   const files = fileStore(ports.dataDir, keys, false, !ports.unsynced);
   const witness = keys && keepWitness(ports.dataDir, keys.witness, db, !ports.unsynced, (e) => ports.log.error("saksi jurnal tidak tertulis", factsOf(e)));
   const tickets = createTickets(ports.ids.token, () => Date.parse(ports.clock.now()));

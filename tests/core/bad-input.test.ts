@@ -444,7 +444,7 @@ describe("the data folder", () => {
   /** Runs the child as an ordinary person even where the tests run as root: rights of a folder hold for no one else. */
   const run = (what: string, dir: string, limit = ""): Said[] => {
     const person = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const r = spawnSync("bash", ["-c", `${limit} exec "$0" "$@"`, child.node, child.file, what, dir], { encoding: "utf8", ...person, timeout: 60_000 });
+    const r = spawnSync("bash", ["--norc", "-c", `${limit} exec "$0" "$@"`, child.node, child.file, what, dir], { encoding: "utf8", ...person, timeout: 60_000 });
     expect(r.stderr).toBe("");
     return r.stdout.split("\n").filter(Boolean).map((l) => JSON.parse(l) as Said);
   };

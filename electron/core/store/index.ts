@@ -24,7 +24,7 @@ import { suratStore } from "./surat";
 import { tataSuratStore } from "./tata-surat";
 import { tindakLanjutStore } from "./tindak-lanjut";
 
-/** All SQL of the program, prepared once. */
+/** All SQL of the program. */
 export const createStores = (db: Db) => ({
   stamp: stampOf(db),
   akun: akunStore(db),
