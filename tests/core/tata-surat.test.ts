@@ -7,6 +7,7 @@ import { dress, tataOf } from "../../electron/core/letters/tata";
 import { BOOKMAN, F4 } from "../../shared/letters/blocks";
 import { TATA_BAWAAN, tataSurat, type TataSurat } from "../../shared/schemas/tata-surat";
 import { openTestCore, report, seedOffice, type Office, type TestCore } from "../fixtures/core";
+import { readCode } from "../support/qr";
 
 let t: TestCore;
 let o: Office;
@@ -27,8 +28,9 @@ const put = async (nama: string, bytes: Uint8Array): Promise<string> => {
 };
 const make = async (jenis: string, alasan = "Ulang") => {
   const s = await t.call("surat.terbitkan", { perkaraId, jenis, alasan });
-  const parts = unzipSync(new Uint8Array(readFileSync(path.join(t.dir, "berkas", s.sha256.slice(0, 2), s.sha256))));
-  return { s, doc: (await t.call("surat.baca", { suratId: s.id })).doc, xml: strFromU8(parts["word/document.xml"]!), fonts: strFromU8(parts["word/fontTable.xml"]!), names: Object.keys(parts) };
+  const bytes = new Uint8Array(readFileSync(path.join(t.dir, "berkas", s.sha256.slice(0, 2), s.sha256)));
+  const parts = unzipSync(bytes);
+  return { s, bytes, doc: (await t.call("surat.baca", { suratId: s.id })).doc, xml: strFromU8(parts["word/document.xml"]!), fonts: strFromU8(parts["word/fontTable.xml"]!), names: Object.keys(parts) };
 };
 
 test("untouched settings set every letter as before: 215 x 330 mm in Bookman Old Style, signed by the chair", async () => {
@@ -99,6 +101,17 @@ test("a code of the office's own says what it holds and that it signs nothing; w
   const made = await make("surat_tugas");
   expect(made.names).toContain("word/media/gambar1.png");
   expect(made.xml).toContain("Bukan tanda tangan elektronik.");
+  // A reader of codes that is not of the maker reads the picture as a printer of 300 dots an inch puts it on paper.
+  const held = async (qr: Partial<TataSurat["ttd"]["qr"]>) => {
+    const at = await t.call("tataSurat.baca", {});
+    await t.call("tataSurat.simpan", { ...own(qr), kop: at.tata.kop, versi: at.versi, kantorVersi: at.kantorVersi });
+    return readCode((await make("surat_tugas")).bytes, 300);
+  };
+  expect(readCode(made.bytes, 300)).toMatch(/^Tanggal: 15 Oktober 2024\nKode jurnal: baris \d+ · [0-9a-f ]{19} · 15 Okt 2024\nPeriksa di kantor kami$/);
+  expect(await held({ nomor: false, tanggal: false, teks: "Netra" })).toBe("Netra");
+  const longest = "Keaslian surat diperiksa pada buku nomor kantor: sebut nomor & tanggalnya, “jangan unggah” berkasnya – telepon 0266–0001";
+  expect(longest).toHaveLength(120);
+  expect(await held({ kodeJurnal: true, teks: longest })).toMatch(new RegExp(`^Tanggal: 15 Oktober 2024\nKode jurnal: .+\n${longest}$`));
   const now = await t.call("tataSurat.baca", {});
   await t.call("tataSurat.simpan", { ...tata(), kop: now.tata.kop, versi: now.versi, kantorVersi: now.kantorVersi });
   expect((await make("surat_tugas")).names.filter((n) => n.includes("gambar"))).toEqual([]);
