@@ -17,6 +17,11 @@ export const EVENTS = [
 ] as const;
 export type CaseEvent = (typeof EVENTS)[number];
 
+/** What the next pleno of a case is about, by the stage it stands in. While the kajian is written its meeting may already be called. */
+export type AgendaPleno = "kajian_awal" | "temuan" | "kajian";
+const PLENO_DUE: Partial<Record<Tahap, AgendaPleno>> = { kajian_awal: "kajian_awal", penelitian_perbaikan: "kajian_awal", penetapan_temuan: "temuan", kajian: "kajian", pleno: "kajian" };
+export const plenoDue = (tahap: Tahap): AgendaPleno | null => PLENO_DUE[tahap] ?? null;
+
 /** What guards and targets look at: counted once from the dossier by `factsOf`. */
 export interface CaseState {
   tahap: Tahap;

@@ -8,7 +8,7 @@ interface Tempat {
   jenis: string;
   /** Only letters of the information that became the case. */
   informasi?: true;
-  /** Only minutes of a pleno about this. */
+  /** Only papers of a pleno about this. */
   agenda?: string;
 }
 
@@ -26,6 +26,8 @@ export const URUTAN_BERKAS: readonly Tempat[] = [
   { bagian: "penerimaan", jenis: "laporan_hasil_pengawasan" },
   { bagian: "penerimaan", jenis: "lembar_media_sosial" },
   { bagian: "kajian_awal", jenis: "kajian_awal" },
+  { bagian: "kajian_awal", jenis: "undangan_pleno", agenda: "kajian_awal" },
+  { bagian: "kajian_awal", jenis: "undangan_pleno", agenda: "temuan" },
   { bagian: "kajian_awal", jenis: "ba_pleno", agenda: "kajian_awal" },
   { bagian: "kajian_awal", jenis: "ba_pleno", agenda: "temuan" },
   { bagian: "kelengkapan", jenis: "pemberitahuan_kelengkapan" },

@@ -103,6 +103,8 @@ export const alasanLangkah: Record<string, string> = {
   bukan_tahapnya: "Perkara tidak sedang pada tahap untuk langkah ini.",
   ...alasanTindakLanjut,
   tidak_berwenang: "Peran Anda belum diberi wewenang untuk langkah ini.",
+  undangan_pleno_sudah_ada: "Undangan untuk pleno ini sudah ada. Ubah atau tarik undangan itu.",
+  pleno_sudah_dicatat: "Pleno yang diundang sudah dicatat.",
 };
 
 export const namaHasilKajianAwal: Record<HasilKajianAwal, string> = {
@@ -212,6 +214,7 @@ export const namaTindakan: Record<string, string> = {
   "kajian.simpan": "Kajian disimpan",
   "kajian.selesai": "Kajian diselesaikan",
   "kajian.buka": "Kajian dibuka kembali",
+  "pleno.undang": "Undangan pleno terbit",
   "pleno.putuskan": "Perkara diputus pleno",
   "penerusan.terbitkan": "Surat penerusan terbit",
   "penerusan.kirim": "Penerusan dikirim",

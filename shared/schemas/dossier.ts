@@ -1,10 +1,10 @@
 /** What the core answers about a case: the facts of its tables, and what is derived from them. */
 import type { Deadline } from "../domain/deadlines";
 import type { EventKey } from "./law";
-import type { Permitted, Tahap } from "../domain/stages";
+import type { AgendaPleno, Permitted, Tahap } from "../domain/stages";
 import type { z } from "zod";
 import type { Bukti, Kanal, Pihak } from "./perkara";
-import type { Dugaan, HasilKajian, HasilKajianAwal, KajianAwalInput, KajianInput, Penerima, PlenoInput, TanyaJawab, jadwalKlarifikasi } from "./penanganan";
+import type { Dugaan, HasilKajian, HasilKajianAwal, KajianAwalInput, KajianInput, Penerima, PlenoInput, TanyaJawab, jadwalKlarifikasi, undangPleno } from "./penanganan";
 import type { JenisTindakLanjut, KejadianProses, PembahasanInput, TindakLanjutInput, undangPembahasan } from "./tindak-lanjut";
 import type { Rezim } from "./primitives";
 import type { Kantor, Pejabat, Pemilihan } from "./kantor";
@@ -46,6 +46,16 @@ export interface Perkara {
 }
 
 export interface Pleno extends PlenoInput { id: string; agenda: string; ke: number; nomorBa: string; kuorum: { hadir: number; anggota: number; perlu: number; terpenuhi: boolean } }
+/** An invitation to a pleno: what was planned, and the meeting it led to. */
+export interface UndanganPleno extends Omit<z.output<typeof undangPleno>, "perkaraId" | "versi" | "nomor" | "penandatanganId"> {
+  agenda: AgendaPleno;
+  nomor: string;
+  suratId: string;
+  /** '' until the meeting is recorded. */
+  plenoId: string;
+  /** Its letter was withdrawn: nobody is called any more. */
+  ditarik: boolean;
+}
 export interface KajianAwal extends KajianAwalInput { ke: 1 | 2; plenoId: string; diputuskanAt: string; diubahAt: string }
 export interface Kelengkapan { id: string; suratId: string; nomor: string; tanggalSurat: string; disampaikanAt: string; caraAntar: string; diterimaOleh: string }
 export interface Perbaikan { id: string; waktu: string; penerimaId: string; dokumen: Array<{ bentuk: string; jumlah: string; berkas: { sha256: string; nama: string } | null }> }
@@ -131,6 +141,7 @@ export interface Dossier {
   klarifikasi: Klarifikasi[];
   kajian: Kajian | null;
   pleno: Pleno[];
+  undanganPleno: UndanganPleno[];
   penerusan: Penerusan[];
   statusDiumumkan: StatusDiumumkan[];
   tindakLanjut: TindakLanjut[];

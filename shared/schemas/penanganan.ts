@@ -48,6 +48,8 @@ export const kajianAwal = z.object({
 });
 export type KajianAwalInput = z.output<typeof kajianAwal>;
 
+/** A person of the office by name and post, as they were on that day. */
+const petugas = z.object({ pejabatId: id, nama: wajib(200), jabatan: wajib(200) });
 export const hadir = z.object({ pejabatId: id, nama: wajib(200), jabatan: wajib(200), hadir: z.boolean(), keterangan: opsional(200) });
 /** A plenary meeting: attendance, quorum, decision, votes where there were any (Perbawaslu 5/2018). */
 export const pleno = z.object({
@@ -68,6 +70,21 @@ export const pleno = z.object({
 export type PlenoInput = z.output<typeof pleno>;
 
 export const putusKajianAwal = z.object({ perkaraId, versi, pleno });
+/** The invitation to a pleno that is still to be held: what is planned, and who is called. */
+export const undangPleno = z.object({
+  perkaraId,
+  versi,
+  /** "" = a new invitation; one that stands is written anew under its number. */
+  id: z.union([z.literal(""), id]).default(""),
+  waktu,
+  tempat: wajib(200),
+  /** "" = what the stage of the case says. */
+  acara: opsional(1000),
+  peserta: z.array(petugas).min(1, "wajib").max(30),
+  tanggalSurat: tanggal,
+  nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }),
+  penandatanganId: id,
+}).refine((u) => u.tanggalSurat <= u.waktu.slice(0, 10), { path: ["waktu"], message: "sebelum_tanggal_surat" });
 export const tetapkanTemuan = z.object({ perkaraId, versi, ditetapkan: z.boolean(), alasan: uraianOpsional(10_000), pleno });
 
 /** Notice to complete a report (Ps 24(1)) and its delivery, which starts the reporter's two days. */
@@ -93,7 +110,6 @@ export const perbaikanTidakDatang = z.object({ perkaraId, versi, waktu, alasan: 
 
 export const registrasi = z.object({ perkaraId, versi, waktu, nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }) });
 
-const petugas = z.object({ pejabatId: id, nama: wajib(200), jabatan: wajib(200) });
 export const KAPASITAS = ["pelapor", "penemu", "terlapor", "saksi", "ahli"] as const;
 export const jadwalKlarifikasi = z.object({
   perkaraId,

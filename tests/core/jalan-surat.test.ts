@@ -4,7 +4,7 @@ import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BarisSurat } from "../../shared/schemas/surat";
-import { openTestCore, road, seedOffice, type Office, type TestCore, type Walk } from "../fixtures/core";
+import { meeting, openTestCore, road, seedOffice, study, type Office, type TestCore, type Walk } from "../fixtures/core";
 
 let t: TestCore;
 let o: Office;
@@ -174,4 +174,45 @@ test("a withdrawn letter stays with its reason, its number void and taken; the l
   expect(await t.call("surat.tarik", { suratId: form.id, versi: 0, alasan: "Salah ketik" })).toMatchObject({ surat: { keadaan: "ditarik" } });
   expect(t.sql("SELECT status FROM nomor WHERE nomor = ?", form.nomor)).toEqual([{ status: "terpakai" }]);
   expect(await t.call("surat.terbitkan", { perkaraId: w.id, jenis: "laporan", alasan: "Pengganti" })).toMatchObject({ nomor: form.nomor });
+});
+
+test("the invitation to a pleno is issued before the meeting, is written anew under its number when the plan changes, and hangs together with the meeting once that is recorded", async () => {
+  const walk = await road(t, o, "pemilihan", { stop: "diterima", report: { nomor: { cara: "otomatis", nomor: "", alasan: "" } } });
+  t.at("2024-10-17T08:00");
+  const called = [o.ketua, o.anggota].map(({ id, nama, jabatan }) => ({ pejabatId: id, nama, jabatan }));
+  const plan = { waktu: "2024-10-18T09:00", tempat: "Aula", acara: "", peserta: called, tanggalSurat: "2024-10-17", penandatanganId: o.ketua.id };
+  const reader = { actor: { id: "x", name: "Pembaca", role: "pembaca" } };
+  expect(await t.refused("pleno.undang", { ...plan, perkaraId: walk.id, versi: (await walk.dossier()).perkara.versi }, reader)).toEqual({ code: "FORBIDDEN" });
+  expect(await walk.refused("pleno.undang", { ...plan, waktu: "2024-10-16T09:00" })).toMatchObject({ fields: [{ path: "waktu", code: "sebelum_tanggal_surat" }] });
+  const sent = await walk.do("pleno.undang", plan);
+  expect(sent).toMatchObject({ tahap: "kajian_awal", surat: [{ jenis: "undangan_pleno" }] });
+  expect(journal()).toEqual({ ringkas: "Undangan pleno diterbitkan", tindakan: "pleno.undang" });
+  const text = async () => JSON.stringify((await t.call("surat.baca", { suratId: (await walk.dossier()).undanganPleno.at(-1)!.suratId })).doc);
+  expect(await text()).toContain("09.00");
+  expect(await text()).toContain("Pembahasan hasil kajian awal Laporan Nomor");
+  expect(await text()).not.toContain(o.koordinator.nama);
+  expect(await walk.refused("pleno.undang", plan)).toMatchObject({ reasons: ["undangan_pleno_sudah_ada"] });
+  // No letter is offered for a meeting that is already over.
+  expect((await t.call("surat.dapatDibuat", { perkaraId: walk.id })).map((x) => x.jenis)).not.toContain("undangan_pleno");
+
+  const [first] = (await walk.dossier()).undanganPleno;
+  expect(first).toMatchObject({ agenda: "kajian_awal", nomor: sent.surat[0]!.nomor, plenoId: "", ditarik: false });
+  await walk.do("pleno.undang", { ...plan, id: first!.id, waktu: "2024-10-18T13:30", acara: "Kajian awal dan hal lain" });
+  expect((await walk.dossier()).undanganPleno).toMatchObject([{ nomor: first!.nomor, waktu: "2024-10-18T13:30" }]);
+  expect(await text()).toContain("Kajian awal dan hal lain");
+  const days = (await t.call("tenggat.bulan", { bulan: "2024-10" })).hari;
+  expect(days.find((x) => x.tanggal === "2024-10-18")!.agenda).toContainEqual(expect.objectContaining({ perkaraId: walk.id, waktu: "2024-10-18T13:30" }));
+
+  // Withdrawn, nobody is called; the next invitation has a number of its own.
+  const letter = (await walk.dossier()).undanganPleno[0]!.suratId;
+  await t.call("surat.tarik", { suratId: letter, versi: 0, alasan: "Ditunda" });
+  expect((await walk.dossier()).undanganPleno).toMatchObject([{ ditarik: true }]);
+  await walk.do("pleno.undang", { ...plan, waktu: "2024-10-18T15:00" });
+  await walk.do("kajianAwal.simpan", study("pemilihan", { hasil: "diregistrasi" }));
+  t.at("2024-10-18T16:30");
+  await walk.do("kajianAwal.putuskan", { pleno: meeting(o, "2024-10-18T15:10", "Diregistrasi.") });
+  const d = await walk.dossier();
+  expect(d.undanganPleno.map((u) => [u.ditarik, u.plenoId])).toEqual([[true, ""], [false, d.pleno[0]!.id]]);
+  expect(d.undanganPleno[1]!.nomor).not.toBe(d.undanganPleno[0]!.nomor);
+  expect(await walk.refused("pleno.undang", plan)).toMatchObject({ reasons: ["bukan_tahapnya"] });
 });

@@ -47,8 +47,14 @@ test("Kota Sukabumi, October 2024: from the empty folder to the reply of BKN, by
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(REPORT);
 
   // Thursday 17 October: kajian awal and its pleno.
+  await app.at("2024-10-17T09:00");
+  await inDialog(app, button(nextStep(app), "Undang pleno"), "Undang pleno kajian awal", async (d) => {
+    await when(d, "Waktu", "17/10/2024 15.00");
+    await fill(d, "Tempat", "Aula Rekaan");
+  }, "Terbitkan undangan");
   await app.at("2024-10-17T15:30");
   await button(nextStep(app), "Isi kajian awal").click();
+  await region(page, "Undangan pleno kajian awal").getByText("Aula Rekaan").waitFor();
   for (const part of ["III.a Syarat formal", "III.b Syarat materiel"]) await region(page, part).getByRole("button", { name: /^Jawab ya untuk/ }).click();
   const allegation = region(page, "Dugaan pelanggaran");
   await button(allegation, "Tambah dugaan").click();
@@ -59,7 +65,9 @@ test("Kota Sukabumi, October 2024: from the empty folder to the reply of BKN, by
   await button(outcome, "memenuhi syarat").click();
   await outcome.getByRole("radio", { name: /diregistrasi dan ditindaklanjuti dengan penanganan/i }).check();
   await inDialog(app, button(page, "Simpan dan putuskan dalam pleno"), "Pleno kajian awal", async (d) => {
-    await when(d, "Waktu", "17/10/2024 15.00");
+    // It was called before: hour and place are those of the invitation.
+    expect(await box(d, "Tempat").inputValue()).toBe("Aula Rekaan");
+    expect(await box(d, "Pukul").first().inputValue()).toBe("15.00");
     await d.getByText("Kuorum: 3 dari 3, perlu 2").waitFor();
     await fill(d, "Pembahasan", "Syarat formal dan materiel dibahas satu per satu.");
   }, "Catat keputusan pleno");
@@ -175,15 +183,16 @@ test("Kota Sukabumi, October 2024: from the empty folder to the reply of BKN, by
   await on.checkLetters(letters, [
     ["Formulir Laporan", REPORT, office, "FORMULIR LAPORAN", "Identitas Pelapor:", "Nama : Warga Rekaan", "Sukabumi, 14 Maret 1988", "Nama : Budi Misal, S.STP.", "Jumat, 11 Oktober 2024, pukul 20.15 WIB", "Sabtu, 12 Oktober 2024", "1) Nama : Saksi Rekaan", "a. Tangkapan layar, Unggahan yang dibagikan (2 lembar)", "Tangkapan layar dibuat malam itu juga.", "Hari dan Tanggal : Selasa, 15 Oktober 2024 Pukul : 10.35 WIB", "Penerima Laporan Pelapor CAP Semisal Rapi Warga Rekaan"],
     ["Tanda Bukti Penyampaian Laporan", REPORT, "TANDA BUKTI PENYAMPAIAN LAPORAN", "Telah diterima dari Nama : Warga Rekaan", "1 Tangkapan layar, Unggahan yang dibagikan 2 lembar", "dugaan pelanggaran Pemilihan Wali Kota dan Wakil Wali Kota."],
+    ["Undangan Rapat Pleno", "001/PP.01.02/K.JB-24/10/2024", "Kamis, 17 Oktober 2024", "15.00 WIB", "Aula Rekaan", "Pembahasan hasil kajian awal Laporan", REPORT],
     ["Kajian Awal Dugaan Pelanggaran", REPORT, "KAJIAN AWAL DUGAAN PELANGGARAN", "Nama dan alamat Pelapor: terpenuhi.", "Pasal 24 Undang-Undang Nomor 20 Tahun 2023", "Laporan memenuhi syarat formal dan materiel.", "Laporan diregistrasi dan ditindaklanjuti dengan penanganan pelanggaran.", "Sukabumi, 17 Oktober 2024"],
-    ["Berita Acara Rapat Pleno", "001/PP.01.02/K.JB-24/10/2024", "dihadiri oleh 3 (tiga) dari 3 (tiga) orang", "Kuorum terpenuhi", "Syarat formal dan materiel dibahas satu per satu.", "DAFTAR HADIR RAPAT PLENO", "3 Contoh Wibawa, S.IP. Anggota 3."],
-    ["Undangan Klarifikasi", "002/PP.01.02/K.JB-24/10/2024", "mengundang Sdr. Warga Rekaan untuk memberikan klarifikasi", REGISTER, "Minggu, 20 Oktober 2024", "10.00 WIB", "Ruang klarifikasi", "Nomor 9 Tahun 2024"],
-    ["Undangan Klarifikasi", "003/PP.01.02/K.JB-24/10/2024", "mengundang Sdr. Budi Misal, S.STP.", "Senin, 21 Oktober 2024"],
+    ["Berita Acara Rapat Pleno", "002/PP.01.02/K.JB-24/10/2024", "dihadiri oleh 3 (tiga) dari 3 (tiga) orang", "Kuorum terpenuhi", "Syarat formal dan materiel dibahas satu per satu.", "DAFTAR HADIR RAPAT PLENO", "3 Contoh Wibawa, S.IP. Anggota 3."],
+    ["Undangan Klarifikasi", "003/PP.01.02/K.JB-24/10/2024", "mengundang Sdr. Warga Rekaan untuk memberikan klarifikasi", REGISTER, "Minggu, 20 Oktober 2024", "10.00 WIB", "Ruang klarifikasi", "Nomor 9 Tahun 2024"],
+    ["Undangan Klarifikasi", "004/PP.01.02/K.JB-24/10/2024", "mengundang Sdr. Budi Misal, S.STP.", "Senin, 21 Oktober 2024"],
     ["Berita Acara Sumpah/Janji", "tanpa nomor", "Pada hari ini Minggu tanggal dua puluh bulan Oktober tahun dua ribu dua puluh empat, pukul 10.05 WIB", "agama Islam", "Demi Allah saya bersumpah", REGISTER],
     ["Berita Acara Klarifikasi", "tanpa nomor", "12/HK.01.01/K.JB-24/10/2024", "(umur 36 Tahun)", "04. Bagaimana Saudara mengetahui unggahan itu? ----------04. Saya melihatnya di beranda akun saya, lalu membuat tangkapan layar.", "05. Apakah Saudara mengenal terlapor? ----------05. Tidak, hanya tahu jabatannya.", "pada Pukul 11.00 WIB, hari Minggu tanggal 20 Oktober Tahun 2024"],
     ["Berita Acara Klarifikasi", "tanpa nomor", "Dia (Budi Misal, S.STP.) didengar keterangannya sebagai Terlapor", "pemberi keterangan tidak bersedia membubuhkan tanda tangan karena tidak setuju dengan isi berita acara."],
     ["Kajian Dugaan Pelanggaran", REGISTER, "Kasus Posisi: Akun atas nama terlapor", "Terlapor adalah camat, pegawai negeri sipil. P-1 Terpenuhi", "Terlapor menyukai dan membagikan unggahan kampanye. P-1 Terpenuhi", "Seluruh unsur terpenuhi.", "mengandung dugaan pelanggaran peraturan perundang-undangan lainnya", "Pasal 24 Undang-Undang Nomor 20 Tahun 2023 dan SKB netralitas ASN butir B6 kepada Kepala Badan Kepegawaian Negara, Jakarta"],
-    ["Berita Acara Rapat Pleno", "004/PP.01.02/K.JB-24/10/2024", "dihadiri oleh 2 (dua) dari 3 (tiga) orang", "Tidak hadir: Contoh Wibawa, S.IP. (dinas luar).", REGISTER],
+    ["Berita Acara Rapat Pleno", "005/PP.01.02/K.JB-24/10/2024", "dihadiri oleh 2 (dua) dari 3 (tiga) orang", "Tidak hadir: Contoh Wibawa, S.IP. (dinas luar).", REGISTER],
     ["Rekomendasi Dugaan Pelanggaran Peraturan Perundang-Undangan Lain", "001/Rekom-DPPL/LP/PW/Kota/13.08/X/2024", "Kepada Yth. Kepala Badan Kepegawaian Negara di - Jakarta", REGISTER, "Lampiran II huruf B angka 6", "Sukabumi, 23 Oktober 2024", "Salinan kajian dugaan pelanggaran (1 berkas)", "Bukti P-1: Tangkapan layar (2 lembar)", "Tembusan: 1. Ketua Bawaslu Provinsi"],
     ["Pemberitahuan Status Temuan/Laporan", "tanpa nomor", "Pelapor: Warga Rekaan Terlapor: Budi Misal, S.STP.", REGISTER, "Kepala Badan Kepegawaian Negara, Jakarta", "Sukabumi, 24 Oktober 2024"],
   ]);
@@ -195,6 +204,7 @@ test("Kota Sukabumi, October 2024: from the empty folder to the reply of BKN, by
   const told = (await on.journal(app)).filter((row) => !row.includes("Keterangan klarifikasi disimpan"));
   expect(told.map((row) => row.replace(" (Semisal Rapi)", ""))).toEqual([
     `Selasa, 15 Oktober 2024, 10.35 Laporan diterima, nomor ${REPORT}`,
+    "Kamis, 17 Oktober 2024, 09.00 Undangan pleno diterbitkan",
     "Kamis, 17 Oktober 2024, 15.30 Kajian awal disimpan",
     "Kamis, 17 Oktober 2024, 15.30 Kajian awal diputus dalam pleno",
     "Jumat, 18 Oktober 2024, 09.00 Perkara diregistrasi",

@@ -31,7 +31,7 @@ function dossier(tahap: Dossier["perkara"]["tahap"], more: Partial<Dossier> = {}
     },
     pemilihan: { id: "e1", nama: "Pemilu", rezim: "pemilu", jenis: "PL", tanggalPemungutan: "", tahapan: [], aktif: true, versi: 1 },
     pihak: [{ ...PERSON, id: "o1", peran: "pelapor", nama: "Rahasia Benar" }, { ...PERSON, id: "o2", peran: "terlapor", nama: "Budi Misal", kategori: "pns" }],
-    bukti: [], dugaan: [], kajianAwal: [], kelengkapan: [], perbaikan: [], klarifikasi: [], kajian: null, pleno: [], penerusan: [], statusDiumumkan: [], tindakLanjut: [], gakkumdu: [], undanganGakkumdu: [], proses: [], surat: [],
+    bukti: [], dugaan: [], kajianAwal: [], kelengkapan: [], perbaikan: [], klarifikasi: [], kajian: null, pleno: [], undanganPleno: [], penerusan: [], statusDiumumkan: [], tindakLanjut: [], gakkumdu: [], undanganGakkumdu: [], proses: [], surat: [],
     jurnal: [{ seq: 1, at: "2024-10-15T02:30:00Z", pelaku: "Siti", tindakan: "laporan.terima", objek: "perkara", objekId: "7", perkaraId: 7, ringkas: "Laporan diterima", hash: "abcdef0123" }],
     fakta: [], tenggatDiubah: [], tenggat: [], peringatan: [], ...more,
   };

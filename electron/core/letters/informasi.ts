@@ -20,7 +20,7 @@ export function dossierOfInformasi(i: Informasi, pemilihan: Pemilihan, kuorum: n
     pemilihan,
     pihak: [...(pemberi ? people("pelapor", [pemberi]) : []), ...people("terlapor", i.terlapor), ...people("saksi", witnessesOf(i))],
     bukti: [...i.bukti, ...(i.hasil?.bukti ?? [])].map((b, at) => ({ ...b, kode: `I-${at + 1}`, ukuran: 0, mime: "", dihapusAlasan: "" })),
-    dugaan: [], kajianAwal: [], kelengkapan: [], perbaikan: [], klarifikasi: [], kajian: null, pleno, penerusan: [], undanganGakkumdu: [], statusDiumumkan: [], tindakLanjut: [], surat: [], jurnal: [], fakta: [], tenggatDiubah: [], tenggat: [], langkah: [], peringatan: [],
+    dugaan: [], kajianAwal: [], kelengkapan: [], perbaikan: [], klarifikasi: [], kajian: null, pleno, undanganPleno: [], penerusan: [], undanganGakkumdu: [], statusDiumumkan: [], tindakLanjut: [], surat: [], jurnal: [], fakta: [], tenggatDiubah: [], tenggat: [], langkah: [], peringatan: [],
   } as unknown as Dossier;
 }
 

@@ -24,6 +24,7 @@ export function loadCase(cx: Cx, perkaraId: number): CaseFile {
   const kajian = cx.store.penanganan.kajian(perkaraId, perkara.versi);
   return {
     perkara, pemilihan, dugaan, pleno,
+    undanganPleno: cx.store.penanganan.undanganPleno(perkaraId),
     pihak: cx.store.perkara.pihak(perkaraId),
     bukti: cx.store.perkara.bukti(perkaraId),
     kajianAwal: cx.store.penanganan.kajianAwal(perkaraId, dugaan, perkara.versi),
@@ -151,7 +152,7 @@ export function refresh(cx: Cx, perkaraId: number): void {
   const p = file.perkara;
   const hidden = p.pelaporDilindungi ? new Set(["pelapor", "saksi"]) : new Set<string>();
   const people = file.pihak.filter((x) => !hidden.has(x.peran));
-  cx.store.cari.index({ id: p.id, nomor: [p.nomorPenyampaian, p.nomorRegister, ...file.penerusan.flatMap((x) => [x.nomor, x.nomorTerima]), ...file.tindakLanjut.flatMap((x) => [x.nomorBalasan, x.keputusanNomor]), ...file.proses.map((x) => x.nomor), ...file.gakkumdu.map((x) => x.nomorBa), ...file.undanganGakkumdu.map((x) => x.nomor)].filter(Boolean).join(" "), nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
+  cx.store.cari.index({ id: p.id, nomor: [p.nomorPenyampaian, p.nomorRegister, ...file.penerusan.flatMap((x) => [x.nomor, x.nomorTerima]), ...file.tindakLanjut.flatMap((x) => [x.nomorBalasan, x.keputusanNomor]), ...file.proses.map((x) => x.nomor), ...file.gakkumdu.map((x) => x.nomorBa), ...file.undanganGakkumdu.map((x) => x.nomor), ...file.undanganPleno.map((x) => x.nomor)].filter(Boolean).join(" "), nama: people.map((x) => x.nama).join(" "), instansi: people.map((x) => `${x.instansi} ${x.jabatan}`).join(" "), uraian: mask(`${p.peristiwa} ${p.tempat} ${p.kecamatan} ${p.uraian}`, p.pelaporDilindungi ? secretsOf(file.pihak) : null) });
 }
 
 export function answer(perkaraId: number, cx: Cx, surat: SuratRingkas[]): Langkah {

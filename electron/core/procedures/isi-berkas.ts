@@ -24,7 +24,7 @@ type Raw = Omit<BarisBerkas, "bagian" | "halaman" | "hitung"> & { /** What its p
  */
 export function rowsOf(cx: Cx, file: CaseFile): BarisBerkas[] {
   const { perkara } = file;
-  const meetings = new Map(file.pleno.map((p) => [p.id, p.agenda]));
+  const meetings = new Map<string, string>([...file.pleno, ...file.undanganPleno].map((p) => [p.id, p.agenda]));
   const origin = cx.store.informasi.ofCase(perkara.id).filter((i) => i.hubungan === "asal").flatMap((i) => cx.store.informasi.letters(cx.store.informasi.get(i.id)!.uid)).flatMap((id) => cx.store.surat.get(id) ?? []);
   const letters = [...file.surat.map((s) => letterRow(cx, s, meetings.get(s.refId) ?? "", false)), ...origin.map((s) => letterRow(cx, s, "", true))].filter((r) => r !== null);
   const incoming = cx.store.nomor.daftarMasuk(perkara.id, null, "", 0, 1000).baris.filter((m) => m.status !== "dibatalkan").map((m): Raw => ({

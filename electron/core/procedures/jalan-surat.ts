@@ -288,7 +288,6 @@ function creatable(cx: Cx, perkaraId: number): SuratDapatDibuat[] {
     { jenis: "surat_tugas", judul: title("surat_tugas"), refId: "", tentang: "" },
     { jenis: "keputusan_petugas", judul: title("keputusan_petugas"), refId: "", tentang: "" },
     ...(file.klarifikasi.length > 0 ? [{ jenis: "keputusan_tim_klarifikasi", judul: title("keputusan_tim_klarifikasi"), refId: "", tentang: "" }] : []),
-    ...file.pleno.map((p) => ({ jenis: "undangan_pleno", judul: title("undangan_pleno"), refId: p.id, tentang: p.waktu })),
     ...file.penerusan.map((p) => ({ jenis: "surat_pengantar", judul: title("surat_pengantar"), refId: p.id, tentang: p.penerima.jabatan })),
     ...file.penerusan.filter((p) => p.jenisDokumen === "rekomendasi_hukum_lain" && /\bBKN\b|kepegawaian negara/i.test(`${p.penerima.jabatan} ${p.penerima.instansi}`)).map((p) => ({ jenis: "penerusan_bkn", judul: title("penerusan_bkn"), refId: p.id, tentang: p.penerima.jabatan })),
     ...(file.perkara.jenis === "laporan" ? file.statusDiumumkan.map((s) => ({ jenis: "pengantar_status", judul: title("pengantar_status"), refId: s.id, tentang: s.status })) : []),

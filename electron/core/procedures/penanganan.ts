@@ -1,11 +1,12 @@
 import type { penangananProcedures } from "../../../shared/api/contract/penanganan";
+import { plenoDue } from "../../../shared/domain/stages";
 import type { EventKey } from "../../../shared/schemas/law";
 import { inForce } from "../../../shared/schemas/law";
 import type { JenisPelanggaran, KajianAwalInput, PlenoInput } from "../../../shared/schemas/penanganan";
-import type { Klarifikasi, Perkara, SuratRingkas } from "../../../shared/schemas/dossier";
+import type { Klarifikasi, Perkara, SuratRingkas, UndanganPleno } from "../../../shared/schemas/dossier";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
-import { answer, deadlinesOfCase, loadCase, notInFuture, putEvidence, save, takeStep, type CaseFile } from "./cases";
+import { answer, deadlinesOfCase, loadCase, notInFuture, putEvidence, save, stepBeside, takeStep, type CaseFile } from "./cases";
 import { issueLetter } from "./letters";
 import { checkPleno } from "./pleno";
 import { keepFollowFacts } from "./follow-facts";
@@ -219,6 +220,24 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       cx.store.perkara.removeFakta(perkara.id, "kajian_selesai", "");
     }, { sesudah: { alasan: input.alasan } }),
 
+  "pleno.undang": (input, cx) =>
+    stepBeside(cx, input, input.id ? "Undangan pleno diubah" : "Undangan pleno diterbitkan", (file) => (plenoDue(file.perkara.tahap) ? null : "bukan_tahapnya"), ({ perkara, file, made }) => {
+      const old = file.undanganPleno.find((u) => u.id === input.id);
+      if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
+      if (old?.ditarik) throw new Refusal("GUARD", { reasons: ["surat_sudah_ditarik"] });
+      if (!old && file.undanganPleno.some(isCalled)) throw new Refusal("GUARD", { reasons: ["undangan_pleno_sudah_ada"] });
+      if (old && old.plenoId !== "") throw new Refusal("GUARD", { reasons: ["pleno_sudah_dicatat"] });
+      notBefore(input.waktu, perkara.waktuTerima, "waktu", "sebelum_laporan_diterima");
+      notInFuture(cx, input.tanggalSurat, "tanggalSurat");
+      const { perkaraId: _p, versi: _v, nomor: typed, penandatanganId, ...planned } = input;
+      const nomor = old ? { id: "", nomor: old.nomor } : letterNumber(cx, file, input.tanggalSurat, typed, "Undangan rapat pleno");
+      const row = { ...planned, id: old?.id ?? cx.uuid(), agenda: old?.agenda ?? plenoDue(perkara.tahap)!, nomor: nomor.nomor, suratId: old?.suratId ?? "", plenoId: "" };
+      cx.store.penanganan.putUndanganPleno(perkara.id, row, cx.now);
+      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "undangan_pleno", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal: input.tanggalSurat, penandatanganId });
+      cx.store.penanganan.putUndanganPleno(perkara.id, { ...row, suratId: surat.id }, cx.now);
+      made(surat);
+    }, { sesudah: input }),
+
   "pleno.putuskan": (input, cx) =>
     takeStep(cx, input, "pleno.putuskan", "Kajian diputus dalam pleno", ({ perkara, file, fact, made }) => {
       notBefore(input.pleno.waktu, file.kajian?.selesaiAt ?? "", "pleno.waktu", "sebelum_kajian_selesai");
@@ -315,6 +334,9 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
   },
 };
 
+/** A meeting that is called and not yet recorded. */
+const isCalled = (u: UndanganPleno): boolean => u.plenoId === "" && !u.ditarik;
+
 const emptyHearing: Omit<Klarifikasi, "id" | "pihakId" | "kapasitas" | "waktu" | "cara" | "alasanDaring" | "tempat" | "tautan" | "petugas" | "skNomor" | "versi"> = {
   status: "dijadwalkan", undangan: [], sumpah: "", agama: "", lafal: "", umur: "", dimulaiAt: "", selesaiAt: "", tanya: [], dibacakan: false, tandatangan: "", alasanMenolak: "", tidakHadir: [],
 };
@@ -343,6 +365,8 @@ function putPleno(cx: Cx, file: CaseFile, agenda: string, ke: number, input: Ple
   const id = cx.uuid();
   const { nomor: _n, ...meeting } = input;
   cx.store.penanganan.putPleno(file.perkara.id, { ...meeting, id, agenda, ke, nomorBa: nomor.nomor });
+  const called = file.undanganPleno.find((u) => u.agenda === agenda && isCalled(u));
+  if (called) cx.store.penanganan.putUndanganPleno(file.perkara.id, { ...called, plenoId: id }, cx.now);
   return { id, issue: () => issueLetter(cx, { perkaraId: file.perkara.id, jenis: "ba_pleno", refId: id, nomor: nomor.nomor, nomorId: nomor.id, tanggal }) };
 }
 

@@ -18,7 +18,7 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     const perTahap = cx.store.cari.perTahap();
     const agenda = [
       ...cx.store.cari.hearings(today, addDays(today, 1)).map((h) => ({ waktu: h.waktu, jenis: "klarifikasi" as const, judul: h.dilindungi && (h.kapasitas === "pelapor" || h.kapasitas === "saksi") ? `Klarifikasi ${h.kapasitas} (disamarkan)` : `Klarifikasi ${h.nama} (${h.kapasitas})`, perkaraId: h.perkaraId, nomor: h.nomor, status: h.status })),
-      ...cx.store.cari.meetings(today, addDays(today, 1)).map((m) => ({ waktu: m.waktu, jenis: "pleno" as const, judul: `Pleno ${m.agenda.replaceAll("_", " ")}`, perkaraId: m.perkaraId, nomor: m.nomor, status: "selesai" })),
+      ...cx.store.cari.meetings(today, addDays(today, 1)).map((m) => ({ waktu: m.waktu, jenis: "pleno" as const, judul: `Pleno ${m.agenda.replaceAll("_", " ")}`, perkaraId: m.perkaraId, nomor: m.nomor, status: m.direncanakan ? "dijadwalkan" : "selesai" })),
     ].sort((a, b) => a.waktu.localeCompare(b.waktu));
     return {
       hariIni: today,

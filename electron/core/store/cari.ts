@@ -46,7 +46,11 @@ export function cariStore(db: Db) {
   const stages = db.prepare<[], { tahap: Tahap; jumlah: number }>("SELECT tahap, count(*) AS jumlah FROM perkara GROUP BY tahap");
   const hearings = db.prepare<[string, string], { waktu: string; nama: string; kapasitas: string; status: string; perkaraId: number; nomor: string; dilindungi: number }>(`SELECT k.waktu, h.nama, k.kapasitas, k.status, k.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor, p.pelapor_dilindungi AS dilindungi
     FROM klarifikasi k JOIN pihak h ON h.id = k.pihak_id JOIN perkara p ON p.id = k.perkara_id WHERE k.waktu >= ? AND k.waktu < ? ORDER BY k.waktu`);
-  const meetings = db.prepare<[string, string], { waktu: string; agenda: string; perkaraId: number; nomor: string }>(`SELECT l.waktu, l.agenda, l.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor FROM pleno l JOIN perkara p ON p.id = l.perkara_id WHERE l.waktu >= ? AND l.waktu < ? ORDER BY l.waktu`);
+  /** Meetings that were held, and those that are called and not yet recorded. */
+  const meetings = db.prepare<[{ dari: string; sampai: string }], { waktu: string; agenda: string; perkaraId: number; nomor: string; direncanakan: number }>(`SELECT m.waktu, m.agenda, m.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor, m.direncanakan FROM (
+      SELECT waktu, agenda, perkara_id, 0 AS direncanakan FROM pleno WHERE waktu >= @dari AND waktu < @sampai
+      UNION ALL SELECT u.waktu, u.agenda, u.perkara_id, 1 FROM undangan_pleno u LEFT JOIN surat_jalan j ON j.surat_id = u.surat_id WHERE u.pleno_id = '' AND u.waktu >= @dari AND u.waktu < @sampai AND coalesce(j.ditarik_at, '') = ''
+    ) m JOIN perkara p ON p.id = m.perkara_id WHERE m.direncanakan = 0 OR p.tahap IN ('kajian_awal', 'penelitian_perbaikan', 'penetapan_temuan', 'kajian', 'pleno') ORDER BY m.waktu`);
   const peopleFrom = (rows: string) => db.prepare<{ q: string; part: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
     FROM pihak h WHERE ${rows} AND nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
   const peopleByPart = peopleFrom("perkara_id IN (SELECT rowid FROM nama_fts WHERE nama_fts MATCH @part ORDER BY rowid DESC LIMIT 300)");
@@ -134,7 +138,7 @@ export function cariStore(db: Db) {
     dueCount: (kini: string) => dueCount.get({ kini })!.n,
     perTahap: () => stages.all(),
     hearings: (from: string, to: string) => hearings.all(from, to),
-    meetings: (from: string, to: string) => meetings.all(from, to),
+    meetings: (dari: string, sampai: string) => meetings.all({ dari, sampai }),
     people(teks: string, peran: string) {
       const part = namePart(teks);
       return teks.trim().length < 2 ? [] : (part ? peopleByPart : peopleRecent).all({ q: containing(teks), part, peran });

@@ -52,6 +52,8 @@ export function jalanSuratStore(db: Db) {
     "UPDATE kelengkapan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE status_diumumkan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE pembahasan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
+    "UPDATE undangan_pembahasan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama",
+    "UPDATE undangan_pleno SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND (@ditarik = 0 OR pleno_id = '')",
     "UPDATE tindak_lanjut SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE nomor SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
   ].map((sql) => db.prepare(sql));

@@ -1,4 +1,4 @@
-import type { Kajian, KajianAwal, Kelengkapan, Klarifikasi, Penerusan, Perbaikan, Pleno, StatusDiumumkan, TindakLanjut, Undangan } from "../../../shared/schemas/dossier";
+import type { Kajian, KajianAwal, Kelengkapan, Klarifikasi, Penerusan, Perbaikan, Pleno, StatusDiumumkan, TindakLanjut, Undangan, UndanganPleno } from "../../../shared/schemas/dossier";
 import type { Db } from "../db/open";
 
 type Row = Record<string, unknown>;
@@ -15,6 +15,9 @@ export function penangananStore(db: Db) {
       diputuskan_at = excluded.diputuskan_at, diubah_at = excluded.diubah_at`);
   const plenoAll = db.prepare<[number], Row>("SELECT * FROM pleno WHERE perkara_id = ? ORDER BY waktu, ke");
   const plenoPut = db.prepare("INSERT INTO pleno (id, perkara_id, agenda, ke, waktu, waktu_selesai, tempat, sifat, pimpinan_id, hadir, cara, suara, pembahasan, keputusan, nomor_ba, alasan_tanpa_kuorum) VALUES (@id, @perkara_id, @agenda, @ke, @waktu, @waktu_selesai, @tempat, @sifat, @pimpinan_id, @hadir, @cara, @suara, @pembahasan, @keputusan, @nomor_ba, @alasan_tanpa_kuorum)");
+  const undanganPlenoAll = db.prepare<[number], Row>("SELECT u.id, u.agenda, u.waktu, u.tempat, u.acara, u.peserta, u.nomor, u.tanggal_surat, u.surat_id, u.pleno_id, coalesce(j.ditarik_at, '') <> '' AS ditarik FROM undangan_pleno u LEFT JOIN surat_jalan j ON j.surat_id = u.surat_id WHERE u.perkara_id = ? ORDER BY u.waktu, u.rowid");
+  const undanganPlenoPut = db.prepare(`INSERT INTO undangan_pleno (id, perkara_id, agenda, waktu, tempat, acara, peserta, nomor, tanggal_surat, surat_id, pleno_id, dibuat_at) VALUES (@id, @perkara_id, @agenda, @waktu, @tempat, @acara, @peserta, @nomor, @tanggal_surat, @surat_id, @pleno_id, @at)
+    ON CONFLICT (id) DO UPDATE SET waktu = excluded.waktu, tempat = excluded.tempat, acara = excluded.acara, peserta = excluded.peserta, tanggal_surat = excluded.tanggal_surat, surat_id = excluded.surat_id, pleno_id = excluded.pleno_id`);
   const kelengkapanAll = db.prepare<[number], Row>("SELECT * FROM kelengkapan WHERE perkara_id = ? ORDER BY disampaikan_at");
   const kelengkapanPut = db.prepare("INSERT INTO kelengkapan (id, perkara_id, surat_id, nomor, tanggal_surat, disampaikan_at, cara_antar, diterima_oleh) VALUES (@id, @perkara_id, @surat_id, @nomor, @tanggal_surat, @disampaikan_at, @cara_antar, @diterima_oleh) ON CONFLICT (id) DO UPDATE SET surat_id = excluded.surat_id");
   const perbaikanAll = db.prepare<[number], Row>("SELECT * FROM perbaikan WHERE perkara_id = ? ORDER BY waktu");
@@ -48,6 +51,8 @@ export function penangananStore(db: Db) {
     putKajianAwal: (k: KajianAwal) => { const { dugaan: _d, versi: _v, ...row } = k; kajianAwalPut.run(toRow(row)); },
     pleno: (perkaraId: number): PlenoStored[] => plenoAll.all(perkaraId).map((r) => fromRow<PlenoStored>(r, ["hadir", "suara"])),
     putPleno: (perkaraId: number, p: PlenoStored) => void plenoPut.run(toRow({ ...p, perkaraId })),
+    undanganPleno: (perkaraId: number): UndanganPleno[] => undanganPlenoAll.all(perkaraId).map((r) => ({ ...fromRow<UndanganPleno>(r, ["peserta"]), ditarik: r["ditarik"] === 1 })),
+    putUndanganPleno: (perkaraId: number, u: Omit<UndanganPleno, "ditarik">, at: string) => void undanganPlenoPut.run(toRow({ ...u, perkaraId, at })),
     kelengkapan: (perkaraId: number) => kelengkapanAll.all(perkaraId).map((r) => fromRow<Kelengkapan>(r)),
     putKelengkapan: (perkaraId: number, k: Kelengkapan) => void kelengkapanPut.run(toRow({ ...k, perkaraId })),
     perbaikan: (perkaraId: number) => perbaikanAll.all(perkaraId).map((r) => fromRow<Perbaikan>(r, ["dokumen"])),

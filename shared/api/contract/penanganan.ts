@@ -24,6 +24,8 @@ export const penangananProcedures = {
   "kajian.simpan": command("catat", s.kajian, step),
   "kajian.selesai": command("putus", s.selesaiKajian, step),
   "kajian.buka": command("putus", s.bukaKajian, step),
+  /** The letter that calls the members to a pleno, before it is held. */
+  "pleno.undang": command("catat", s.undangPleno, step),
   "pleno.putuskan": command("putus", s.putusPleno, step),
   "penerusan.terbitkan": command("putus", s.penerusan, step),
   "penerusan.kirim": command("catat", s.kirimPenerusan, step),

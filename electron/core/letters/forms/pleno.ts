@@ -1,6 +1,7 @@
 import { heading, p, pageBreak, fields, table, title } from "../../../../shared/letters/blocks";
 import type { Block, Inline, Row, SignatureColumn } from "../../../../shared/letters/blocks";
 import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/words";
+import { plenoDue } from "../../../../shared/domain/stages";
 import { jam } from "../../../../shared/i18n/format";
 import type { Pleno } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
@@ -40,22 +41,18 @@ export const baPleno = form({
   },
 });
 
-/** The meeting that an invitation is to. */
+/** The meeting that an invitation is to: as it was planned; an older letter may name the recorded meeting itself. */
 export function rapatOf(cx: LetterContext): { waktu: string; tempat: string; agenda: Inline; undangan: ReadonlyArray<{ nama: string; jabatan: string }> } {
-  const pleno = cx.isian?.["waktu"] ? undefined : plenoOf(cx);
+  const typed = isian(cx, "waktu") !== "";
+  const planned = typed ? undefined : cx.dossier.undanganPleno.find((u) => u.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.undanganPleno.at(-1));
+  const pleno = typed || planned ? undefined : plenoOf(cx);
+  const invited = planned?.peserta ?? pleno?.hadir ?? [];
   return {
-    waktu: isian(cx, "waktu") || pleno?.waktu || "",
-    tempat: isian(cx, "tempat") || pleno?.tempat || cx.kantor.nama,
-    agenda: isian(cx, "acara") || agenda(cx, pleno?.agenda ?? agendaAhead(cx)),
-    undangan: pleno?.hadir.length ? pleno.hadir : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran)),
+    waktu: isian(cx, "waktu") || planned?.waktu || pleno?.waktu || "",
+    tempat: isian(cx, "tempat") || planned?.tempat || pleno?.tempat || cx.kantor.nama,
+    agenda: isian(cx, "acara") || planned?.acara.trim() || agenda(cx, planned?.agenda ?? pleno?.agenda ?? plenoDue(cx.dossier.perkara.tahap) ?? "lainnya"),
+    undangan: invited.length ? invited : cx.pejabat.filter((orang) => orang.aktif && ["ketua", "anggota", "koordinator_divisi"].includes(orang.peran)),
   };
-}
-
-/** What the next meeting of a case is about, by the stage it stands in. */
-function agendaAhead(cx: LetterContext): string {
-  const { tahap, jenis } = cx.dossier.perkara;
-  if (tahap === "kajian_awal" || tahap === "menunggu_perbaikan") return jenis === "temuan" ? "temuan" : "kajian_awal";
-  return tahap === "kajian" || tahap === "pleno" ? "kajian" : "lainnya";
 }
 
 /** The meeting the reference names; the last one where it names none. */

@@ -39,7 +39,7 @@ export function perkaraRekaan(rezim: Rezim, office: { kantor: Kantor; pejabat: P
     kajian: { perkaraId: 0, versi: 1, selesaiAt: "", penandatanganId: "", terbuka: false, diubahAt: "", kasusPosisi: "", dasarHukum: [], keterangan: [], fakta: "", unsur: [], analisis: "", kesimpulan: "", hasil: [hasil], rekomendasi: "" },
     penerusan: [{ id: "contoh-penerusan", hasilId: hasil.id, jenisDokumen: "rekomendasi_hukum_lain", penerima: hasil.penerima!, tembusan: hasil.tembusan, lampiran: [{ nama: "Salinan kajian", jumlah: "1 berkas" }], suratId: "", nomor: "000/CONTOH/REKOM", tanggalSurat: tanggal, waktuKirim: "", caraKirim: "", resi: "", diterimaAt: "", diterimaOleh: "", nomorTerima: "" }],
     statusDiumumkan: [{ id: "contoh-status", waktu: at("15:00"), status: "Ditindaklanjuti", instansiAtauAlasan: "Badan Kepegawaian Negara", diumumkanDi: "", pelaporDiberitahuAt: "", caraBeritahu: "", suratId: "" }],
-    tindakLanjut: [], gakkumdu: [], undanganGakkumdu: [], proses: [], surat: [], jurnal: [], fakta: [], tenggatDiubah: [], tenggat: [], langkah: [], peringatan: [],
+    tindakLanjut: [], gakkumdu: [], undanganGakkumdu: [], undanganPleno: [], proses: [], surat: [], jurnal: [], fakta: [], tenggatDiubah: [], tenggat: [], langkah: [], peringatan: [],
   };
   return { dossier, kantor, pejabat, pack: office.pack, logo: office.logo, nomor: "000/CONTOH", tanggal, penandatangan: office.penandatangan, refId: "" };
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import type { CaseEvent } from "../../../../shared/domain/stages";
+import { may } from "../../../../shared/domain/permissions";
+import { plenoDue, type CaseEvent } from "../../../../shared/domain/stages";
 import { lokal, relatif, yangLalu } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { namaLangkah } from "../../../../shared/i18n/perkara";
@@ -8,7 +9,7 @@ import type { BarisJurnal } from "../../../../shared/schemas/dossier";
 import { Button, Card, DeadlineBadge, TextButton, useMinute, useNow } from "../../ui";
 import { DeclarationHint } from "../deklarasi/SaranDeklarasi";
 import { SalinCard } from "../salin/SalinCard";
-import { stepOf, useCase } from "./case";
+import { calledPleno, stepOf, useCase } from "./case";
 import { Deadlines, limitText, mostUrgent, urgencyOf } from "./DeadlineCard";
 import { nextStep } from "./next";
 import { WithoutHearing } from "./parts";
@@ -72,10 +73,19 @@ function NextCard({ tab }: { tab: string }) {
           {hearing && tab !== "klarifikasi" ? <Button variant="primary" onClick={() => go("klarifikasi")}>{t.keKlarifikasi}</Button> : null}
         </div>
         <p className="mut"><WithoutHearing /></p>
+        <InviteHint tab={tab} />
         {others.length > 0 ? <p className="mut">{t.lain} {others.map((e, i) => <span key={e}>{i > 0 ? " · " : ""}<TextButton onClick={() => open(e)}>{namaLangkah[e]}</TextButton></span>)}</p> : null}
       </div>
     </Card>
   );
+}
+
+/** The invitation comes before the meeting: offered where the next step is to record one. */
+function InviteHint({ tab }: { tab: string }) {
+  const { d, sesi, open } = useCase();
+  const due = plenoDue(d.perkara.tahap);
+  if (!due || tab === (due === "kajian" ? "pleno" : "kajian-awal") || calledPleno(d) || !may(sesi.pelaku.peran, "catat")) return null;
+  return <p className="mut">{t.sebelumPleno} <TextButton onClick={() => open("pleno.undang")}>{halaman.undanganPleno.undang}</TextButton></p>;
 }
 
 /** Steps beside the road. */

@@ -7,6 +7,7 @@ import { Badge, Card, EmptyState } from "../../ui";
 import { stepOf, useCase } from "./case";
 import { KajianAwalForm } from "./KajianAwalForm";
 import { Facts, LetterLink, PlenoCard, Prose, StepButton } from "./parts";
+import { PlenoAhead } from "./UndanganPleno";
 
 const t = halaman.kajianAwal;
 
@@ -18,6 +19,7 @@ export function KajianAwalTab() {
   return (
     <div className="tegak">
       {early && !editing ? <NextHere /> : null}
+      <PlenoAhead />
       {editing ? <KajianAwalForm key={d.perkara.tahap} /> : null}
       {done.toReversed().map((k) => <Decided key={k.ke} k={k} />)}
       {d.perkara.jenis === "temuan" ? <Finding /> : null}

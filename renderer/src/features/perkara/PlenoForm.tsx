@@ -2,7 +2,7 @@ import type { DefaultValues } from "react-hook-form";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { PlenoInput } from "../../../../shared/schemas/penanganan";
 import { quorum } from "../../../../shared/domain/case-state";
-import type { Sesi } from "../../../../shared/schemas/dossier";
+import type { Sesi, UndanganPleno } from "../../../../shared/schemas/dossier";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { Badge, Checkbox, FieldError, FormField, NumberField, RadioGroup, TextArea, TextField, useErrorAt } from "../../ui";
@@ -11,15 +11,18 @@ import { NumberFields, nomorAwal, OfficerField, SuggestField, WhenField } from "
 
 const t = halaman.pleno;
 
-/** A plenary meeting with what is known: now, at the office, led by the chair, all members present, by consensus. */
-export function plenoDefaults(sesi: Sesi, now: string, keputusan: string): DefaultValues<PlenoInput> {
+export const officePlace = (sesi: Sesi): string => (sesi.kantor ? isi(t.tempatKantor, { kantor: sesi.kantor.nama }) : "");
+
+/** A plenary meeting with what is known: as it was called, else now, at the office; led by the chair, all who were called present, by consensus. */
+export function plenoDefaults(sesi: Sesi, now: string, keputusan: string, called?: UndanganPleno): DefaultValues<PlenoInput> {
+  const isInvited = (id: string) => !called || called.peserta.some((x) => x.pejabatId === id);
   return {
-    waktu: now,
+    waktu: called?.waktu ?? now,
     waktuSelesai: "",
-    tempat: sesi.kantor ? isi(t.tempatKantor, { kantor: sesi.kantor.nama }) : "",
+    tempat: called?.tempat ?? officePlace(sesi),
     sifat: "tertutup",
     pimpinanId: chairOf(sesi)?.id ?? "",
-    hadir: membersOf(sesi).map((p) => ({ pejabatId: p.id, nama: p.nama, jabatan: p.jabatan, hadir: true, keterangan: "" })),
+    hadir: membersOf(sesi).map((p) => ({ pejabatId: p.id, nama: p.nama, jabatan: p.jabatan, hadir: isInvited(p.id), keterangan: isInvited(p.id) ? "" : t.tidakDiundang })),
     cara: "mufakat",
     suara: { setuju: 0, tidak: 0, abstain: 0 },
     pembahasan: "",

@@ -3,6 +3,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { Badge, Card, EmptyState, Notice } from "../../ui";
 import { stepOf, useCase, whyNot } from "./case";
 import { PlenoCard, StepButton } from "./parts";
+import { PlenoAhead } from "./UndanganPleno";
 
 const t = halaman.pleno;
 
@@ -25,6 +26,7 @@ export function PlenoTab() {
           </div>
         </Card>
       ) : null}
+      <PlenoAhead />
       {d.pleno.toReversed().map((p) => <PlenoCard key={p.id} pleno={p} />)}
       {d.pleno.length === 0 && !waiting ? <EmptyState title={t.kosong}>{t.kosongUraian}</EmptyState> : null}
       {d.pleno.length > 1 ? <p className="mut">{isi(t.jumlah, { n: d.pleno.length })}</p> : null}

@@ -1,15 +1,15 @@
 import { createContext, useContext } from "react";
-import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
+import type { Dossier, Sesi, UndanganPleno } from "../../../../shared/schemas/dossier";
 import type { LawPack, RegimeRow } from "../../../../shared/schemas/law";
 import type { Pihak } from "../../../../shared/schemas/perkara";
-import type { CaseEvent, Permitted } from "../../../../shared/domain/stages";
+import { plenoDue, type CaseEvent, type Permitted } from "../../../../shared/domain/stages";
 import { alasanLangkah, namaPeran } from "../../../../shared/i18n/perkara";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { SuratSumber } from "../surat/SuratPreview";
 
 /** A step with its form: one of the road, one beside it, or the change of a deadline. `ref` names the hearing, result or letter it is about. */
-export type StepKey = CaseEvent | "tenggat.ubah" | "gakkumdu.bahas" | "gakkumdu.undang" | "proses.catat" | "proses.coret" | "tindakLanjut.coret" | "tindakLanjut.beritahuPelapor" | "laporan.serahkanBukti" | "dugaan.tetapkan";
+export type StepKey = CaseEvent | "tenggat.ubah" | "gakkumdu.bahas" | "gakkumdu.undang" | "pleno.undang" | "proses.catat" | "proses.coret" | "tindakLanjut.coret" | "tindakLanjut.beritahuPelapor" | "laporan.serahkanBukti" | "dugaan.tetapkan";
 export interface OpenStep {
   step: StepKey;
   ref: string;
@@ -44,6 +44,12 @@ export const stepOf = (d: Dossier, event: CaseEvent): Permitted | undefined => d
 export const may = (d: Dossier, event: CaseEvent): boolean => stepOf(d, event)?.allowed ?? false;
 /** Why a step is held back, in words; "" where it is not. */
 export const whyNot = (d: Dossier, event: CaseEvent): string => (stepOf(d, event)?.reasons ?? []).map((r) => alasanLangkah[r] ?? r).join(" ");
+
+/** The invitation to the meeting that is due and not yet recorded. */
+export const calledPleno = (d: Dossier): UndanganPleno | undefined => {
+  const due = plenoDue(d.perkara.tahap);
+  return due ? d.undanganPleno.find((u) => u.agenda === due && u.plenoId === "" && !u.ditarik) : undefined;
+};
 
 export const numberOf = (d: Dossier): string => d.perkara.nomorRegister || d.perkara.nomorPenyampaian || isi(halaman.kepala.tanpaNomor, { jenis: d.perkara.jenis === "laporan" ? halaman.rel.laporan : halaman.rel.temuan });
 

@@ -11,6 +11,7 @@ import { BeritahuKelengkapan, CabutLaporan, KirimPelimpahan, PutuskanKajianAwal,
 import { BukaKajian, KirimPenerusan, PutuskanPleno, SelesaiKajian, TerbitkanPenerusan, TerimaPenerusan } from "./langkah-akhir";
 import { AntarUndangan, JadwalkanKlarifikasi, KeteranganTambahan, MulaiKajian, TidakHadir, UndangKlarifikasi } from "./langkah-klarifikasi";
 import { BahasGakkumdu, UndangGakkumdu } from "./langkah-gakkumdu";
+import { UndangPleno } from "./UndanganPleno";
 import { TutupPerkara, UmumkanStatus } from "./langkah-status";
 import { BeritahuPelapor, CatatProses, CatatTindakLanjut, CoretProses, CoretTindakLanjut, SerahkanBukti, TetapkanDugaan } from "./langkah-tindak-lanjut";
 
@@ -94,6 +95,7 @@ const FORMS: Partial<Record<StepKey, ComponentType<StepFormProps>>> = {
   "kajian.mulai": MulaiKajian,
   "kajian.selesai": SelesaiKajian,
   "kajian.buka": BukaKajian,
+  "pleno.undang": UndangPleno,
   "pleno.putuskan": PutuskanPleno,
   "penerusan.terbitkan": TerbitkanPenerusan,
   "penerusan.kirim": KirimPenerusan,

@@ -6,7 +6,7 @@ import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { signerOf } from "../../app";
 import { Button, FieldError, FormField, IconButton, IconClose, IconPlus, Notice, TextArea, TextField, useErrorAt, useNow } from "../../ui";
-import { useCase, whyNot } from "./case";
+import { calledPleno, useCase, whyNot } from "./case";
 import { SuggestField, useClock, WhenField, OfficerField } from "./fields";
 import { nomorAwal } from "./fields";
 import { RecipientFields } from "./kajian-hasil";
@@ -45,7 +45,7 @@ export function PutuskanPleno({ onClose }: StepFormProps) {
   const clock = useClock();
   const decision = d.kajian?.rekomendasi || recommendationOf(d.kajian?.hasil ?? [], regime);
   return (
-    <StepDialog step="pleno.putuskan" schema={putusPleno} wide title={t.plenoJudul} description={t.plenoUraian} submit={t.plenoKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, pleno: plenoDefaults(sesi, clock(), decision) }} onClose={onClose}>
+    <StepDialog step="pleno.putuskan" schema={putusPleno} wide title={t.plenoJudul} description={t.plenoUraian} submit={t.plenoKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, pleno: plenoDefaults(sesi, clock(), decision, calledPleno(d)) }} onClose={onClose}>
       <PlenoFields />
     </StepDialog>
   );

@@ -7,7 +7,7 @@ import { namaHasilKajianAwal } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { signerOf, useUploads } from "../../app";
 import { Button, DateField, FieldError, FileDrop, FormField, IconButton, IconClose, IconPlus, Notice, RadioGroup, TextArea, TextField, useErrorAt } from "../../ui";
-import { chairOf, recordName, useCase } from "./case";
+import { calledPleno, chairOf, recordName, useCase } from "./case";
 import { NumberFields, nomorAwal, OfficerField, SuggestField, useClock, WhenField } from "./fields";
 import { PlenoFields, plenoDefaults } from "./PlenoForm";
 import { outcomesOf } from "./kajian-awal-data";
@@ -28,7 +28,7 @@ export function PutuskanKajianAwal({ onClose }: StepFormProps) {
   const outcome = last?.hasil ? outcomesOf(pack, d).find((o) => o.hasil === last.hasil) : undefined;
   const wording = (outcome?.bunyi ?? (last?.hasil ? namaHasilKajianAwal[last.hasil] : "")).replace("{kekurangan}", (last?.kekurangan ?? []).join("; "));
   return (
-    <StepDialog step="kajianAwal.putuskan" schema={putusKajianAwal} wide title={t.putuskanJudul} description={last?.hasil ? isi(t.putuskanUraian, { hasil: namaHasilKajianAwal[last.hasil] }) : undefined} submit={t.putuskanKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, pleno: plenoDefaults(sesi, clock(), wording) }} onClose={onClose}>
+    <StepDialog step="kajianAwal.putuskan" schema={putusKajianAwal} wide title={t.putuskanJudul} description={last?.hasil ? isi(t.putuskanUraian, { hasil: namaHasilKajianAwal[last.hasil] }) : undefined} submit={t.putuskanKirim} defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, pleno: plenoDefaults(sesi, clock(), wording, calledPleno(d)) }} onClose={onClose}>
       <PlenoFields />
     </StepDialog>
   );
@@ -37,7 +37,7 @@ export function PutuskanKajianAwal({ onClose }: StepFormProps) {
 export function TetapkanTemuan({ onClose }: StepFormProps) {
   const { d, sesi } = useCase();
   const clock = useClock();
-  const defaults = { perkaraId: d.perkara.id, versi: d.perkara.versi, ditetapkan: true, alasan: "", pleno: plenoDefaults(sesi, clock(), isi(t.keputusanTemuan, { peristiwa: inSentence(d.perkara.peristiwa) })) };
+  const defaults = { perkaraId: d.perkara.id, versi: d.perkara.versi, ditetapkan: true, alasan: "", pleno: plenoDefaults(sesi, clock(), isi(t.keputusanTemuan, { peristiwa: inSentence(d.perkara.peristiwa) }), calledPleno(d)) };
   return (
     <StepDialog step="temuan.tetapkan" schema={tetapkanTemuan} wide title={t.temuanJudul} submit={t.temuanKirim} defaults={defaults} onClose={onClose}>
       <TemuanChoice />
@@ -100,8 +100,8 @@ export function BeritahuKelengkapan({ onClose }: StepFormProps) {
   );
 }
 
-/** Date, number and signer of a letter that a step issues. */
-export function LetterDate({ seri = "surat", hasil = "" }: { seri?: string; hasil?: string }) {
+/** Date, number and signer of a letter that a step issues; a letter that is written anew keeps its number. */
+export function LetterDate({ seri = "surat", hasil = "", numbered = true }: { seri?: string; hasil?: string; numbered?: boolean }) {
   const date = (useWatch({ name: "tanggalSurat" }) ?? "") as string;
   return (
     <>
@@ -109,7 +109,7 @@ export function LetterDate({ seri = "surat", hasil = "" }: { seri?: string; hasi
         <FormField name="tanggalSurat" control={DateField} label={halaman.isian.tanggalSurat} required />
         <OfficerField name="penandatanganId" label={halaman.isian.penandatangan} />
       </div>
-      <NumberFields seri={seri} hasil={hasil} tanggal={date} label={halaman.isian.nomorSurat} />
+      {numbered ? <NumberFields seri={seri} hasil={hasil} tanggal={date} label={halaman.isian.nomorSurat} /> : null}
     </>
   );
 }

@@ -102,7 +102,7 @@ function InvitationHint() {
 }
 
 /** People of the office, several. */
-function OfficersField({ label, required, error, value, onValueChange, onBlur, name }: FieldBase & Valued<Officer[]>) {
+export function OfficersField({ label, required, error, value, onValueChange, onBlur, name }: FieldBase & Valued<Officer[]>) {
   const { sesi } = useCase();
   const chosen = value ?? [];
   const base = `${name ?? "petugas"}-pilihan`;

@@ -62,14 +62,16 @@ export function PlenoCard({ pleno, title }: { pleno: Pleno; title?: string }) {
   const { d, sesi } = useCase();
   const t = halaman.pleno;
   const chair = pleno.hadir.find((h) => h.pejabatId === pleno.pimpinanId)?.nama ?? sesi.pejabat.find((p) => p.id === pleno.pimpinanId)?.nama ?? "";
+  const called = d.undanganPleno.find((u) => u.plenoId === pleno.id);
   const present = pleno.hadir.filter((h) => h.hadir);
   const absent = pleno.hadir.filter((h) => !h.hadir);
   const q = { hadir: pleno.kuorum.hadir, anggota: pleno.kuorum.anggota, perlu: pleno.kuorum.perlu };
   return (
-    <Card title={title ?? t.agenda[pleno.agenda as keyof typeof t.agenda] ?? t.rapat} actions={<LetterLink jenis="ba_pleno" refId={pleno.id} />}>
+    <Card title={title ?? t.agenda[pleno.agenda as keyof typeof t.agenda] ?? t.rapat} actions={<>{called ? <LetterLink jenis="undangan_pleno" refId={called.id} /> : null}<LetterLink jenis="ba_pleno" refId={pleno.id} /></>}>
       <Facts
         rows={[
           [t.waktu, hariTanggalJam(pleno.waktu, d.perkara.zona)],
+          called !== undefined && [halaman.undanganPleno.surat, isi(halaman.undanganPleno.untuk, { nomor: called.nomor || halaman.tanpa, waktu: hariTanggalJam(called.waktu, d.perkara.zona) })],
           [t.tempat, pleno.tempat],
           [t.pimpinan, chair],
           [t.hadir, (
