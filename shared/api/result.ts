@@ -28,6 +28,17 @@ export interface FieldError {
   params?: Record<string, string | number> | undefined;
 }
 
+/** A stored picture that a letter is to show, and what the screen is asked to make of it: a JPEG of these sides, upright. */
+export interface GambarDiminta {
+  asal: string;
+  lebarMm: number;
+  tinggiMm: number;
+  lebar: number;
+  tinggi: number;
+  /** Leads to the picture itself. */
+  tiket: string;
+}
+
 export interface Failure {
   code: ErrorCode;
   /** Reason codes of a refused step (guards), a conflict's detail, or nothing. */
@@ -35,6 +46,8 @@ export interface Failure {
   fields?: FieldError[] | undefined;
   /** With STALE: the record as it now stands. */
   current?: unknown;
+  /** With GUARD: pictures that must be made small before the letter can be; the same call goes through afterwards. */
+  gambar?: GambarDiminta[] | undefined;
 }
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -130,6 +130,8 @@ export const alasan: Record<string, string> = {
   penerusan_sudah_terbit: "Surat penerusan sudah terbit.",
   penerusan_sudah_dikirim: "Surat penerusan sudah dikirim.",
   penerusan_belum_dikirim: "Surat penerusan belum dikirim.",
+  gambar_surat_belum_siap: "Gambarnya belum diperkecil untuk surat. Coba sekali lagi dari layar Netra.",
+  gambar_surat_lain: "Gambar kecil itu tidak sesuai dengan gambar aslinya.",
   tiket_tidak_berlaku: "Pengiriman berkas ini sudah tidak berlaku. Pilih berkasnya lagi.",
   berkas_berubah_saat_dibaca: "Berkas berubah atau hilang saat dibaca. Pilih berkasnya lagi.",
   berkas_tidak_terbaca: "Berkas tidak dapat dibaca. Pilih berkasnya lagi.",

@@ -277,7 +277,7 @@ export const informasiTeks = {
   mediaCara: "Cara",
   mediaCaraPetunjuk: "Misalnya tangkapan layar ponsel Android, rekam layar.",
   mediaUnggah: "Tambah tangkapan layar",
-  mediaUnggahPetunjuk: "PNG dan JPEG sampai 10 MB dicetak dalam lampiran lembar, sidiknya di bawah gambar. Berkas lain disimpan dan disebut namanya.",
+  mediaUnggahPetunjuk: "JPEG, PNG, dan WebP dicetak dalam lampiran lembar, diperkecil seperlunya, dengan sidik berkas aslinya di bawah gambar. Berkas lain disimpan dan disebut namanya.",
   mediaDariBukti: "Pakai bukti yang sudah ada",
   mediaTangkapan: "Tangkapan",
   mediaBagianSkb: "Pembacaan menurut SKB",

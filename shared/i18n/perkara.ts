@@ -184,6 +184,7 @@ export const namaTindakan: Record<string, string> = {
   "informasi.terbitkan": "Surat informasi awal diterbitkan",
   "media.simpan": "Lembar media sosial disimpan",
   "media.hapus": "Lembar media sosial dihapus",
+  "surat.simpanGambar": "Gambar diperkecil untuk surat",
   "media.terbitkan": "Lembar media sosial diterbitkan",
   ...tindakanTindakLanjut,
   ...tindakanSalin,

@@ -169,6 +169,44 @@ describe("an activity", () => {
     expect((await t.call("kegiatan.baca", { kegiatanId: first })).berita).toMatchObject({ isi: "Tulisan kantor sendiri.", sendiri: true });
   });
 
+  test("prints a heavy photo as the screen made it small, the same each time, and leaves the photo alone", async () => {
+    const k = await t.call("kegiatan.simpan", head());
+    const put = async (nama: string, bytes: Uint8Array, foto = true) => {
+      const sent = await t.upload(nama, bytes);
+      if (!sent.ok) throw new Error("upload");
+      if (foto) await t.call("kegiatan.tambahBerkas", { refId: k.id, berkas: { jenis: "foto", sha256: sent.value.sha256, nama } });
+      return sent.value.sha256;
+    };
+    const heavy = Buffer.concat([arrowJpeg(6), Buffer.alloc(700_000)]);
+    const webp = Buffer.concat([Buffer.from("RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0", "latin1"), Buffer.from([0x9f, 0x0f, 0, 0xb7, 0x0b, 0])]);
+    const [big, web] = [await put("hp.jpg", heavy), await put("tampak.webp", webp)];
+    await put("apel.heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1"));
+    const report = { kegiatanId: k.id, jenis: "laporan_kegiatan", nomor: null } as const;
+    const refused = await t.refused("kegiatan.terbitkan", report);
+    const room = { lebarMm: 180, tinggiMm: 106 };
+    // Upright, and no more dots than 106 mm show at 200 an inch.
+    expect(refused).toMatchObject({ reasons: ["gambar_surat_belum_siap"], gambar: [{ asal: big, ...room, lebar: 320, tinggi: 480 }, { asal: web, ...room, lebar: 1113, tinggi: 835 }] });
+    const sideways = await put("lain.jpg", arrowJpeg(1), false);
+    expect(await t.refused("surat.simpanGambar", { asal: big, ...room, sha256: sideways })).toMatchObject({ code: "FILE_REFUSED", reasons: ["gambar_surat_lain"] });
+    const upright = Buffer.from(arrowJpeg(1));
+    const frame = upright.indexOf(Buffer.from([0xff, 0xc0])) + 5;
+    upright.writeUInt16BE(480, frame);
+    upright.writeUInt16BE(320, frame + 2);
+    await t.call("surat.simpanGambar", { asal: big, ...room, sha256: await put("kecil.jpg", upright, false) });
+    await t.call("surat.simpanGambar", { asal: web, ...room, sha256: "" });
+    expect(t.sql("SELECT ringkas FROM jurnal ORDER BY seq DESC LIMIT 2").map((r) => r["ringkas"])).toEqual(["Gambar tampak.webp tidak dapat diperkecil untuk surat", "Gambar hp.jpg diperkecil untuk surat"]);
+    // The first that was made stays.
+    expect(await t.call("surat.simpanGambar", { asal: big, ...room, sha256: sideways })).not.toEqual({ sha256: sideways });
+    const made = await t.call("kegiatan.terbitkan", report);
+    const parts = unzipSync(bytesOf(made.sha256));
+    expect(Object.keys(parts).filter((name) => name.includes("gambar"))).toEqual(["word/media/gambar1.jpeg"]);
+    expect(Buffer.from(parts["word/media/gambar1.jpeg"]!)).toEqual(upright);
+    expect(strFromU8(parts["word/document.xml"]!)).not.toContain("rot=");
+    expect(textOf(bytesOf(made.sha256))).toMatch(/Foto 2: tampak\.webp \(tidak dicetak: gambar tidak terbaca\).*Foto 3: apel\.heic \(tidak dicetak: foto HEIC; simpan ulang sebagai JPEG, lalu tambahkan\)/s);
+    expect((await t.call("kegiatan.terbitkan", report)).sha256).toBe(made.sha256);
+    expect(Buffer.from(bytesOf(big)).equals(heavy)).toBe(true);
+  });
+
   test("keeps its report's number over its versions, and takes a file out only with a reason", async () => {
     const k = await t.call("kegiatan.simpan", head());
     const one = await t.call("kegiatan.terbitkan", { kegiatanId: k.id, jenis: "laporan_kegiatan", nomor: { cara: "ketik", nomor: "007/PM.03/UJI/09/2024" } });
@@ -184,7 +222,7 @@ describe("an activity", () => {
     const parts = unzipSync(bytesOf(shown.sha256));
     expect(Object.keys(parts).filter((name) => name.includes("gambar"))).toEqual(["word/media/gambar1.jpeg"]);
     expect(Buffer.from(parts["word/media/gambar1.jpeg"]!)).toEqual(Buffer.from(arrowJpeg(6)));
-    expect(textOf(bytesOf(shown.sha256))).toMatch(/Foto 1\. Suasana rapat\n+.*Foto 2: rapat\.gif \(tidak dicetak: bukan gambar PNG atau JPEG\)/);
+    expect(textOf(bytesOf(shown.sha256))).toMatch(/Foto 1\. Suasana rapat\n+.*Foto 2: rapat\.gif \(tidak dicetak: bukan gambar JPEG, PNG, atau WebP\)/);
     expect(t.sql("SELECT id FROM nomor")).toHaveLength(1);
     const text = await t.upload("catatan.txt", Buffer.from("teks"));
     if (!text.ok) throw new Error("upload");

@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { pixels } from "../../electron/core/letters/pictures";
 import { EVENTS } from "../fixtures/kegiatan";
 import { box, button, choose, fill, fillAll, image, inApp, region, sampleOffice, sound } from "./steps";
 
@@ -59,8 +63,8 @@ test("one event of prevention whole: typed, invited, ticked, signed, reported, t
   await fillAll(region(page, "Pertanyaan yang diajukan"), { Penanya: asked.penanya!, Pertanyaan: asked.tanya, Tanggapan: asked.jawab! });
   await button(main, "Simpan hasil").click();
   await page.getByText("Kegiatan disimpan").first().waitFor();
-  await page.locator('input[type="file"]').setInputFiles(image("acara.png"));
-  await button(main, "Unduh acara.png").waitFor();
+  await page.locator('input[type="file"]').setInputFiles([image("acara.png"), await photoOf(page, "hp.jpg", 4000, 3000), await photoOf(page, "layar.webp", 1200, 900)]);
+  for (const name of ["acara.png", "hp.jpg", "layar.webp"]) await button(main, `Unduh ${name}`).waitFor();
   await sound(page, "hasil");
 
   await main.getByRole("link", { name: "Deklarasi baru" }).click();
@@ -85,7 +89,14 @@ test("one event of prevention whole: typed, invited, ticked, signed, reported, t
   expect(await box(main, "Isi berita").inputValue()).toMatch(new RegExp(`Hadir ${e.direktori.length} peserta[\\s\\S]+${speaker.nama}[\\s\\S]+${e.direktori.length + 1} orang menandatangani ${e.deklarasi}`));
   await button(main, "Salin berita").click();
   await page.getByText("Berita disalin").waitFor();
-  expect(await download(() => button(main, "Buat laporan (DOCX)").click())).toMatch(/^Laporan Kegiatan - .+\.docx$/);
+  const [report] = await Promise.all([page.waitForEvent("download"), button(main, "Buat laporan (DOCX)").click()]);
+  expect(report.suggestedFilename()).toMatch(/^Laporan Kegiatan - .+\.docx$/);
+  // A photo of twelve million dots and a WebP stand in the report as small JPEGs, each of the size that the paper shows.
+  const parts = unzipSync(readFileSync(await report.path()));
+  const pictures = Object.keys(parts).filter((name) => name.includes("media/gambar"));
+  expect(pictures.map((name) => name.split(".").at(-1))).toEqual(["png", "jpeg", "jpeg"]);
+  expect(pictures.slice(1).map((name) => pixels(parts[name]!, "image/jpeg"))).toEqual([{ width: 1113, height: 835 }, { width: 1113, height: 835 }]);
+  expect(pictures.reduce((sum, name) => sum + parts[name]!.length, 0)).toBeLessThan(1_000_000);
   await region(page, "Dokumen kegiatan ini").getByText(/PM\.03\/K\.CT-01\/10\/2024/).waitFor();
   await sound(page, "laporan dan berita");
 
@@ -116,3 +127,20 @@ test("one event of prevention whole: typed, invited, ticked, signed, reported, t
   await page.keyboard.press("Escape");
   await hint.getByText(`BUDI MISAL menandatangani ${e.deklarasi} pada 17 Oktober 2024.`).waitFor();
 }), 90_000);
+
+/** A picture with the grain of a photo, made by the page. */
+async function photoOf(page: Page, name: string, width: number, height: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const mimeType = name.endsWith(".webp") ? "image/webp" : "image/jpeg";
+  const url = await page.evaluate(({ width, height, mimeType }) => {
+    const tile = new ImageData(500, 500);
+    for (let i = 0, seed = 7; i < tile.data.length; i += 1) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      tile.data[i] = i % 4 === 3 ? 255 : ((i / 2000) % 160) + (seed >> 16) % 48;
+    }
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
+    const paper = canvas.getContext("2d")!;
+    for (let x = 0; x < width; x += 500) for (let y = 0; y < height; y += 500) paper.putImageData(tile, x, y);
+    return canvas.toDataURL(mimeType, 0.9);
+  }, { width, height, mimeType });
+  return { name, mimeType, buffer: Buffer.from(url.slice(url.indexOf(",") + 1), "base64") };
+}

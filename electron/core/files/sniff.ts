@@ -10,6 +10,7 @@ export function sniff(head: Uint8Array): string {
   if (ascii(0, 4) === "GIF8") return "image/gif";
   if (ascii(0, 4) === "RIFF" && ascii(8, 4) === "WEBP") return "image/webp";
   if (ascii(0, 4) === "RIFF" && ascii(8, 4) === "WAVE") return "audio/wav";
+  if (ascii(4, 4) === "ftyp" && /^(heic|heix|heim|heis|hevc|mif1|msf1)$/.test(ascii(8, 4))) return "image/heic";
   if (ascii(4, 4) === "ftyp") return ascii(8, 4).startsWith("M4A") ? "audio/mp4" : "video/mp4";
   if (hex(4) === "1a45dfa3") return "video/webm";
   if (ascii(0, 3) === "ID3" || hex(2) === "fffb" || hex(2) === "fff3") return "audio/mpeg";

@@ -6,8 +6,7 @@ import { dossierOfInformasi } from "../letters/informasi";
 import type { Cx } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
-import { readPictures } from "./gambar";
-import { keepLetter, knownType, letterContext, type Prepared } from "./letters";
+import { keepLetter, knownType, letterContext, mediaPictures, type Prepared } from "./letters";
 import { susun, type Jadi } from "./susunan-surat";
 
 /** Documents that an information can have, and what `refId` names in them. */
@@ -35,9 +34,9 @@ export function previewInformasi(cx: Cx, i: Informasi, r: InformasiLetter) {
 
 /** The capture sheet of an act on social media, of an information or a case. */
 export function issueMedia(cx: Cx, m: MediaSosial): SuratRingkas {
-  return store(cx, prepareMedia(cx, m), { perkaraId: m.perkaraId, refId: m.id });
+  return store(cx, prepareMedia(cx, m, false), { perkaraId: m.perkaraId, refId: m.id });
 }
-export const previewMedia = (cx: Cx, m: MediaSosial) => shown(cx, prepareMedia(cx, m));
+export const previewMedia = (cx: Cx, m: MediaSosial) => shown(cx, prepareMedia(cx, m, true));
 
 /** Letters of an information are told apart by its id, and by the meeting or person they are about. */
 export const refOf = (i: Informasi, refId: string | undefined): string => (refId ? `${i.uid}/${refId}` : i.uid);
@@ -53,9 +52,9 @@ function prepareInformasi(cx: Cx, i: Informasi, r: InformasiLetter): Prepared {
   }, { tanggal: r.tanggal, penandatanganId: r.penandatanganId }) };
 }
 
-function prepareMedia(cx: Cx, m: MediaSosial): Prepared {
+function prepareMedia(cx: Cx, m: MediaSosial, looked: boolean): Prepared {
   const type = knownType(MEDIA);
-  const made = (about: Pick<LetterContext, "dossier"> & Partial<LetterContext>): Prepared => ({ type, ...letterContext(cx, MEDIA, { media: [m], gambar: readPictures(cx, m.tangkapan.map((t) => t.sha256)), refId: m.id, nomor: "", ...about }, {}) });
+  const made = (about: Pick<LetterContext, "dossier"> & Partial<LetterContext>): Prepared => ({ type, ...letterContext(cx, MEDIA, { media: [m], gambar: mediaPictures(cx, m, looked), refId: m.id, nomor: "", ...about }, {}) });
   if (m.perkaraId) return made({ dossier: { ...loadCase(cx, m.perkaraId), jurnal: [], tenggat: [], langkah: [], peringatan: [] } });
   const i = m.informasiId ? cx.store.informasi.get(m.informasiId) : null;
   const pemilihan = cx.store.kantor.pemilihan().find((p) => p.id === i?.pemilihanId);

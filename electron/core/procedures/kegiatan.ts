@@ -9,10 +9,10 @@ import type { BarisPeserta, BerkasKegiatan, DokumenKegiatan, Kegiatan } from "..
 import type { Kelompok, Penerima } from "../../../shared/schemas/imbauan";
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { Cx, Handlers } from "../cx";
-import { beritaDoc, daftarHadirDoc, klasifikasiKegiatan, laporanKegiatanDoc, teksBerita, type KegiatanContext } from "../letters/forms/kegiatan";
+import { beritaDoc, daftarHadirDoc, klasifikasiKegiatan, laporanKegiatanDoc, teksBerita, TINGGI_FOTO, type KegiatanContext } from "../letters/forms/kegiatan";
 import { susunanBawaan } from "../letters/forms/imbauan";
 import { Refusal } from "../refusal";
-import { readPictures } from "./gambar";
+import { kotak, readPictures } from "./gambar";
 import { without } from "../rows";
 import type { GelombangRow } from "../store/imbauan";
 import type { BerkasRow, KegiatanRow, PesertaRow } from "../store/kegiatan";
@@ -233,7 +233,7 @@ function contextOf(cx: Cx, row: KegiatanRow, more: { tanggal?: string; barisKoso
   return {
     kantor: cx.kantor(), logo: officeLogo(cx), pack: cx.pack(""), penandatangan: pejabat.find((p) => p.id === row.penandatanganId) ?? pejabat.find((p) => p.peran === "ketua" && p.aktif) ?? null, pemilihan, tahapan: pemilihan.tahapan.find((t) => t.id === row.tahapanId)?.nama ?? "",
     kegiatan: headOf(row), peserta: cx.store.kegiatan.peserta(row.id).map(guestOf), foto: photos, deklarasi: cx.store.deklarasi.daftar({ kegiatanId: row.id }),
-    ...(more.gambar ? { gambar: readPictures(cx, photos.map((f) => f.sha256)) } : {}),
+    ...(more.gambar ? { gambar: readPictures(cx, photos.map((f) => f.sha256), kotak(TINGGI_FOTO), false) } : {}),
     undangan: { jumlah: waves.reduce((n, w) => n + w.jadi, 0), awal: numbers[0] ?? "", akhir: numbers.at(-1) ?? "" }, nomor: "", tanggal: more.tanggal || cx.localNow.slice(0, 10), barisKosong: more.barisKosong ?? 0,
   };
 }

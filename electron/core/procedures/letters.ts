@@ -1,15 +1,18 @@
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import { inForce } from "../../../shared/schemas/law";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
+import type { MediaSosial } from "../../../shared/schemas/informasi";
 import { documentType } from "../letters/catalogue";
 import type { DocumentType, LetterContext } from "../letters/context";
+import { heightOfShots } from "../letters/forms/pengawasan";
+import type { Pictures } from "../letters/pictures";
 import { defaultSigner, dress, isSecretariat, tataOf, titled } from "../letters/tata";
 import type { Cx } from "../cx";
 import { DOCX } from "../files/mime";
 import { Refusal } from "../refusal";
 import { localTime } from "../time";
 import { deadlinesOfCase, loadCase, type CaseFile } from "./cases";
-import { readPictures } from "./gambar";
+import { kotak, readPictures } from "./gambar";
 import { susun, type Jadi } from "./susunan-surat";
 
 export interface IssueRequest {
@@ -91,7 +94,7 @@ export const officeSet = (cx: Cx, doc: LetterDoc, about: { nomor: string; tangga
 
 /** The document as it would be issued, without a trace. */
 export function previewLetter(cx: Cx, r: IssueRequest): { doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[]; sumber: string } {
-  const { type, context, row } = prepare(cx, r);
+  const { type, context, row } = prepare(cx, r, true);
   const made = susun(cx, type, context);
   return { doc: made.doc, judul: row.judul, kodeFormulir: row.kodeFormulir, kosong: made.kosong(), sumber: made.sumber };
 }
@@ -105,16 +108,19 @@ function fileName(type: DocumentType, context: LetterContext): string {
   return `${type.fileName({ ...context, dossier: hidden })}.docx`;
 }
 
-function prepare(cx: Cx, r: IssueRequest): Prepared {
+function prepare(cx: Cx, r: IssueRequest, shown = false): Prepared {
   const type = knownType(r.jenis);
   const file: CaseFile = loadCase(cx, r.perkaraId);
   const sheet = r.jenis === "lembar_media_sosial" && r.refId ? cx.store.informasi.media(r.refId) : null;
   const media = sheet?.perkaraId === r.perkaraId ? sheet : null;
   return { type, ...letterContext(cx, r.jenis, {
     dossier: { ...file, jurnal: [], tenggat: deadlinesOfCase(cx, file), langkah: [], peringatan: [] }, nomor: r.nomor ?? "", refId: r.refId ?? "", serah: cx.store.bukti.serah(r.perkaraId),
-    ...(media ? { media: [media], gambar: readPictures(cx, media.tangkapan.map((t) => t.sha256)) } : {}),
+    ...(media ? { media: [media], gambar: mediaPictures(cx, media, shown) } : {}),
   }, { tanggal: r.tanggal, penandatanganId: r.penandatanganId }) };
 }
+
+/** The screenshots of a capture sheet; `shown` where it is only looked at. */
+export const mediaPictures = (cx: Cx, m: MediaSosial, shown: boolean): Pictures => readPictures(cx, m.tangkapan.map((t) => t.sha256), kotak(heightOfShots(m.tangkapan.length)), shown);
 
 export interface Prepared { type: DocumentType; context: LetterContext; row: { judul: string; kodeFormulir: string } }
 

@@ -3,7 +3,7 @@ import type { SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
-import { showsPicture } from "./gambar";
+import { gambarHandlers, showsPicture } from "./gambar";
 import { requireKnown, requireLetter, requireReadable } from "./identity";
 import { jalanSuratHandlers, withLife } from "./jalan-surat";
 import { issueLetter, previewLetter, signerOf } from "./letters";
@@ -47,6 +47,7 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     const { baris, jumlah } = cx.store.surat.list(perkaraId, teks, lewati, batas);
     return { baris: withLife(cx, baris), jumlah };
   },
+  ...gambarHandlers,
   ...jalanSuratHandlers,
   ...tataSuratHandlers,
 };

@@ -2,6 +2,7 @@ import type { In, Out, ProcName } from "../../../shared/api/contract";
 import { ERROR_CODES, fail, type Failure, type Result } from "../../../shared/api/result";
 import type { FromCore, ToCore } from "../../../shared/api/wire";
 import type { HasilArsipKantor } from "../../../shared/schemas/berkas-perkara";
+import { withSmallPictures } from "./gambar-surat";
 
 /** What the core says of a stored file. */
 export interface StoredFile {
@@ -45,7 +46,7 @@ export class DownloadError extends Error {
 
 /** Finds the page's door: the port that the desktop window hands over, else the host that served the page. */
 export function createClient(): Client {
-  return location.protocol === "netra:" ? createPortClient() : createHttpClient();
+  return withSmallPictures(location.protocol === "netra:" ? createPortClient() : createHttpClient());
 }
 
 const OFFLINE = fail("OFFLINE");

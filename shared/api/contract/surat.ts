@@ -15,6 +15,8 @@ export const suratProcedures = {
   "surat.baca": query("baca", z.object({ suratId: id }), out<{ surat: SuratRingkas; doc: LetterDoc }>()),
   /** A ticket to a picture that the letter shows, for its preview. */
   "surat.gambar": draft("baca", z.object({ suratId: id, sha256 }), out<{ tiket: string }>()),
+  /** Keeps what was made of a stored picture for its room in letters; an empty hash where it could not be read. */
+  "surat.simpanGambar": command("catat", z.object({ asal: sha256, lebarMm: z.int().min(20).max(300), tinggiMm: z.int().min(20).max(400), sha256: z.union([sha256, z.literal("")]) }), out<{ sha256: string }>()),
   "surat.daftar": query("baca", z.object({ perkaraId: z.number().int().nullable().default(null), teks: z.string().max(200).default(""), lewati: z.number().int().min(0).default(0), batas: z.number().int().min(1).max(200).default(100) }), out<{ baris: s.BarisSurat[]; jumlah: number }>()),
   /** Letters of the office that a case can have beside those its steps make. */
   "surat.dapatDibuat": query("baca", z.object({ perkaraId }), out<s.SuratDapatDibuat[]>()),

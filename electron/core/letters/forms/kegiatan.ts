@@ -15,6 +15,9 @@ import { filled, gap, kopOf, listed, orDash, pictureBlock, prose, proseOrDash, s
 import type { Acara } from "./imbauan";
 
 /** Everything a paper of an activity is made from. */
+/** Most that a photo is high on paper: two stand on a page. */
+export const TINGGI_FOTO = 106;
+
 export interface KegiatanContext {
   kantor: Kantor;
   logo: LetterContext["logo"];
@@ -116,7 +119,7 @@ export function laporanKegiatanDoc(cx: KegiatanContext): LetterDoc {
       cx.peserta.map((o, at): Row => ({ cells: [`${at + 1}.`, orDash(namaPeserta(o)), orDash(joined([o.jabatan, sameText(o.jabatan, o.instansi) ? "" : o.instansi])), kehadiranTeks[o.hadir]], cantSplit: true })), { sizePt: 10 }));
   }
   if (cx.foto.length && cx.gambar) {
-    blocks.push(pageBreak(), title(["LAMPIRAN", "FOTO KEGIATAN"], { spaceAfterPt: 8 }), ...cx.foto.flatMap((f, at) => pictureBlock(cx.gambar, f.sha256, f.keterangan || `Foto ${at + 1} ${acara.jenis}`, [`Foto ${at + 1}${f.keterangan ? `. ${f.keterangan}` : `: ${f.nama}`}`], 106)));
+    blocks.push(pageBreak(), title(["LAMPIRAN", "FOTO KEGIATAN"], { spaceAfterPt: 8 }), ...cx.foto.flatMap((f, at) => pictureBlock(cx.gambar, f.sha256, f.keterangan || `Foto ${at + 1} ${acara.jenis}`, [`Foto ${at + 1}${f.keterangan ? `. ${f.keterangan}` : `: ${f.nama}`}`], TINGGI_FOTO)));
   }
   return letter(blocks, { kop: kopOf(officeOf(cx)), footer: { pageNumber: "dash", skipFirst: true } });
 }

@@ -127,15 +127,17 @@ export const lembarMediaSosial = form({
   },
 });
 
+/** Most that a screenshot is high on paper. */
+export const heightOfShots = (count: number): number => (count === 1 ? 200 : 102);
+
 /** The screenshots themselves, each with its name and fingerprint below: one fills a page, more stand two to a page. */
 function shots(cx: LetterContext, m: MediaSosial | undefined): Block[] {
   const list = m?.tangkapan ?? [];
   if (list.length === 0 || !cx.gambar) return [];
-  const height = list.length === 1 ? 200 : 102;
   return [
     pageBreak(),
     title(["LAMPIRAN", "TANGKAPAN LAYAR"], { spaceAfterPt: 8 }),
-    ...list.flatMap((t, at) => pictureBlock(cx.gambar, t.sha256, `Tangkapan layar ${at + 1} dari ${namaPlatform[m!.platform]} ${m!.akun}`, [`Tangkapan ${at + 1}: ${t.nama}`, `SHA-256 ${t.sha256}`], height)),
+    ...list.flatMap((t, at) => pictureBlock(cx.gambar, t.sha256, `Tangkapan layar ${at + 1} dari ${namaPlatform[m!.platform]} ${m!.akun}`, [`Tangkapan ${at + 1}: ${t.nama}`, `SHA-256 ${t.sha256}`], heightOfShots(list.length))),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { In, Out } from "../../../../shared/api/contract";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { informasiTeks as t, namaPembacaan, namaPerbuatan, namaPlatform } from "../../../../shared/i18n/informasi";
 import { hukumTeks, tingkatSanksi } from "../../../../shared/i18n/kantor";
+import { kegiatanTeks } from "../../../../shared/i18n/kegiatan";
 import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import { mediaSosial as skema, PLATFORM, type Pembacaan } from "../../../../shared/schemas/informasi";
@@ -12,7 +13,7 @@ import { inForce, PERBUATAN_MEDIA, type PerbuatanMedia } from "../../../../share
 import type { Bukti } from "../../../../shared/schemas/perkara";
 import { Loaded, useClient, useCommand, useDraft, useProcedure, useSession } from "../../app";
 import { saveAs } from "../../app/downloads";
-import { Button, Card, Checkbox, ConfirmDialog, FieldError, FileDrop, Form, FormFailure, FormField, FormFooter, IconButton, IconTrash, PageTitle, RadioGroup, SelectField, Skeleton, TextArea, TextButton, TextField, Unverified, useErrorAt, useNow, useToast, useZodForm } from "../../ui";
+import { Button, Card, Checkbox, ConfirmDialog, FieldError, FileDrop, Form, FormFailure, FormField, FormFooter, IconButton, IconTrash, Notice, PageTitle, RadioGroup, SelectField, Skeleton, TextArea, TextButton, TextField, Unverified, useErrorAt, useNow, useToast, useZodForm } from "../../ui";
 import { useEvidenceFiles } from "../bukti/use-evidence-files";
 import { WhenField } from "../laporan/sections";
 import "../laporan/laporan.css";
@@ -243,6 +244,7 @@ function Shot({ shot, mediaId, onRemove }: { shot: Isian["tangkapan"][number]; m
         <IconButton size="small" label={isi(t.keluarkan, { siapa: shot.nama })} icon={<IconTrash size={14} />} onClick={onRemove} />
       </span>
       <code title={t.mediaSidik}>{shot.sha256}</code>
+      {/\.hei[cf]$/i.test(shot.nama) ? <Notice tone="dekat">{kegiatanTeks.fotoHeic}</Notice> : null}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { isi, umum } from "../../../../shared/i18n/id";
 import { berkasKegiatanTeks, kegiatanTeks as t } from "../../../../shared/i18n/kegiatan";
 import type { BerkasKegiatan } from "../../../../shared/schemas/kegiatan";
 import { saveAs, useClient, useCommand, useUploads } from "../../app";
-import { Card, ConfirmRow, FileDrop, IconButton, IconDownload, IconTrash, SelectField, TextField, useToast } from "../../ui";
+import { Card, ConfirmRow, FileDrop, IconButton, IconDownload, IconTrash, Notice, SelectField, TextField, useToast } from "../../ui";
 
 type Kind = BerkasKegiatan["jenis"];
 
@@ -47,6 +47,7 @@ export function Berkas({ title, refId, berkas, kinds }: { title: string; refId: 
                 <div>
                   <strong>{b.keterangan || b.nama}</strong>
                   <p className="mut">{[berkasKegiatanTeks[b.jenis], b.nama, ukuran(b.ukuran)].join(" · ")} <span className="mono">{b.sha256.slice(0, 12)}</span></p>
+                  {b.jenis === "foto" && b.mime === "image/heic" ? <Notice tone="dekat">{t.fotoHeic}</Notice> : null}
                 </div>
                 <IconButton size="small" label={isi(t.unduhBerkas, { nama: b.nama })} icon={<IconDownload size={14} />} onClick={() => void fetchFile(b)} />
                 <IconButton size="small" label={isi(t.hapusBerkas, { nama: b.nama })} icon={<IconTrash size={14} />} onClick={() => setGone(b)} />
