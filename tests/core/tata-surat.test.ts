@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encode } from "uqr";
 import { dress, tataOf } from "../../electron/core/letters/tata";
-import { BOOKMAN, F4 } from "../../shared/letters/blocks";
+import { BOOKMAN, F4, signature } from "../../shared/letters/blocks";
 import { TATA_BAWAAN, tataSurat, type TataSurat } from "../../shared/schemas/tata-surat";
 import { openTestCore, report, seedOffice, type Office, type TestCore } from "../fixtures/core";
 import { readCode } from "../support/qr";
@@ -115,6 +115,12 @@ test("a code of the office's own says what it holds and that it signs nothing; w
   const now = await t.call("tataSurat.baca", {});
   await t.call("tataSurat.simpan", { ...tata(), kop: now.tata.kop, versi: now.versi, kantorVersi: now.kantorVersi });
   expect((await make("surat_tugas")).names.filter((n) => n.includes("gambar"))).toEqual([]);
+});
+
+test("without the word CAP no place to sign has it, not even that of who takes in a report", () => {
+  const block = signature([{ above: ["Penerima Laporan"], mark: "cap", name: "Siti" }, { above: ["Pelapor"], mark: "materai", name: "Budi" }]);
+  const marks = (cap: boolean) => dress({ page: F4, font: BOOKMAN, blocks: [block] }, tata({ ttd: { ...TATA_BAWAAN.ttd, cap } }), true).blocks.flatMap((b) => (b.type === "signature" ? b.columns.map((c) => c.mark) : []));
+  expect([marks(true), marks(false)]).toEqual([["cap", "materai"], [undefined, "materai"]]);
 });
 
 test("settings of before, with two sizes for all lines of the letterhead, print as they did and become a look for each line", () => {

@@ -58,12 +58,12 @@ function kopAs(kop: NonNullable<LetterDoc["kop"]>, tata: TataSurat): NonNullable
   };
 }
 
-/** The office's own place to sign; those of others, and of the materai, stay as the form has them. */
+/** The office's own place to sign; those of others, and of the materai, stay as the form has them, but for the word CAP that the office does without. */
 function signedAs(block: Block, tata: TataSurat, bahan: BahanQr): Block {
   const ours = TATA_BAWAAN.ttd;
   if (block.type !== "signature" || (tata.ttd.cara === ours.cara && tata.ttd.tinggi === ours.tinggi && tata.ttd.cap === ours.cap)) return block;
   const code = tata.ttd.cara === "qr_isi" ? qrOf(tata.ttd.qr, bahan) : null;
-  return { ...block, columns: block.columns.map((column) => (isOffice(column) ? placeOf(column, tata, code) : column)) };
+  return { ...block, columns: block.columns.map((column) => (isOffice(column) ? placeOf(column, tata, code) : column.mark === "cap" && !tata.ttd.cap ? { ...column, mark: undefined } : column)) };
 }
 
 const isOffice = (column: SignatureColumn): boolean => column.mark !== "materai" && typeof column.name === "object" && column.name.some((run) => typeof run === "object" && "field" in run && run.field === "Penandatangan");

@@ -21,16 +21,18 @@ export const permintaanKoreksi = form({
     const proxy = pihakOf(cx, "kuasa")[0];
     const asks = who?.peran === "terlapor" ? "Terlapor" : "Pelapor";
     const result = resultOf({ ...cx, refId: cx.refId.split(":")[0]! });
-    const { nama } = cx.kantor;
+    const { nama, provinsi } = cx.kantor;
     const number = gap("Nomor surat rekomendasi", result.nomor, 10);
     const dated = longDate("Tanggal surat rekomendasi", result.tanggalSurat);
     const upper = "Badan Pengawas Pemilihan Umum Provinsi";
+    // The form asks for the name of the upper office; in Aceh it is called otherwise, and left to be written.
+    const chair = `Ketua ${upper}${cx.kantor.tingkat.startsWith("bawaslu") ? ` ${provinsi.replace(/^provinsi\s+/i, "")}` : ""}`;
     const what = pelanggaranText(cx, result.hasil);
     const recommends = what ? `Dugaan pelanggaran ${what}${result.penerima ? ` kepada ${result.penerima.jabatan}` : ""}.` : "";
     return [
       letterHead([["Nomor", gapped("Nomor surat", cx.nomor)], ["Lamp", ".".repeat(24)], ["Perihal", [`Permintaan Koreksi Atas Rekomendasi ${nama} Nomor `, number, " Tanggal ", dated]]],
         [`${".".repeat(14)}, `, cx.tanggal ? tanggal(cx.tanggal) : ".".repeat(25)], { labelWidthMm: 24 }),
-      addressee([`Ketua ${upper}`], "", "Kepada Yth,"),
+      addressee([chair], "", "Kepada Yth,"),
       p("Dengan hormat,", { align: "left", spaceAfterPt: 10 }),
       p("Yang bertandatangan di bawah ini:", { align: "left", spaceAfterPt: 10 }),
       numberedFields("a.", [
