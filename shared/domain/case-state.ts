@@ -25,6 +25,7 @@ export function caseState(d: Parts): CaseState {
     tujuanKosong: !awal || awal.tujuan.trim() === "",
     perbaikanKe: d.perbaikan.length,
     kelengkapanDiberitahukan: d.kelengkapan.length > 0,
+    kelengkapanDisampaikan: d.kelengkapan.some((k) => k.disampaikanAt !== ""),
     klarifikasiSelesai: d.klarifikasi.filter((k) => k.status === "selesai").length,
     klarifikasiTerbuka: d.klarifikasi.filter((k) => k.status === "berlangsung").length,
     terlaporBelumDidengar: terlapor.filter((p) => !heard(p.id) && !absentTwice(p.id)).length,

@@ -10,7 +10,7 @@ export const TAHAP = ["kajian_awal", "menunggu_perbaikan", "penelitian_perbaikan
 export type Tahap = (typeof TAHAP)[number];
 
 export const EVENTS = [
-  "kajianAwal.simpan", "kajianAwal.putuskan", "kelengkapan.beritahukan", "perbaikan.terima", "perbaikan.tidakDatang", "laporan.cabut", "laporan.ubah", "temuan.ubah", "temuan.tetapkan", "registrasi.catat",
+  "kajianAwal.simpan", "kajianAwal.putuskan", "kelengkapan.beritahukan", "kelengkapan.antar", "perbaikan.terima", "perbaikan.tidakDatang", "laporan.cabut", "laporan.ubah", "temuan.ubah", "temuan.tetapkan", "registrasi.catat",
   "klarifikasi.jadwalkan", "klarifikasi.undang", "klarifikasi.antar", "klarifikasi.catat", "klarifikasi.selesai", "klarifikasi.tidakHadir",
   "keteranganTambahan.putuskan", "kajian.mulai", "kajian.simpan", "kajian.selesai", "kajian.buka", "pleno.putuskan",
   "penerusan.terbitkan", "penerusan.kirim", "penerusan.terima", "pelimpahan.kirim", "status.umumkan", "tindakLanjut.catat", "perkara.tutup",
@@ -36,7 +36,9 @@ export interface CaseState {
   alasanKosong: boolean;
   tujuanKosong: boolean;
   perbaikanKe: number;
+  /** The notice to complete was issued, and delivered. */
   kelengkapanDiberitahukan: boolean;
+  kelengkapanDisampaikan: boolean;
   klarifikasiSelesai: number;
   klarifikasiTerbuka: number;
   /** Reported persons neither heard nor recorded absent twice. */
@@ -64,8 +66,9 @@ export const TRANSITIONS: Record<Tahap, Partial<Record<CaseEvent, Transition>>> 
   },
   menunggu_perbaikan: {
     "kelengkapan.beritahukan": { to: "tetap", guards: [belumDiberitahukan], actor: "catat" },
-    "perbaikan.terima": { to: "penelitian_perbaikan", guards: [sudahDiberitahukan], actor: "catat" },
-    "perbaikan.tidakDatang": { to: "status", guards: [sudahDiberitahukan], actor: "putus" },
+    "kelengkapan.antar": { to: "tetap", guards: [sudahDiberitahukan, belumDisampaikan], actor: "catat" },
+    "perbaikan.terima": { to: "penelitian_perbaikan", guards: [sudahDiberitahukan, sudahDisampaikan], actor: "catat" },
+    "perbaikan.tidakDatang": { to: "status", guards: [sudahDiberitahukan, sudahDisampaikan], actor: "putus" },
     "laporan.cabut": { to: "status", guards: [], actor: "catat" },
   },
   penelitian_perbaikan: {
@@ -171,6 +174,8 @@ function kajianAwalLengkap(s: CaseState): string | null {
 function satuKaliPerbaikan(s: CaseState): string | null { return s.hasilKajianAwal === "perbaikan" ? "perbaikan_hanya_sekali" : null; }
 function belumDiberitahukan(s: CaseState): string | null { return s.kelengkapanDiberitahukan ? "sudah_diberitahukan" : null; }
 function sudahDiberitahukan(s: CaseState): string | null { return s.kelengkapanDiberitahukan ? null : "kelengkapan_belum_diberitahukan"; }
+function belumDisampaikan(s: CaseState): string | null { return s.kelengkapanDisampaikan ? "sudah_disampaikan" : null; }
+function sudahDisampaikan(s: CaseState): string | null { return s.kelengkapanDisampaikan || !s.kelengkapanDiberitahukan ? null : "kelengkapan_belum_disampaikan"; }
 function hanyaLaporan(s: CaseState): string | null { return s.jenis === "laporan" ? null : "hanya_laporan"; }
 function klarifikasiTidakBerlangsung(s: CaseState): string | null { return s.klarifikasiTerbuka > 0 ? "klarifikasi_masih_berlangsung" : null; }
 function terlaporDidengar(s: CaseState): string | null { return s.terlaporBelumDidengar > 0 ? "terlapor_belum_didengar" : null; }

@@ -57,7 +57,7 @@ export interface UndanganPleno extends Omit<z.output<typeof undangPleno>, "perka
   ditarik: boolean;
 }
 export interface KajianAwal extends KajianAwalInput { ke: 1 | 2; plenoId: string; diputuskanAt: string; diubahAt: string }
-export interface Kelengkapan { id: string; suratId: string; nomor: string; tanggalSurat: string; disampaikanAt: string; caraAntar: string; diterimaOleh: string }
+export interface Kelengkapan { id: string; suratId: string; nomor: string; tanggalSurat: string; /** '' until its delivery is recorded. */ disampaikanAt: string; caraAntar: string; diterimaOleh: string }
 export interface Perbaikan { id: string; waktu: string; penerimaId: string; dokumen: Array<{ bentuk: string; jumlah: string; berkas: { sha256: string; nama: string } | null }> }
 export interface Undangan { ke: number; suratId: string; nomor: string; tanggalSurat: string; caraAntar: string; diterimaAt: string; diterimaOleh: string; catatan: string }
 export interface Klarifikasi extends Omit<z.output<typeof jadwalKlarifikasi>, "perkaraId"> {

@@ -87,17 +87,21 @@ export const undangPleno = z.object({
 }).refine((u) => u.tanggalSurat <= u.waktu.slice(0, 10), { path: ["waktu"], message: "sebelum_tanggal_surat" });
 export const tetapkanTemuan = z.object({ perkaraId, versi, ditetapkan: z.boolean(), alasan: uraianOpsional(10_000), pleno });
 
-/** Notice to complete a report (Ps 24(1)) and its delivery, which starts the reporter's two days. */
+/** Notice to complete a report (Ps 24(1)). Its delivery may be recorded with it or later, never supposed: it starts the reporter's two days. */
 export const kelengkapan = z.object({
   perkaraId,
   versi,
   tanggalSurat: tanggal,
   nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }),
-  disampaikanAt: waktu,
-  caraAntar: wajib(120),
+  /** '' while the notice is not delivered. */
+  disampaikanAt: waktuOpsional,
+  caraAntar: opsional(120),
   diterimaOleh: opsional(200),
   penandatanganId: id,
-});
+})
+  .refine((k) => k.disampaikanAt === "" || k.caraAntar !== "", { path: ["caraAntar"], message: "wajib" })
+  .refine((k) => k.disampaikanAt !== "" || (k.caraAntar === "" && k.diterimaOleh === ""), { path: ["disampaikanAt"], message: "wajib" });
+export const antarKelengkapan = z.object({ perkaraId, versi, kelengkapanId: id, disampaikanAt: waktu, caraAntar: wajib(120), diterimaOleh: opsional(200) });
 
 export const perbaikan = z.object({
   perkaraId,

@@ -94,10 +94,10 @@ test("a Pemilu report goes its road with completion, second check, an absence, t
   // Ps 24(1): one day to tell the reporter; Ps 24(4): two days over the holidays of 8-11 February.
   expect(clocks(atStep["kajianAwal.putuskan#1"]!)).toMatchObject({ "P-08": "2024-02-06 2024-02-07 terpenuhi", "P-09": "2024-02-06 2024-02-07 berjalan" });
   expect(letters(atStep["kajianAwal.putuskan#1"]!).slice(2)).toEqual(["kajian_awal", "ba_pleno"]);
-  expect(held(atStep["kajianAwal.putuskan#1"]!)).toEqual({ "perbaikan.terima": ["kelengkapan_belum_diberitahukan"], "perbaikan.tidakDatang": ["kelengkapan_belum_diberitahukan"] });
+  expect(held(atStep["kajianAwal.putuskan#1"]!)).toEqual({ "kelengkapan.antar": ["kelengkapan_belum_diberitahukan"], "perbaikan.terima": ["kelengkapan_belum_diberitahukan"], "perbaikan.tidakDatang": ["kelengkapan_belum_diberitahukan"] });
   const told = atStep["kelengkapan.beritahukan#1"]!;
   expect(clocks(told)).toMatchObject({ "P-09": "2024-02-06 2024-02-07 terpenuhi", "P-10": "2024-02-12 2024-02-13 berjalan" });
-  expect(held(told)).toEqual({ "kelengkapan.beritahukan": ["sudah_diberitahukan"] });
+  expect(held(told)).toEqual({ "kelengkapan.beritahukan": ["sudah_diberitahukan"], "kelengkapan.antar": ["sudah_disampaikan"] });
   expect(told.kelengkapan[0]).toMatchObject({ nomor: "002/PP.01.02/K.JB-24/02/2024", diterimaOleh: "Warga Rekaan" });
   expect(letters(told).at(-1)).toBe("pemberitahuan_kelengkapan");
   const completed = atStep["perbaikan.terima#1"]!;
@@ -347,6 +347,42 @@ describe("other ends of the kajian awal", () => {
     await w.do("perbaikan.tidakDatang", { waktu: "2024-02-14T08:30", alasan: "Pelapor tidak datang." });
     expect((await w.dossier()).perkara).toMatchObject({ tahap: "status", alasanAkhir: "tidak_dilengkapi" });
     expect(clocks(await w.dossier())).toMatchObject({ "P-10": "2024-02-12 2024-02-13 gugur" });
+  });
+
+  test("a notice is issued first: no clock runs until its delivery is recorded, on the case or on the letter's own road, and then from that moment", async () => {
+    for (const way of ["perkara", "surat"] as const) {
+      const w = await road(t, o, "pemilu", { stop: "perbaikan" });
+      t.at("2024-02-07T10:00");
+      await w.do("kelengkapan.beritahukan", { tanggalSurat: "2024-02-07", penandatanganId: o.ketua.id });
+      const [notice] = (await w.dossier()).kelengkapan;
+      const text = JSON.stringify((await t.call("surat.baca", { suratId: notice!.suratId })).doc);
+      // The letter names the days, and no last day that nobody can know yet.
+      expect(text).toContain("2 (dua) hari kerja setelah pemberitahuan ini disampaikan");
+      expect(text).not.toContain("yaitu");
+      const before = await w.dossier();
+      expect(clocks(before)["P-10"]).toBeUndefined();
+      expect(clocks(before)["P-09"]).toMatch(/berjalan$/);
+      expect((await t.call("surat.jalan", { suratId: notice!.suratId })).surat.keadaan).toBe("bernomor");
+      expect(await w.refused("perbaikan.terima", { waktu: "2024-02-07T09:30", penerimaId: o.petugas.id, dokumen: [{ bentuk: "Foto" }] })).toEqual({ code: "GUARD", reasons: ["kelengkapan_belum_disampaikan"] });
+      expect(await w.refused("perbaikan.tidakDatang", { waktu: "2024-02-07T09:30", alasan: "x" })).toEqual({ code: "GUARD", reasons: ["kelengkapan_belum_disampaikan"] });
+      t.at("2024-02-12T09:00");
+      const said = { kelengkapanId: notice!.id, disampaikanAt: "2024-02-12T08:30", caraAntar: "Pos", diterimaOleh: "Warga Rekaan" };
+      expect(await w.refused("kelengkapan.antar", { ...said, disampaikanAt: "2024-02-06T16:00" })).toMatchObject({ fields: [{ path: "disampaikanAt", code: "sebelum_tanggal_surat" }] });
+      if (way === "perkara") await w.do("kelengkapan.antar", said);
+      else {
+        const { suratId } = notice!;
+        await t.call("surat.kirim", { suratId, versi: 0, waktu: "2024-02-07T11:00", cara: "Pos", tujuan: "Warga Rekaan", resi: "R-5" });
+        // Posted is not delivered.
+        expect(clocks(await w.dossier())["P-10"]).toBeUndefined();
+        const got = await t.call("surat.terima", { suratId, versi: 1, waktu: "2024-02-12T08:30", oleh: "Warga Rekaan" });
+        expect(got.kiriman).toMatchObject([{ tautan: "kelengkapan", resi: "R-5", waktu: "2024-02-07T11:00", diterimaPada: "2024-02-12T08:30" }]);
+      }
+      const after = await w.dossier();
+      expect(after.kelengkapan).toMatchObject([{ disampaikanAt: "2024-02-12T08:30", caraAntar: "Pos", diterimaOleh: "Warga Rekaan" }]);
+      // 12 February counts for the safe limit; 14 February, voting day, does not.
+      expect(clocks(after)["P-10"]).toBe("2024-02-13 2024-02-15 berjalan");
+      expect((await t.call("surat.jalan", { suratId: notice!.suratId })).surat.keadaan).toBe("diterima");
+    }
   });
 
   test("the second check cannot send the reporter away again", async () => {

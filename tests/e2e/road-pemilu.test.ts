@@ -50,9 +50,12 @@ test("a Kabupaten in the Pemilu of 2024: completed, absent once, more informatio
   await app.at("2024-02-07T09:05");
   await inDialog(app, button(nextStep(app), "Beri tahu pelapor untuk melengkapi"), "Pemberitahuan kelengkapan laporan", async (d) => {
     await d.getByText("Foto yang menunjukkan wajah terlapor").waitFor();
+  }, "Terbitkan surat");
+  // The letter is out; the reporter's days wait for its delivery.
+  await inDialog(app, button(nextStep(app), "Catat penyampaian pemberitahuan"), "Penyampaian pemberitahuan kelengkapan", async (d) => {
     await when(d, "Disampaikan kepada pelapor", "07/02/2024 09.00");
     await fill(d, "Cara penyampaian", "Diserahkan langsung");
-  }, "Terbitkan surat dan catat penyampaian");
+  }, "Simpan penyampaian");
   // Ps 24(4): two working days. Wednesday 7 counts, 8 and 9 are days off, then the week end: Monday 12; from the day after: Tuesday 13.
   expect(await on.deadline(app, "Melengkapi syarat Laporan")).toEqual({ aman: "Senin, 12 Februari 2024", teks: "Selasa, 13 Februari 2024" });
 
@@ -171,7 +174,7 @@ test("a Kabupaten in the Pemilu of 2024: completed, absent once, more informatio
     ["Tanda Bukti Penyampaian Laporan B.3", REPORT, "FORMULIR MODEL B.3", "1 Foto, Bahan kampanye 3 lembar", "dugaan pelanggaran Pemilu DPR/DPD/DPRD Provinsi/DPRD Kabupaten/Kota."],
     ["Kajian Awal Dugaan Pelanggaran B.7", REPORT, "FORMULIR MODEL B.7", "Bukti: tidak terpenuhi.", "Laporan tidak memenuhi syarat formal dan/atau materiel.", "yaitu berupa: Foto yang menunjukkan wajah terlapor paling lambat 2 (dua) hari"],
     ["Berita Acara Rapat Pleno", "001/PP.01.02/K.JB-05/02/2024", "Memberi kesempatan kepada Pelapor", "DAFTAR HADIR RAPAT PLENO"],
-    ["Pemberitahuan Kelengkapan Laporan", "002/PP.01.02/K.JB-05/02/2024", "Kepada Yth. Warga Rekaan", REPORT, "a. Foto yang menunjukkan wajah terlapor.", "yaitu Selasa, 13 Februari 2024"],
+    ["Pemberitahuan Kelengkapan Laporan", "002/PP.01.02/K.JB-05/02/2024", "Kepada Yth. Warga Rekaan", REPORT, "a. Foto yang menunjukkan wajah terlapor.", "2 (dua) hari kerja setelah pemberitahuan ini disampaikan"],
     ["Tanda Bukti Perbaikan Laporan B.3.1", REPORT, "FORMULIR MODEL B.3.1", "TANDA BUKTI PERBAIKAN LAPORAN", "1 Foto yang menunjukkan wajah terlapor 1 lembar", "Senin, 12 Februari 2024 Waktu : 15.00 WIB"],
     ["Kajian Awal Dugaan Pelanggaran B.7", REPORT, "FORMULIR MODEL B.7", "Bukti: terpenuhi.", "Tindak Pidana Pemilu; Pasal 494 Undang-Undang Nomor 7 Tahun 2017", "Pasal 24 Undang-Undang Nomor 20 Tahun 2023", "Laporan memenuhi syarat formal dan materiel.", "Laporan diregistrasi"],
     ["Berita Acara Rapat Pleno", "003/PP.01.02/K.JB-05/02/2024", "Selasa tanggal tiga belas bulan Februari tahun dua ribu dua puluh empat"],
@@ -191,6 +194,7 @@ test("a Kabupaten in the Pemilu of 2024: completed, absent once, more informatio
     `Senin, 5 Februari 2024, 10.15 Laporan diterima, nomor ${REPORT}`,
     "Selasa, 6 Februari 2024, 14.30 Kajian awal disimpan",
     "Selasa, 6 Februari 2024, 14.30 Kajian awal diputus dalam pleno",
+    "Rabu, 7 Februari 2024, 09.05 Pemberitahuan kelengkapan laporan diterbitkan",
     "Rabu, 7 Februari 2024, 09.05 Pemberitahuan kelengkapan laporan disampaikan",
     "Senin, 12 Februari 2024, 15.00 Perbaikan laporan diterima",
     "Selasa, 13 Februari 2024, 10.30 Kajian awal disimpan",

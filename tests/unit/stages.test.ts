@@ -8,16 +8,16 @@ import { EVENTS, next, permitted, TAHAP, TRANSITIONS, type CaseEvent, type CaseS
 /** A case of which nothing is known yet. */
 const blank: CaseState = {
   tahap: "kajian_awal", jenis: "laporan", kajianAwalTersimpan: false, hasilKajianAwal: "", syaratBelumDijawab: 1, syaratTidakTerpenuhi: 0, dugaanKosong: true, kekuranganKosong: true, alasanKosong: true, tujuanKosong: true, perbaikanKe: 0,
-  kelengkapanDiberitahukan: false, klarifikasiSelesai: 0, klarifikasiTerbuka: 0, terlaporBelumDidengar: 1, kajianKosong: ["kajian"], hasil: [], hasilDiteruskan: 0, penerusanTerbit: 0, penerusanTerkirim: 0,
+  kelengkapanDiberitahukan: false, kelengkapanDisampaikan: false, klarifikasiSelesai: 0, klarifikasiTerbuka: 0, terlaporBelumDidengar: 1, kajianKosong: ["kajian"], hasil: [], hasilDiteruskan: 0, penerusanTerbit: 0, penerusanTerkirim: 0,
 };
 /** A case that has all a guard could ask for. */
 const full: CaseState = {
-  ...blank, kajianAwalTersimpan: true, hasilKajianAwal: "diregistrasi", syaratBelumDijawab: 0, dugaanKosong: false, kekuranganKosong: false, alasanKosong: false, tujuanKosong: false, kelengkapanDiberitahukan: true,
+  ...blank, kajianAwalTersimpan: true, hasilKajianAwal: "diregistrasi", syaratBelumDijawab: 0, dugaanKosong: false, kekuranganKosong: false, alasanKosong: false, tujuanKosong: false, kelengkapanDiberitahukan: true, kelengkapanDisampaikan: true,
   klarifikasiSelesai: 1, terlaporBelumDidengar: 0, kajianKosong: [], hasil: ["hukum_lain"], hasilDiteruskan: 1, penerusanTerbit: 1, penerusanTerkirim: 1,
 };
 const anyState: fc.Arbitrary<CaseState> = fc.record({
   tahap: fc.constantFrom(...TAHAP), jenis: fc.constantFrom("laporan", "temuan"), kajianAwalTersimpan: fc.boolean(), hasilKajianAwal: fc.constantFrom("", ...HASIL_KAJIAN_AWAL), syaratBelumDijawab: fc.nat(3), syaratTidakTerpenuhi: fc.nat(3),
-  dugaanKosong: fc.boolean(), kekuranganKosong: fc.boolean(), alasanKosong: fc.boolean(), tujuanKosong: fc.boolean(), perbaikanKe: fc.nat(2), kelengkapanDiberitahukan: fc.boolean(), klarifikasiSelesai: fc.nat(2), klarifikasiTerbuka: fc.nat(2),
+  dugaanKosong: fc.boolean(), kekuranganKosong: fc.boolean(), alasanKosong: fc.boolean(), tujuanKosong: fc.boolean(), perbaikanKe: fc.nat(2), kelengkapanDiberitahukan: fc.boolean(), kelengkapanDisampaikan: fc.boolean(), klarifikasiSelesai: fc.nat(2), klarifikasiTerbuka: fc.nat(2),
   terlaporBelumDidengar: fc.nat(2), kajianKosong: fc.subarray(["fakta", "kesimpulan"]), hasil: fc.array(fc.constantFrom(...JENIS_PELANGGARAN), { maxLength: 3 }), hasilDiteruskan: fc.nat(2), penerusanTerbit: fc.nat(2), penerusanTerkirim: fc.nat(2),
   temuanDitetapkan: fc.constantFrom(true, false, undefined) as fc.Arbitrary<boolean>,
 });
@@ -116,8 +116,12 @@ describe("guards", () => {
     [{ tahap: "kajian_awal", hasilKajianAwal: "pengambilalihan", tujuanKosong: true }, "kajianAwal.putuskan", "tujuan_belum_diisi"],
     [{ tahap: "penelitian_perbaikan", hasilKajianAwal: "perbaikan" }, "kajianAwal.putuskan", "perbaikan_hanya_sekali"],
     [{ tahap: "menunggu_perbaikan" }, "kelengkapan.beritahukan", "sudah_diberitahukan"],
-    [{ tahap: "menunggu_perbaikan", kelengkapanDiberitahukan: false }, "perbaikan.terima", "kelengkapan_belum_diberitahukan"],
-    [{ tahap: "menunggu_perbaikan", kelengkapanDiberitahukan: false }, "perbaikan.tidakDatang", "kelengkapan_belum_diberitahukan"],
+    [{ tahap: "menunggu_perbaikan" }, "kelengkapan.antar", "sudah_disampaikan"],
+    [{ tahap: "menunggu_perbaikan", kelengkapanDisampaikan: false }, "perbaikan.terima", "kelengkapan_belum_disampaikan"],
+    [{ tahap: "menunggu_perbaikan", kelengkapanDisampaikan: false }, "perbaikan.tidakDatang", "kelengkapan_belum_disampaikan"],
+    [{ tahap: "menunggu_perbaikan", kelengkapanDiberitahukan: false, kelengkapanDisampaikan: false }, "kelengkapan.antar", "kelengkapan_belum_diberitahukan"],
+    [{ tahap: "menunggu_perbaikan", kelengkapanDiberitahukan: false, kelengkapanDisampaikan: false }, "perbaikan.terima", "kelengkapan_belum_diberitahukan"],
+    [{ tahap: "menunggu_perbaikan", kelengkapanDiberitahukan: false, kelengkapanDisampaikan: false }, "perbaikan.tidakDatang", "kelengkapan_belum_diberitahukan"],
     [{ tahap: "registrasi", jenis: "temuan" }, "laporan.cabut", "hanya_laporan"],
     [{ tahap: "klarifikasi", klarifikasiTerbuka: 1 }, "kajian.mulai", "klarifikasi_masih_berlangsung"],
     [{ tahap: "klarifikasi", terlaporBelumDidengar: 1 }, "kajian.mulai", "terlapor_belum_didengar"],

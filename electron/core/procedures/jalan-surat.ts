@@ -225,6 +225,7 @@ function receive(cx: Cx, surat: SuratRingkas, tautan: KirimanSurat["tautan"], ro
   if (tautan === "penerusan" && row.tautan === "penerusan" && p) cx.run("penerusan.terima", { perkaraId: p.id, versi: p.versi, penerusanId: surat.refId, waktu: input.waktu, diterimaOleh: input.oleh, nomorTerima: input.nomorTerima });
   const [klarifikasiId, ke] = surat.refId.split(":");
   if (tautan === "undangan" && p && klarifikasiId) cx.run("klarifikasi.antar", { perkaraId: p.id, klarifikasiId, versi: p.versi, ke: Number(ke), caraAntar: row.cara, diterimaAt: input.waktu, diterimaOleh: input.oleh, catatan: row.catatan });
+  if (tautan === "kelengkapan" && p?.tahap === "menunggu_perbaikan") cx.run("kelengkapan.antar", { perkaraId: p.id, kelengkapanId: surat.refId, versi: p.versi, disampaikanAt: input.waktu, caraAntar: row.cara, diterimaOleh: input.oleh });
   if (tautan === "imbauan") {
     const letter = cx.store.imbauan.satu(surat.refId);
     if (letter) cx.run("imbauan.terima", { gelombangId: letter.gelombangId, ids: [letter.id], terima: { nama: input.oleh, waktu: input.waktu, cara: row.cara, foto: input.bukti[0]?.sha256 ?? "" } });

@@ -49,18 +49,29 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     }),
 
   "kelengkapan.beritahukan": (input, cx) =>
-    takeStep(cx, input, "kelengkapan.beritahukan", "Pemberitahuan kelengkapan laporan disampaikan", ({ perkara, file, fact, made }) => {
-      const decided = file.kajianAwal.find((k) => k.ke === 1)?.diputuskanAt ?? "";
-      notBefore(input.disampaikanAt, decided, "disampaikanAt", "sebelum_kajian_awal_selesai");
-      notInFuture(cx, input.disampaikanAt, "disampaikanAt");
+    takeStep(cx, input, "kelengkapan.beritahukan", input.disampaikanAt ? "Pemberitahuan kelengkapan laporan disampaikan" : "Pemberitahuan kelengkapan laporan diterbitkan", ({ perkara, file, fact, made }) => {
+      notInFuture(cx, input.tanggalSurat, "tanggalSurat");
+      if (input.disampaikanAt) delivered(cx, file, input.tanggalSurat, input.disampaikanAt);
       const nomor = letterNumber(cx, file, input.tanggalSurat, input.nomor, "Pemberitahuan kelengkapan laporan");
       const row = { id: cx.uuid(), suratId: "", nomor: nomor.nomor, tanggalSurat: input.tanggalSurat, disampaikanAt: input.disampaikanAt, caraAntar: input.caraAntar, diterimaOleh: input.diterimaOleh };
       cx.store.penanganan.putKelengkapan(perkara.id, row);
-      fact("kelengkapan_diberitahukan", input.disampaikanAt);
+      // The reporter's days run from the delivery; while nobody has recorded one, no clock runs.
+      if (input.disampaikanAt) fact("kelengkapan_diberitahukan", input.disampaikanAt);
       const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "pemberitahuan_kelengkapan", refId: row.id, nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.tanggalSurat, penandatanganId: input.penandatanganId });
       cx.store.penanganan.putKelengkapan(perkara.id, { ...row, suratId: surat.id });
       made(surat);
-    }),
+    }, { sesudah: input }),
+
+  "kelengkapan.antar": (input, cx) =>
+    takeStep(cx, input, "kelengkapan.antar", "Pemberitahuan kelengkapan laporan disampaikan", ({ perkara, file, fact }) => {
+      const row = file.kelengkapan.find((k) => k.id === input.kelengkapanId);
+      if (!row) throw new Refusal("NOT_FOUND");
+      if (cx.store.jalan.get(row.suratId).ditarikAt !== "") throw new Refusal("GUARD", { reasons: ["surat_sudah_ditarik"] });
+      if (row.nomor === "") throw new Refusal("GUARD", { reasons: ["surat_belum_bernomor"] });
+      delivered(cx, file, row.tanggalSurat, input.disampaikanAt);
+      cx.store.penanganan.putKelengkapan(perkara.id, { ...row, disampaikanAt: input.disampaikanAt, caraAntar: input.caraAntar, diterimaOleh: input.diterimaOleh });
+      fact("kelengkapan_diberitahukan", input.disampaikanAt);
+    }, { sesudah: input }),
 
   "perbaikan.terima": (input, cx) =>
     takeStep(cx, input, "perbaikan.terima", "Perbaikan laporan diterima", ({ perkara, file, fact, made }) => {
@@ -387,6 +398,13 @@ function forwardAtOnce(cx: Cx, file: CaseFile): void {
     };
   });
   cx.store.penanganan.putKajian({ perkaraId: file.perkara.id, versi: 0, kasusPosisi: file.perkara.uraian, dasarHukum: [], keterangan: [], fakta: "", unsur: [], analisis: "", kesimpulan: "", hasil, rekomendasi: "", selesaiAt: "", penandatanganId: "", diubahAt: cx.now });
+}
+
+/** A notice to complete reaches the reporter after the kajian awal and not before its own date. */
+function delivered(cx: Cx, file: CaseFile, tanggalSurat: string, at: string): void {
+  notBefore(at, file.kajianAwal.find((k) => k.ke === 1)?.diputuskanAt ?? "", "disampaikanAt", "sebelum_kajian_awal_selesai");
+  notBefore(at, tanggalSurat, "disampaikanAt", "sebelum_tanggal_surat");
+  notInFuture(cx, at, "disampaikanAt");
 }
 
 /** `waktu` may not lie before `earliest` (compared as far as both are known). */

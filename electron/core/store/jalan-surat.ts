@@ -16,10 +16,10 @@ const HIDUP = `s.id, coalesce(j.versi, 0) AS versiJalan, coalesce(j.ditandatanga
   EXISTS (SELECT 1 FROM surat_berkas b WHERE b.surat_id = s.id AND b.jenis = 'suntingan' AND b.dicoret_alasan = '') AS disunting,
   EXISTS (SELECT 1 FROM surat o JOIN surat_berkas b ON b.surat_id = o.id WHERE o.perkara_id = s.perkara_id AND o.jenis = s.jenis AND o.ref_id = s.ref_id AND o.versi_surat < s.versi_surat AND b.jenis = 'suntingan' AND b.dicoret_alasan = '') AS disuntingDulu,
   (s.jenis IN ('pelimpahan', 'pengambilalihan') OR EXISTS (SELECT 1 FROM surat_kirim k WHERE k.surat_id = s.id AND k.dicoret_alasan = '' AND k.tautan = '') OR EXISTS (SELECT 1 FROM penerusan p WHERE p.id = s.ref_id AND p.surat_id = s.id AND p.waktu_kirim <> '')
-    OR EXISTS (SELECT 1 FROM undangan u WHERE ${UNDANGAN} AND u.diterima_at <> '') OR EXISTS (SELECT 1 FROM kelengkapan l WHERE l.id = s.ref_id AND l.surat_id = s.id) OR EXISTS (SELECT 1 FROM status_diumumkan d WHERE d.id = s.ref_id AND d.surat_id = s.id)
+    OR EXISTS (SELECT 1 FROM undangan u WHERE ${UNDANGAN} AND u.diterima_at <> '') OR EXISTS (SELECT 1 FROM kelengkapan l WHERE l.id = s.ref_id AND l.surat_id = s.id AND l.disampaikan_at <> '') OR EXISTS (SELECT 1 FROM status_diumumkan d WHERE d.id = s.ref_id AND d.surat_id = s.id)
     OR EXISTS (SELECT 1 FROM imbauan i WHERE i.id = s.ref_id AND i.surat_id = s.id AND i.terima_waktu <> '')) AS dikirim,
   (EXISTS (SELECT 1 FROM surat_kirim k WHERE k.surat_id = s.id AND k.dicoret_alasan = '' AND k.diterima_pada <> '') OR EXISTS (SELECT 1 FROM penerusan p WHERE p.id = s.ref_id AND p.surat_id = s.id AND p.diterima_at <> '')
-    OR EXISTS (SELECT 1 FROM undangan u WHERE ${UNDANGAN} AND u.diterima_at <> '') OR EXISTS (SELECT 1 FROM kelengkapan l WHERE l.id = s.ref_id AND l.surat_id = s.id) OR EXISTS (SELECT 1 FROM status_diumumkan d WHERE d.id = s.ref_id AND d.surat_id = s.id)
+    OR EXISTS (SELECT 1 FROM undangan u WHERE ${UNDANGAN} AND u.diterima_at <> '') OR EXISTS (SELECT 1 FROM kelengkapan l WHERE l.id = s.ref_id AND l.surat_id = s.id AND l.disampaikan_at <> '') OR EXISTS (SELECT 1 FROM status_diumumkan d WHERE d.id = s.ref_id AND d.surat_id = s.id)
     OR EXISTS (SELECT 1 FROM imbauan i WHERE i.id = s.ref_id AND i.surat_id = s.id AND i.terima_waktu <> '')) AS diterima`;
 const KIRIM = "id, surat_id AS suratId, tautan, tujuan, cara, waktu, oleh, resi, diterima_pada AS diterimaPada, diterima_oleh AS diterimaOleh, nomor_terima AS nomorTerima, catatan, dicoret_alasan AS dicoretAlasan, dicatat_oleh AS dicatatOleh, dicatat_at AS dicatatAt";
 const BERKAS = "f.id, f.surat_id AS suratId, f.jenis, f.kirim_id AS kirimId, f.sha256, f.nama_berkas AS nama, b.ukuran, b.mime, f.oleh, f.pada, f.alasan, f.dicoret_alasan AS dicoretAlasan, f.dicatat_oleh AS dicatatOleh, f.dicatat_at AS dicatatAt FROM surat_berkas f JOIN berkas b ON b.sha256 = f.sha256";
@@ -42,14 +42,14 @@ export function jalanSuratStore(db: Db) {
   const linked = db.prepare<[{ id: string }], TautanRow>(`
     SELECT 'penerusan' AS tautan, trim(json_extract(p.penerima, '$.jabatan') || ' ' || coalesce(json_extract(p.penerima, '$.instansi'), '')) AS tujuan, p.cara_kirim AS cara, p.waktu_kirim AS waktu, p.resi, p.diterima_at AS diterimaPada, p.diterima_oleh AS diterimaOleh, p.nomor_terima AS nomorTerima FROM surat s JOIN penerusan p ON p.id = s.ref_id AND p.surat_id = s.id WHERE s.id = @id
     UNION ALL SELECT 'undangan', '', u.cara_antar, '', '', u.diterima_at, u.diterima_oleh, '' FROM surat s JOIN undangan u ON ${UNDANGAN} WHERE s.id = @id
-    UNION ALL SELECT 'kelengkapan', '', l.cara_antar, l.disampaikan_at, '', l.disampaikan_at, l.diterima_oleh, '' FROM surat s JOIN kelengkapan l ON l.id = s.ref_id AND l.surat_id = s.id WHERE s.id = @id
+    UNION ALL SELECT 'kelengkapan', '', l.cara_antar, '', '', l.disampaikan_at, l.diterima_oleh, '' FROM surat s JOIN kelengkapan l ON l.id = s.ref_id AND l.surat_id = s.id WHERE s.id = @id
     UNION ALL SELECT 'status', d.diumumkan_di, d.cara_beritahu, d.waktu, '', coalesce(nullif(d.pelapor_diberitahu_at, ''), d.waktu), '', '' FROM surat s JOIN status_diumumkan d ON d.id = s.ref_id AND d.surat_id = s.id WHERE s.id = @id
     UNION ALL SELECT 'pelimpahan', coalesce((SELECT a.tujuan FROM kajian_awal a WHERE a.perkara_id = s.perkara_id ORDER BY a.ke DESC LIMIT 1), ''), '', k.waktu, '', '', '', '' FROM surat s JOIN fakta k ON k.perkara_id = s.perkara_id AND k.kejadian IN ('dilimpahkan', 'pengambilalihan_diminta') WHERE s.id = @id AND s.jenis IN ('pelimpahan', 'pengambilalihan')
     UNION ALL SELECT 'imbauan', trim(r.jabatan || ' ' || r.instansi), i.terima_cara, '', '', i.terima_waktu, i.terima_nama, '' FROM surat s JOIN imbauan i ON i.id = s.ref_id AND i.surat_id = s.id JOIN penerima r ON r.id = i.penerima_id WHERE s.id = @id`);
   const moved = [
     "UPDATE penerusan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND (@ditarik = 0 OR waktu_kirim = '')",
     "UPDATE undangan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND (@ditarik = 0 OR diterima_at = '')",
-    "UPDATE kelengkapan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND @ditarik = 0",
+    "UPDATE kelengkapan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama AND (@ditarik = 0 OR disampaikan_at = '')",
     "UPDATE status_diumumkan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE pembahasan SET surat_id = @baru WHERE surat_id = @lama AND @ditarik = 0",
     "UPDATE undangan_pembahasan SET surat_id = @baru, nomor = @nomor, tanggal_surat = @tanggal WHERE surat_id = @lama",

@@ -9,6 +9,8 @@ export const penangananProcedures = {
   "kajianAwal.simpan": command("catat", s.kajianAwal, step),
   "kajianAwal.putuskan": command("putus", s.putusKajianAwal, step),
   "kelengkapan.beritahukan": command("catat", s.kelengkapan, step),
+  /** When, how and to whom the notice was delivered. */
+  "kelengkapan.antar": command("catat", s.antarKelengkapan, step),
   "perbaikan.terima": command("catat", s.perbaikan, step),
   "perbaikan.tidakDatang": command("putus", s.perbaikanTidakDatang, step),
   "temuan.tetapkan": command("putus", s.tetapkanTemuan, step),

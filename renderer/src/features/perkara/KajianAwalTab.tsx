@@ -33,7 +33,7 @@ export function KajianAwalTab() {
 /** The steps around the kajian awal that are not its own form. */
 function NextHere() {
   const { d } = useCase();
-  const forward = (["kelengkapan.beritahukan", "perbaikan.terima", "temuan.tetapkan", "registrasi.catat", "pelimpahan.kirim"] as const).filter((e) => stepOf(d, e)?.allowed);
+  const forward = (["kelengkapan.beritahukan", "kelengkapan.antar", "perbaikan.terima", "temuan.tetapkan", "registrasi.catat", "pelimpahan.kirim"] as const).filter((e) => stepOf(d, e)?.allowed);
   const others = (["perbaikan.tidakDatang", "laporan.cabut"] as const).filter((e) => stepOf(d, e));
   if (forward.length + others.length === 0) return null;
   return (
@@ -108,7 +108,7 @@ function Completion() {
   const zone = d.perkara.zona;
   return (
     <Card title={t.kelengkapanJudul} actions={<><LetterLink jenis="pemberitahuan_kelengkapan" /><LetterLink jenis="tanda_bukti_perbaikan" /></>}>
-      {d.kelengkapan.map((k) => <Facts key={k.id} rows={[[t.surat, isi(t.suratIsi, { nomor: k.nomor || halaman.tanpa, tanggal: tanggalPendek(k.tanggalSurat) })], [t.disampaikan, `${hariTanggalJam(k.disampaikanAt, zone)} · ${k.caraAntar}${k.diterimaOleh ? ` · ${k.diterimaOleh}` : ""}`]]} />)}
+      {d.kelengkapan.map((k) => <Facts key={k.id} rows={[[t.surat, isi(t.suratIsi, { nomor: k.nomor || halaman.tanpa, tanggal: tanggalPendek(k.tanggalSurat) })], [t.disampaikan, k.disampaikanAt === "" ? t.belumDisampaikan : `${hariTanggalJam(k.disampaikanAt, zone)} · ${k.caraAntar}${k.diterimaOleh ? ` · ${k.diterimaOleh}` : ""}`]]} />)}
       {d.perbaikan.map((p) => <Facts key={p.id} rows={[[t.perbaikanDiterima, `${hariTanggalJam(p.waktu, zone)} · ${sesi.pejabat.find((x) => x.id === p.penerimaId)?.nama ?? ""}`], [t.dokumen, <ul key="d" className="butir">{p.dokumen.map((x) => <li key={`${x.bentuk} ${x.berkas?.sha256 ?? ""}`}>{[x.bentuk, x.jumlah, x.berkas?.nama].filter(Boolean).join(" · ")}</li>)}</ul>]]} />)}
     </Card>
   );

@@ -7,7 +7,7 @@ import { Skeleton } from "../../ui";
 import { SuratPreviewDialog, type SuratSumber } from "../surat/SuratPreview";
 import { CaseContext, coveredName, isCovered, type CaseView, type OpenStep, type StepKey } from "./case";
 import { UbahTenggat } from "./OverrideDialog";
-import { BeritahuKelengkapan, CabutLaporan, KirimPelimpahan, PutuskanKajianAwal, Registrasi, TerimaPerbaikan, TetapkanTemuan, TidakDatang, type StepFormProps } from "./langkah-awal";
+import { AntarKelengkapan, BeritahuKelengkapan, CabutLaporan, KirimPelimpahan, PutuskanKajianAwal, Registrasi, TerimaPerbaikan, TetapkanTemuan, TidakDatang, type StepFormProps } from "./langkah-awal";
 import { BukaKajian, KirimPenerusan, PutuskanPleno, SelesaiKajian, TerbitkanPenerusan, TerimaPenerusan } from "./langkah-akhir";
 import { AntarUndangan, JadwalkanKlarifikasi, KeteranganTambahan, MulaiKajian, TidakHadir, UndangKlarifikasi } from "./langkah-klarifikasi";
 import { BahasGakkumdu, UndangGakkumdu } from "./langkah-gakkumdu";
@@ -81,6 +81,7 @@ function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi:
 const FORMS: Partial<Record<StepKey, ComponentType<StepFormProps>>> = {
   "kajianAwal.putuskan": PutuskanKajianAwal,
   "kelengkapan.beritahukan": BeritahuKelengkapan,
+  "kelengkapan.antar": AntarKelengkapan,
   "perbaikan.terima": TerimaPerbaikan,
   "perbaikan.tidakDatang": TidakDatang,
   "laporan.cabut": CabutLaporan,

@@ -1,5 +1,5 @@
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
-import { kelengkapan, pelimpahan, perbaikan, perbaikanTidakDatang, putusKajianAwal, registrasi, tetapkanTemuan } from "../../../../shared/schemas/penanganan";
+import { antarKelengkapan, kelengkapan, pelimpahan, perbaikan, perbaikanTidakDatang, putusKajianAwal, registrasi, tetapkanTemuan } from "../../../../shared/schemas/penanganan";
 import { pencabutan } from "../../../../shared/schemas/perkara";
 import { isi } from "../../../../shared/i18n/id";
 import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
@@ -71,10 +71,8 @@ function TemuanChoice() {
 }
 
 export function BeritahuKelengkapan({ onClose }: StepFormProps) {
-  const view = useCase();
-  const { d, sesi } = view;
+  const { d, sesi } = useCase();
   const now = useClock()();
-  const reporter = d.pihak.find((p) => p.peran === "pelapor");
   const last = d.kajianAwal.at(-1);
   return (
     <StepDialog
@@ -82,7 +80,7 @@ export function BeritahuKelengkapan({ onClose }: StepFormProps) {
       schema={kelengkapan}
       title={t.kelengkapanJudul}
       submit={t.kelengkapanKirim}
-      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: now.slice(0, 10), nomor: nomorAwal, disampaikanAt: now, caraAntar: "", diterimaOleh: recordName(view, reporter), penandatanganId: signerOf(sesi) }}
+      defaults={{ perkaraId: d.perkara.id, versi: d.perkara.versi, tanggalSurat: now.slice(0, 10), nomor: nomorAwal, disampaikanAt: "", caraAntar: "", diterimaOleh: "", penandatanganId: signerOf(sesi) }}
       onClose={onClose}
     >
       {last && last.kekurangan.length > 0 ? (
@@ -91,11 +89,53 @@ export function BeritahuKelengkapan({ onClose }: StepFormProps) {
         </Notice>
       ) : null}
       <LetterDate />
+      <DeliveredChoice />
+    </StepDialog>
+  );
+}
+
+/** A notice is issued first and delivered afterwards; one that was handed over at once is recorded with it. */
+function DeliveredChoice() {
+  const view = useCase();
+  const clock = useClock();
+  const { setValue } = useFormContext();
+  const typed = useWatch({ name: ["disampaikanAt", "caraAntar", "diterimaOleh"] });
+  const done = typed.some((v) => v !== "");
+  const reporter = view.d.pihak.find((p) => p.peran === "pelapor");
+  const put = (on: boolean) => {
+    for (const [name, value] of Object.entries({ disampaikanAt: on ? clock() : "", caraAntar: "", diterimaOleh: on ? recordName(view, reporter) : "" })) setValue(name, value, { shouldDirty: true });
+  };
+  return (
+    <>
+      <RadioGroup label={t.penyampaian} inline value={done ? "sudah" : "nanti"} options={[{ value: "nanti", label: t.disampaikanNanti }, { value: "sudah", label: t.disampaikanSudah }]} onValueChange={(v) => put(v === "sudah")} />
+      {done ? <DeliveryFields /> : null}
+    </>
+  );
+}
+
+function DeliveryFields() {
+  return (
+    <>
       <FormField name="disampaikanAt" control={WhenField} label={t.disampaikanAt} required hint={t.disampaikanPetunjuk} />
       <div className="dua">
         <FormField name="caraAntar" control={SuggestField} bidang="caraAntar" usual={t.caraUmum} label={t.caraAntar} required />
         <FormField name="diterimaOleh" control={TextField} label={t.diterimaOleh} required={false} />
       </div>
+    </>
+  );
+}
+
+/** When, how and to whom the notice was delivered: the reporter's days run from here. */
+export function AntarKelengkapan({ onClose }: StepFormProps) {
+  const view = useCase();
+  const { d } = view;
+  const clock = useClock();
+  const notice = d.kelengkapan.find((k) => k.disampaikanAt === "");
+  if (!notice) return null;
+  const defaults = { perkaraId: d.perkara.id, versi: d.perkara.versi, kelengkapanId: notice.id, disampaikanAt: clock(), caraAntar: "", diterimaOleh: recordName(view, d.pihak.find((p) => p.peran === "pelapor")) };
+  return (
+    <StepDialog step="kelengkapan.antar" schema={antarKelengkapan} title={t.antarJudul} submit={t.antarKirim} defaults={defaults} onClose={onClose}>
+      <DeliveryFields />
     </StepDialog>
   );
 }

@@ -47,7 +47,7 @@ function mainEvent(d: Dossier): CaseEvent | null {
     case "penelitian_perbaikan":
       return may(d, "kajianAwal.putuskan") ? "kajianAwal.putuskan" : "kajianAwal.simpan";
     case "menunggu_perbaikan":
-      return may(d, "kelengkapan.beritahukan") ? "kelengkapan.beritahukan" : "perbaikan.terima";
+      return (["kelengkapan.beritahukan", "kelengkapan.antar"] as const).find((e) => may(d, e)) ?? "perbaikan.terima";
     case "penetapan_temuan":
       return "temuan.tetapkan";
     case "registrasi":
