@@ -24,9 +24,11 @@ export type Sumber = z.output<typeof sumber>;
 export interface BarisNaskah { jenis: JenisNaskah; rezim: Rezim; judul: string; sumber: Sumber; versiSumber: number; naskah: number; templat: number; formulir: boolean }
 export interface VersiNaskah { versi: number; catatan: string; oleh: string; at: string }
 export interface VersiTemplat extends VersiNaskah { namaBerkas: string; ukuran: number; /** Fields of ours that it leaves out. */ hilang: string[] }
-/** Parts of the office's setting of letters that a template carries from the day it left. */
-export const BAGIAN_TATA = ["kop", "kertas", "huruf"] as const;
+/** Parts of the office's setting of letters that a template carries from the day it left; signer and copies only where it has no field for them. */
+export const BAGIAN_TATA = ["kop", "kertas", "margin", "huruf", "ttd", "penandatangan", "tembusan"] as const;
 export type BagianTata = (typeof BAGIAN_TATA)[number];
+/** What was set otherwise, and when and by whom last; empty where that is the office's record itself. */
+export interface TataBerubah { bagian: BagianTata; at: string; oleh: string }
 export interface NaskahLengkap {
   jenis: JenisNaskah;
   rezim: Rezim;
@@ -50,8 +52,8 @@ export interface NaskahLengkap {
   /** Each group wants one of its fields or parts in the wording. */
   wajib: string[][];
   versiNaskah: VersiNaskah[];
-  /** Each with what the office has set otherwise since it was brought. */
-  versiTemplat: Array<VersiTemplat & { berubah: BagianTata[] }>;
+  /** Each with what the office has set otherwise since it was brought, or since someone held it to be right. */
+  versiTemplat: Array<VersiTemplat & { berubah: TataBerubah[] }>;
 }
 
 /** Something in a template that has to be mended; `paragraf` counts from 1 in the part it stands in. */

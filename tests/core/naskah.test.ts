@@ -146,9 +146,26 @@ describe("Word templates", () => {
     const before = await t.call("tataSurat.baca", {});
     const set = (tata: TataSurat, now: { versi: number; kantorVersi: number }) => t.call("tataSurat.simpan", { ...tata, versi: now.versi, kantorVersi: now.kantorVersi, catatan: "" });
     const changedOnce = await set({ ...before.tata, kertas: "A4", kop: { ...before.tata.kop, garis: false } }, before);
-    expect(await used()).toEqual(["kop", "kertas"]);
+    const told = (at: string) => ({ at: expect.stringMatching(new RegExp(`^${at}`)), oleh: "Petugas" });
+    expect(await used()).toEqual([{ bagian: "kop", ...told("2024") }, { bagian: "kertas", ...told("2024") }]);
     expect((await issue("pengantar_status", "Kertas lain")).sha256).toBe(one.sha256);
-    await set(before.tata, changedOnce);
+    const changedBack = await set(before.tata, changedOnce);
+    expect(await used()).toEqual([]);
+    // A template whose fields take signer and copies follows them by itself; where one letter's place to sign changes, someone may find it right.
+    const changedAgain = await set({ ...before.tata, margin: { ...before.tata.margin, kiri: 30 }, ttd: { ...before.tata.ttd, tinggi: 30 }, penandatangan: { ...before.tata.penandatangan, ketua: { pejabatId: o.anggota.id, cara: "a.n.", jabatan: "Ketua" } } }, changedBack);
+    expect((await used()).map((b) => b.bagian)).toEqual(["margin", "ttd"]);
+    await t.call("templat.sesuai", { jenis: "pengantar_status", rezim: "pemilihan", versi: last + 1 });
+    expect(await used()).toEqual([]);
+    const widened = await set({ ...before.tata, margin: { ...before.tata.margin, kiri: 35 } }, changedAgain);
+    expect((await used()).map((b) => b.bagian)).toEqual(["margin", "ttd"]);
+    // The letterhead is also a matter of the office's own record: it is told, without a day.
+    await set(before.tata, widened);
+    await t.call("templat.sesuai", { jenis: "pengantar_status", rezim: "pemilihan", versi: last + 1 });
+    const { kantor } = await t.call("sesi.baca", {});
+    await t.call("kantor.simpan", { ...kantor!, kop: { ...kantor!.kop, baris: ["BAWASLU BARU"] } });
+    expect(await used()).toEqual([{ bagian: "kop", at: "", oleh: "" }]);
+    const { kantor: since } = await t.call("sesi.baca", {});
+    await t.call("kantor.simpan", { ...since!, kop: kantor!.kop });
     expect(await used()).toEqual([]);
     const letter = await file("surat", one.id);
     expect(createHash("sha256").update(letter).digest("hex")).toBe(one.sha256);

@@ -18,7 +18,7 @@ export function tataOf(chosen: TataSurat | null, kantor: Pick<Kantor, "kop">): T
 
 /** What the office sets otherwise than it did, of that which a Word template carries from the day it left. */
 export function tataBerubah(then: TataSurat, now: TataSurat): BagianTata[] {
-  const parts = (t: TataSurat): Record<BagianTata, unknown> => ({ kop: t.kop, kertas: [t.kertas, t.margin], huruf: t.huruf });
+  const parts = (t: TataSurat): Record<BagianTata, unknown> => ({ kop: t.kop, kertas: t.kertas, margin: t.margin, huruf: t.huruf, ttd: t.ttd, penandatangan: t.penandatangan, tembusan: t.tembusan });
   return BAGIAN_TATA.filter((part) => !isDeepStrictEqual(parts(then)[part], parts(now)[part]));
 }
 

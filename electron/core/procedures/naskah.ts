@@ -1,8 +1,9 @@
 import type { naskahProcedures } from "../../../shared/api/contract/naskah";
 import { bagianNaskahTeks, judulNaskah, namaBidang, sumberTeks } from "../../../shared/i18n/naskah";
 import type { FieldError } from "../../../shared/api/result";
-import { JENIS_NASKAH, type BagianTata, type HasilPeriksa, type IsiNaskah, type JenisNaskah } from "../../../shared/schemas/naskah";
+import { JENIS_NASKAH, type BagianTata, type HasilPeriksa, type IsiNaskah, type JenisNaskah, type TataBerubah } from "../../../shared/schemas/naskah";
 import { REZIM, type Rezim } from "../../../shared/schemas/primitives";
+import type { TataSurat } from "../../../shared/schemas/tata-surat";
 import { bidangAsing, pecahBidang } from "../../../shared/schemas/susunan";
 import type { Cx, Handlers } from "../cx";
 import { DOCX } from "../files/mime";
@@ -15,6 +16,8 @@ import { BIDANG_RANGKA, BIDANG_UMUM, bidangTemplat, naskahBawaan, naskahOf, type
 import { openPackage, TemplateRefused } from "../letters/naskah/ooxml";
 import { cobaIsi, periksa } from "../letters/naskah/templat";
 import { Refusal } from "../refusal";
+import { without } from "../rows";
+import type { TemplatRow } from "../store/naskah";
 import { officeLogo } from "./letters";
 import { denganTanda, dariNaskah, dariTemplat, kiniOf, naskahVersi, setelan, sumberKini, templatVersi } from "./susunan-surat";
 
@@ -31,7 +34,7 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
       jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" }, ...sumberKini(cx, naskah, rezim),
       bawaan: naskahBawaan(jenis, rezim), kini, versiKini,
       bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]), isianTemplat: naskah.rangka === "formulir" ? [] : marksOf(naskah),
-      versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map(({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang }) => ({ versi, catatan, oleh, at, namaBerkas, ukuran, hilang, berubah: sejak(cx, at) })),
+      versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map((row) => ({ ...without(row, "sha256", "tata", "tataAt"), berubah: sejak(cx, row) })),
     };
   },
   "naskah.versi": ({ jenis, rezim, versi }, cx) => naskahVersi(cx, specOf(jenis), rezim, versi),
@@ -77,10 +80,16 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
     if (last !== versi) throw new Refusal("STALE", { current: { versi: last } });
     if (found.temuan.length) throw new Refusal("GUARD", { reasons: ["templat_belum_baik"] });
     const row = { versi: last + 1, sha256, namaBerkas: nama, ukuran: cx.store.berkas.get(sha256)!.ukuran, hilang: found.hilang.map((t) => t.bidang), catatan, oleh: cx.actor.name, at: cx.now };
-    cx.store.naskah.putTemplat({ jenis, rezim, ...row });
+    cx.store.naskah.putTemplat({ jenis, rezim, ...row, tata: tataKini(cx), tataAt: cx.now });
     const before = pakai(cx, naskah, rezim, "templat", row.versi);
     cx.record({ objek: "templat", objekId: `${jenis} ${rezim}`, perkaraId: null, ringkas: `Templat Word ${nama} menjadi versi ${row.versi} untuk ${judulNaskah[jenis]} (${rezim}) dan dipakai`, sebelum: before, sesudah: row });
     return { versi: row.versi };
+  },
+  "templat.sesuai"({ jenis, rezim, versi }, cx) {
+    templatVersi(cx, templated(jenis), rezim, versi);
+    cx.store.naskah.templatSesuai(jenis, rezim, versi, tataKini(cx), cx.now);
+    cx.record({ objek: "templat", objekId: `${jenis} ${rezim}`, perkaraId: null, ringkas: `Templat versi ${versi} untuk ${judulNaskah[jenis]} (${rezim}) dinyatakan sesuai dengan Tata surat`, sesudah: { versi } });
+    return { versi };
   },
   "templat.unduh"({ jenis, rezim, versi, contoh }, cx) {
     const naskah = templated(jenis);
@@ -96,11 +105,22 @@ function specOf(jenis: JenisNaskah): Naskah {
   return naskah;
 }
 
-/** What the office has set otherwise since a template was brought: the template stays as it is. */
-function sejak(cx: Cx, at: string): BagianTata[] {
-  const kantor = cx.kantor();
-  const then = cx.store.tata.pada(at);
-  return tataBerubah(tataOf(then, then ?? kantor), tataOf(cx.store.tata.kini()?.isi ?? null, kantor));
+const tataKini = (cx: Cx): TataSurat => tataOf(cx.store.tata.kini()?.isi ?? null, cx.kantor());
+
+/** What the office has set otherwise since a template was brought, or since someone held it to be right: the template stays as it is. */
+function sejak(cx: Cx, row: TemplatRow): TataBerubah[] {
+  const since = row.tataAt || row.at;
+  const then = cx.store.tata.pada(since);
+  const base = row.tata ?? tataOf(then, then ?? cx.kantor());
+  const last = new Map<BagianTata, { at: string; oleh: string }>();
+  let before = base;
+  for (const { isi, at, oleh } of cx.store.tata.sesudah(since)) {
+    const after = tataOf(isi, isi);
+    for (const bagian of tataBerubah(before, after)) last.set(bagian, { at, oleh });
+    before = after;
+  }
+  const filled = { penandatangan: !row.hilang.includes("ttd.jabatan"), tembusan: !row.hilang.includes("tembusan") };
+  return tataBerubah(base, tataKini(cx)).filter((b) => !(b in filled) || !filled[b as keyof typeof filled]).map((bagian) => ({ bagian, at: "", oleh: "", ...last.get(bagian) }));
 }
 
 /** A letter that may be made from a template; of an official form the law has set text and layout. */

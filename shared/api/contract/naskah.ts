@@ -23,6 +23,8 @@ export const naskahProcedures = {
   /** Reads an uploaded template as it would go in; nothing is written. */
   "templat.periksa": query("baca", z.object({ ...surat, ...berkas }), out<HasilPeriksa>()),
   "templat.simpan": command("atur", z.object({ ...surat, ...berkas, versi, catatan: opsional(300) }), out<{ versi: number }>()),
+  /** Someone looked: the template is right for how letters are set now. */
+  "templat.sesuai": command("atur", z.object({ ...surat, versi: versi.min(1) }), out<{ versi: number }>()),
   /** A kept template as it was brought, or filled with an invented case. */
   "templat.unduh": draft("baca", z.object({ ...surat, versi, contoh: z.boolean().default(false) }), out<{ tiket: string; nama: string }>()),
 };

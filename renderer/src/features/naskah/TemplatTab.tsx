@@ -4,7 +4,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { kalimatTemuan, naskahTeks as t } from "../../../../shared/i18n/naskah";
 import type { Result } from "../../../../shared/api/result";
 import type { HasilPeriksa, NaskahLengkap, VersiTemplat } from "../../../../shared/schemas/naskah";
-import { saveAs, useClient, useCommand } from "../../app";
+import { saveAs, useClient, useCommand, useMay } from "../../app";
 import { useUploads } from "../../app/uploads";
 import { Badge, Button, Card, DataTable, EmptyState, FileDrop, IconButton, IconDownload, IconFile, Notice, useToast, type Column } from "../../ui";
 import { BackToOurs, useChoose } from "./pilih";
@@ -70,10 +70,22 @@ export function TemplatTab({ naskah: n }: { naskah: NaskahLengkap }) {
 
 /** The template that is used was brought before the office set its letters otherwise. */
 function Changed({ naskah: n }: { naskah: NaskahLengkap }) {
+  const fits = useCommand("templat.sesuai");
+  const toast = useToast();
+  const canArrange = useMay("atur");
   const used = n.sumber === "templat" ? n.versiTemplat.find((v) => v.versi === n.versiSumber) : undefined;
   if (!used || used.berubah.length === 0) return null;
-  const names = used.berubah.map((part, at) => (at === 0 ? t.bagianTata[part] : t.bagianTata[part].toLowerCase()));
-  return <Notice tone="dekat" title={isi(t.tataBerubah, { daftar: names.join(", ") })}>{isi(t.tataBerubahIsi, { versi: used.versi })}</Notice>;
+  const names = used.berubah.map((b) => (b.at ? isi(t.tataBerubahKapan, { bagian: t.bagianTata[b.bagian], kapan: tanggalPendek(b.at.slice(0, 10)), oleh: b.oleh }) : t.bagianTata[b.bagian]));
+  const accept = async () => {
+    const result = await fits.run({ jenis: n.jenis, rezim: n.rezim, versi: used.versi });
+    if (result.ok) toast.done(isi(t.templatSesuaiJadi, { versi: used.versi }));
+    else toast.failed(result.error);
+  };
+  return (
+    <Notice tone="dekat" title={isi(t.tataBerubah, { daftar: names.join(", ") })} actions={canArrange ? <Button size="small" busy={fits.busy} onClick={() => void accept()}>{t.templatSesuai}</Button> : undefined}>
+      {isi(t.tataBerubahIsi, { versi: used.versi })}
+    </Notice>
+  );
 }
 
 function Checked({ brought, busy, onSave }: { brought: { nama: string; hasil: HasilPeriksa }; busy: boolean; onSave: () => void }) {
