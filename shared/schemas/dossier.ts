@@ -47,7 +47,7 @@ export interface Perkara {
 
 export interface Pleno extends PlenoInput { id: string; agenda: string; ke: number; nomorBa: string; kuorum: { hadir: number; anggota: number; perlu: number; terpenuhi: boolean } }
 /** An invitation to a pleno: what was planned, and the meeting it led to. */
-export interface UndanganPleno extends Omit<z.output<typeof undangPleno>, "perkaraId" | "versi" | "nomor" | "penandatanganId"> {
+export interface UndanganPleno extends Omit<z.output<typeof undangPleno>, "perkaraId" | "versi" | "nomor" | "penandatanganId" | "meskiDisunting"> {
   agenda: AgendaPleno;
   nomor: string;
   suratId: string;
@@ -97,9 +97,9 @@ export interface StatusDiumumkan { id: string; waktu: string; status: string; in
 /** One thing that was done, told or asked after a forwarding. */
 export interface TindakLanjut extends Omit<TindakLanjutInput, "perkaraId" | "versi" | "jenis"> { id: string; jenis: JenisTindakLanjut; suratId: string; dicoretAlasan: string }
 /** One discussion of the Sentra Gakkumdu as it was recorded. */
-export interface Pembahasan extends Omit<PembahasanInput, "perkaraId" | "versi" | "alasan" | "nomor"> { nomorBa: string; suratId: string; diubahAt: string }
+export interface Pembahasan extends Omit<PembahasanInput, "perkaraId" | "versi" | "alasan" | "nomor" | "meskiDisunting"> { nomorBa: string; suratId: string; diubahAt: string }
 /** An invitation to a discussion as it was sent. */
-export interface UndanganPembahasan extends Omit<z.output<typeof undangPembahasan>, "perkaraId" | "versi" | "nomor" | "penandatanganId"> { nomor: string; suratId: string }
+export interface UndanganPembahasan extends Omit<z.output<typeof undangPembahasan>, "perkaraId" | "versi" | "nomor" | "penandatanganId" | "meskiDisunting"> { nomor: string; suratId: string }
 /** A step of police, prosecutor, court, BKN or the upper office with what was forwarded. */
 export interface Proses { id: string; penerusanId: string; kejadian: KejadianProses; waktu: string; nomor: string; uraian: string; dicoretAlasan: string; dicatatOleh: string; dicatatAt: string }
 export interface SuratRingkas {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nomorInput } from "./perkara";
-import { id, opsional, perkaraId, sha256, tanggal, tanggalOpsional, uraianOpsional, uraianWajib, versi, wajib, waktu, waktuOpsional } from "./primitives";
+import { id, meskiDisunting, opsional, perkaraId, sha256, tanggal, tanggalOpsional, uraianOpsional, uraianWajib, versi, wajib, waktu, waktuOpsional } from "./primitives";
 
 export const JENIS_PELANGGARAN = ["kode_etik", "administratif", "pidana", "hukum_lain", "bukan_pelanggaran"] as const;
 export type JenisPelanggaran = (typeof JENIS_PELANGGARAN)[number];
@@ -84,6 +84,7 @@ export const undangPleno = z.object({
   tanggalSurat: tanggal,
   nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }),
   penandatanganId: id,
+  meskiDisunting,
 }).refine((u) => u.tanggalSurat <= u.waktu.slice(0, 10), { path: ["waktu"], message: "sebelum_tanggal_surat" });
 export const tetapkanTemuan = z.object({ perkaraId, versi, ditetapkan: z.boolean(), alasan: uraianOpsional(10_000), pleno });
 
@@ -206,7 +207,7 @@ export const kajian = z.object({
   rekomendasi: uraianOpsional(),
 });
 export type KajianInput = z.output<typeof kajian>;
-export const selesaiKajian = z.object({ perkaraId, versi, waktu, penandatanganId: id });
+export const selesaiKajian = z.object({ perkaraId, versi, waktu, penandatanganId: id, meskiDisunting });
 export const bukaKajian = z.object({ perkaraId, versi, alasan: uraianWajib(2000) });
 export const putusPleno = z.object({ perkaraId, versi, pleno });
 

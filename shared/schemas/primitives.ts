@@ -4,6 +4,8 @@ import { z } from "zod";
  * Building blocks of all inputs. An absent optional text is "", never null. Messages are codes of the catalogue
  * (`shared/i18n/id.ts`), so that the same schema serves the form and the core.
  */
+/** A letter is made anew although the version before was edited by hand: chosen, never supposed. */
+export const meskiDisunting = z.boolean().default(false);
 export const wajib = (max = 200) => z.string({ error: "wajib" }).trim().min(1, "wajib").max(max, "terlalu_panjang");
 export const opsional = (max = 200) => z.string({ error: "bentuk_salah" }).trim().max(max, "terlalu_panjang").default("");
 /** Long prose kept as typed, line breaks included. */

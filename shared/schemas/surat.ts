@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { KeadaanSurat, LangkahSurat } from "../domain/letter-life";
 import type { SuratRingkas } from "./dossier";
 import { nomorInput } from "./perkara";
-import { id, opsional, sha256, tanggal, versi, waktu, wajib } from "./primitives";
+import { id, meskiDisunting, opsional, sha256, tanggal, versi, waktu, wajib } from "./primitives";
 
 /** The life of a letter after it is issued. `versi` is the life's own: 0 where nothing has happened to the letter yet. */
 const surat = { suratId: id, versi };
 const berkas = z.object({ sha256, nama: wajib(255) }, { error: "wajib" });
 const berkasBanyak = z.array(berkas).max(20, "terlalu_banyak");
 
-export const nomoriSurat = z.object({ ...surat, tanggal, nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }) });
+export const nomoriSurat = z.object({ ...surat, tanggal, nomor: nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" }), meskiDisunting });
 export const tandatanganiSurat = z.object({ ...surat, tanggal, berkas: berkasBanyak.min(1, "wajib") });
 export const kirimSurat = z.object({
   ...surat,
@@ -45,6 +45,13 @@ export interface BarisSurat extends SuratRingkas {
   /** The next step that the office would take. */
   berikut: LangkahSurat | null;
   versiJalan: number;
+}
+/** What was edited by hand, as the page of a letter tells it. */
+export interface SuntinganDibaca {
+  /** The file that leaves in place of this letter, and how its text differs; null where one of the files cannot be read. */
+  kini: (Pick<BerkasSurat, "nama" | "oleh" | "pada" | "alasan"> & { beda: { hilang: string[]; hilangLebih: number; tambah: string[]; tambahLebih: number } | null }) | null;
+  /** Edits of earlier versions, which this one does not hold. */
+  lama: Array<Pick<BerkasSurat, "nama" | "oleh" | "pada"> & { versiSurat: number }>;
 }
 export interface JalanSurat {
   surat: BarisSurat;

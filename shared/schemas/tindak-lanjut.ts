@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dugaan } from "./penanganan";
 import { nomorInput } from "./perkara";
-import { id, opsional, perkaraId, tanggal, tanggalOpsional, uraianOpsional, uraianWajib, versi, wajib, waktu, waktuOpsional } from "./primitives";
+import { id, meskiDisunting, opsional, perkaraId, tanggal, tanggalOpsional, uraianOpsional, uraianWajib, versi, wajib, waktu, waktuOpsional } from "./primitives";
 
 const nomorBerikut = nomorInput.default({ cara: "otomatis", nomor: "", alasan: "" });
 
@@ -43,6 +43,7 @@ export const pembahasan = z.object({
   hasil: z.enum(HASIL_PEMBAHASAN, { error: "wajib" }),
   kesimpulan: uraianWajib(20_000),
   nomor: nomorBerikut,
+  meskiDisunting,
 })
   .refine((p) => p.waktuSelesai === "" || p.waktuSelesai >= p.waktu, { path: ["waktuSelesai"], message: "selesai_sebelum_mulai" })
   .refine((p) => p.id === "" || p.alasan !== "", { path: ["alasan"], message: "wajib" });
@@ -60,6 +61,7 @@ export const undangPembahasan = z.object({
   tanggalSurat: tanggal,
   penandatanganId: opsional(64),
   nomor: nomorBerikut,
+  meskiDisunting,
 }).refine((u) => u.tanggalSurat <= u.waktu.slice(0, 10), { path: ["waktu"], message: "sebelum_tanggal_surat" });
 export type PembahasanInput = z.output<typeof pembahasan>;
 

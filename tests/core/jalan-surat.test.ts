@@ -145,10 +145,13 @@ test("a DOCX edited by hand is kept beside the issued bytes, leaves in their pla
   expect(await download("surat", s.id)).toEqual({ nama: issued.nama.replace(".docx", " (disunting tangan).docx"), bytes: mine });
   expect(await download("suratAsli", s.id)).toEqual(issued);
   expect(journal().ringkas).toContain("disunting tangan oleh Semisal Rapi");
+  // The letter's own page says which file it is, who edited it and when, and what its text has that ours has not.
+  expect((await t.call("surat.baca", { suratId: s.id })).suntingan).toEqual({ kini: { nama: "ST edit.docx", oleh: o.petugas.nama, pada: "2024-10-26", alasan: "Menambah nama petugas", beda: { hilang: [], hilangLebih: 0, tambah: ["Petugas tambahan: Seumpama Baru"], tambahLebih: 0 } }, lama: [] });
 
   expect(await t.refused("surat.terbitkan", { perkaraId: w.id, jenis: s.jenis, refId: s.refId, alasan: "Ulang" })).toMatchObject({ code: "GUARD", reasons: ["surat_disunting_tangan"] });
   const again = await t.call("surat.terbitkan", { perkaraId: w.id, jenis: s.jenis, refId: s.refId, alasan: "Ulang", meskiDisunting: true });
   expect(await journey(again.id)).toMatchObject({ surat: { disunting: false, disuntingDulu: true }, suntingan: [], suntinganLama: [{ sha256: sha(mine), versiSurat: 2 }] });
+  expect((await t.call("surat.baca", { suratId: again.id })).suntingan).toEqual({ kini: null, lama: [{ versiSurat: 2, nama: "ST edit.docx", oleh: o.petugas.nama, pada: "2024-10-26" }] });
   expect((await download("surat", s.id)).bytes).toEqual(mine);
   expect(bytesOf(sha(issued.bytes))).toEqual(issued.bytes);
   // A file that does not name the letter's number is taken with a word of warning.
@@ -197,7 +200,13 @@ test("the invitation to a pleno is issued before the meeting, is written anew un
 
   const [first] = (await walk.dossier()).undanganPleno;
   expect(first).toMatchObject({ agenda: "kajian_awal", nomor: sent.surat[0]!.nomor, plenoId: "", ditarik: false });
-  await walk.do("pleno.undang", { ...plan, id: first!.id, waktu: "2024-10-18T13:30", acara: "Kajian awal dan hal lain" });
+  // Edited by hand meanwhile, it is not written over: making it anew is chosen.
+  const edit = await download("surat", first!.suratId);
+  await t.call("surat.simpanSuntingan", { suratId: first!.suratId, versi: 0, berkas: await put("undangan.docx", edited(edit.bytes, "Harap membawa kajian awal.")), oleh: "Semisal Rapi", tanggal: "2024-10-17", alasan: "Menambah pesan" });
+  const later = { ...plan, id: first!.id, waktu: "2024-10-18T13:30", acara: "Kajian awal dan hal lain" };
+  expect(await walk.refused("pleno.undang", later)).toMatchObject({ code: "GUARD", reasons: ["surat_disunting_tangan"] });
+  expect((await walk.dossier()).undanganPleno).toMatchObject([{ waktu: "2024-10-18T09:00" }]);
+  await walk.do("pleno.undang", { ...later, meskiDisunting: true });
   expect((await walk.dossier()).undanganPleno).toMatchObject([{ nomor: first!.nomor, waktu: "2024-10-18T13:30" }]);
   expect(await text()).toContain("Kajian awal dan hal lain");
   const days = (await t.call("tenggat.bulan", { bulan: "2024-10" })).hari;

@@ -57,7 +57,7 @@ test("the office sets its letters and follows one from draft to withdrawal on th
     const parts = unzipSync(issued.bytes);
     const xml = strFromU8(parts["word/document.xml"]!);
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
-    const mine = Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(xml.replace("MEMBERI TUGAS", "MEMBERI  TUGAS")) }));
+    const mine = Buffer.from(zipSync({ ...parts, "word/document.xml": strToU8(xml.replace("MEMBERI TUGAS", "MEMBERI TUGAS KEPADA:")) }));
     await button(row, "Jalan surat Surat Tugas").click();
     const journey = page.getByRole("dialog", { name: /^Surat Tugas · / });
     await inDialog(app, button(journey, "Simpan berkas yang disunting"), "Simpan berkas yang disunting", async (d) => {
@@ -74,6 +74,13 @@ test("the office sets its letters and follows one from draft to withdrawal on th
     const edited = await download();
     expect(edited.name).toContain("(disunting tangan)");
     expect(Buffer.from(edited.bytes)).toEqual(mine);
+    // Opened, the letter says so at once, with who edited which file and what reads differently; what would be printed here is not what leaves.
+    await row.getByRole("button", { name: /^Surat Tugas/ }).first().click();
+    await journey.getByText(/Yang keluar adalah surat tugas edit\.docx, disunting /).waitFor();
+    await journey.getByText("MEMBERI TUGAS KEPADA:").waitFor();
+    await journey.getByTitle("Surat ini disunting tangan. Unduh DOCX, lalu cetak dari Word.").waitFor();
+    await sound(page, "suntingan dalam pratinjau");
+    await page.keyboard.press("Escape");
 
     // Withdrawn with a reason: the number stays in the book, void.
     const nomor = (await row.getByRole("cell").nth(1).innerText()).split("\n")[0]!;

@@ -47,6 +47,6 @@ function directory(b: Buffer): Map<string, Part> {
 
 /** Runs of a paragraph are joined: Word splits words at will. */
 function textOf(xml: string): string {
-  return xml.split("</w:p>").map((p) => [...p.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join("")).join("\n")
+  return xml.replace(/<w:(?:tab|br|cr)(?: [^>]*)?\/>/g, "<w:t> </w:t>").split("</w:p>").map((p) => [...p.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join("")).join("\n")
     .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 }

@@ -3,9 +3,10 @@ import { may } from "../../../shared/domain/permissions";
 import type { Inline } from "../../../shared/letters/blocks";
 import { clean } from "../../../shared/letters/text";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
-import type { BarisSurat, BerkasSurat, JalanSurat, KirimanSurat, SuratDapatDibuat } from "../../../shared/schemas/surat";
+import type { BarisSurat, BerkasSurat, JalanSurat, KirimanSurat, SuntinganDibaca, SuratDapatDibuat } from "../../../shared/schemas/surat";
 import type { Cx, Handlers } from "../cx";
 import { checkDocx } from "../files/docx-check";
+import { bedaAlinea } from "../letters/beda";
 import { Refusal } from "../refusal";
 import type { HidupRow, JalanRow } from "../store/jalan-surat";
 import { loadCase, notInFuture } from "./cases";
@@ -34,7 +35,7 @@ export const jalanSuratHandlers: Handlers<JalanName> = {
     const request = numberRequest(cx, surat, input.tanggal);
     const { perkara } = loadCase(cx, surat.perkaraId!);
     const nomor = takeNumber(cx, { ...request, input: input.nomor, perihal: surat.judul, perkaraId: perkara.id });
-    const made = issueLetter(cx, { perkaraId: perkara.id, jenis: surat.jenis, refId: surat.refId, nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.tanggal, penandatanganId: signerOf(cx, surat) });
+    const made = issueLetter(cx, { perkaraId: perkara.id, jenis: surat.jenis, refId: surat.refId, nomor: nomor.nomor, nomorId: nomor.id, tanggal: input.tanggal, penandatanganId: signerOf(cx, surat), meskiDisunting: input.meskiDisunting });
     cx.record({ objek: "surat", objekId: made.id, perkaraId: perkara.id, ringkas: `${made.judul} diberi nomor ${made.nomor}`, sebelum: surat, sesudah: made });
     return made;
   },
@@ -270,6 +271,22 @@ function journeyOf(cx: Cx, letter: SuratRingkas): JalanSurat {
 }
 
 const textOf = (line: Inline): string => (typeof line === "string" ? line : line.map((run) => (typeof run === "string" ? run : "text" in run ? run.text : "")).join(""));
+
+/** What the page of a letter tells of edits by hand: the file that leaves in its place and how it differs, and those of earlier versions. */
+export function editsOf(cx: Cx, letter: SuratRingkas): SuntinganDibaca {
+  const now = cx.store.jalan.suntingan(letter.id);
+  const lama = earlier(cx, letter).filter((f) => f.dicoretAlasan === "").map(({ versiSurat, nama, oleh, pada }) => ({ versiSurat, nama, oleh, pada }));
+  if (!now) return { kini: null, lama };
+  const [issued, edited] = [letter, now].map((f) => (cx.files.has(f.sha256, f.ukuran) ? checkDocx(cx.files.read(f.sha256)) : { refused: "docx_rusak" as const }));
+  const beda = "teks" in issued! && "teks" in edited! ? bedaAlinea(issued.teks, edited.teks) : null;
+  const shown = (list: string[]) => list.slice(0, MOST_SHOWN).map((p) => (p.length > 300 ? `${p.slice(0, 300)}…` : p));
+  const more = (list: string[]) => Math.max(0, list.length - MOST_SHOWN);
+  return {
+    kini: { nama: now.nama, oleh: now.oleh, pada: now.pada, alasan: now.alasan, beda: beda && { hilang: shown(beda.hilang), hilangLebih: more(beda.hilang), tambah: shown(beda.tambah), tambahLebih: more(beda.tambah) } },
+    lama,
+  };
+}
+const MOST_SHOWN = 5;
 
 /** What was edited by hand in the versions before this one. */
 function earlier(cx: Cx, letter: SuratRingkas): JalanSurat["suntinganLama"] {

@@ -24,6 +24,8 @@ export interface IssueRequest {
   /** `YYYY-MM-DD`; today by default. */
   tanggal?: string;
   penandatanganId?: string;
+  /** Anew although the version before was edited by hand. */
+  meskiDisunting?: boolean;
 }
 
 /**
@@ -31,8 +33,11 @@ export interface IssueRequest {
  * An earlier document of the same kind and subject is kept and marked as replaced.
  */
 export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
+  const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
+  // A page that has not shown what was edited by hand does not make the letter anew over it.
+  if (last && !r.meskiDisunting && cx.store.jalan.suntingan(last.id)) throw new Refusal("GUARD", { reasons: ["surat_disunting_tangan"] });
   const prepared = prepare(cx, r);
-  return keepLetter(cx, { ...prepared, ...susun(cx, prepared.type, prepared.context), perkaraId: r.perkaraId, refId: r.refId ?? "", nomorId: r.nomorId }, cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? ""));
+  return keepLetter(cx, { ...prepared, ...susun(cx, prepared.type, prepared.context), perkaraId: r.perkaraId, refId: r.refId ?? "", nomorId: r.nomorId }, last);
 }
 
 /** Stores a letter made from a context; `last` is the one it replaces. */

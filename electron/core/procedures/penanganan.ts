@@ -219,7 +219,7 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       const { terbuka: _t, ...kajian } = file.kajian;
       cx.store.penanganan.putKajian({ ...kajian, selesaiAt: input.waktu, penandatanganId: input.penandatanganId, diubahAt: cx.now });
       fact("kajian_selesai", input.waktu);
-      made(issueLetter(cx, { perkaraId: perkara.id, jenis: "kajian", nomor: perkara.nomorRegister, tanggal: input.waktu.slice(0, 10), penandatanganId: input.penandatanganId }));
+      made(issueLetter(cx, { perkaraId: perkara.id, jenis: "kajian", nomor: perkara.nomorRegister, tanggal: input.waktu.slice(0, 10), penandatanganId: input.penandatanganId, meskiDisunting: input.meskiDisunting }));
     }),
 
   "kajian.buka": (input, cx) =>
@@ -240,11 +240,11 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       if (old && old.plenoId !== "") throw new Refusal("GUARD", { reasons: ["pleno_sudah_dicatat"] });
       notBefore(input.waktu, perkara.waktuTerima, "waktu", "sebelum_laporan_diterima");
       notInFuture(cx, input.tanggalSurat, "tanggalSurat");
-      const { perkaraId: _p, versi: _v, nomor: typed, penandatanganId, ...planned } = input;
+      const { perkaraId: _p, versi: _v, nomor: typed, penandatanganId, meskiDisunting, ...planned } = input;
       const nomor = old ? { id: "", nomor: old.nomor } : letterNumber(cx, file, input.tanggalSurat, typed, "Undangan rapat pleno");
       const row = { ...planned, id: old?.id ?? cx.uuid(), agenda: old?.agenda ?? plenoDue(perkara.tahap)!, nomor: nomor.nomor, suratId: old?.suratId ?? "", plenoId: "" };
       cx.store.penanganan.putUndanganPleno(perkara.id, row, cx.now);
-      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "undangan_pleno", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal: input.tanggalSurat, penandatanganId });
+      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "undangan_pleno", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal: input.tanggalSurat, penandatanganId, meskiDisunting });
       cx.store.penanganan.putUndanganPleno(perkara.id, { ...row, suratId: surat.id }, cx.now);
       made(surat);
     }, { sesudah: input }),

@@ -65,7 +65,8 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
       putPeople(cx, perkaraId, { pelapor: isi.pelapor, terlapor: isi.terlapor, saksi: isi.saksi });
       putEvidence(cx, perkaraId, isi.bukti, (i) => `isi.bukti.${i}.berkas`);
       reportFacts(cx, perkaraId, isi);
-      for (const jenis of ["laporan", "tanda_bukti_penyampaian"]) made(issueLetter(cx, { perkaraId, jenis, nomor: perkara.nomorPenyampaian, tanggal: isi.waktuLapor.slice(0, 10) }));
+      // What the report says has changed: its forms follow, and what was edited by hand stays with the version that says the old.
+      for (const jenis of ["laporan", "tanda_bukti_penyampaian"]) made(issueLetter(cx, { perkaraId, jenis, nomor: perkara.nomorPenyampaian, tanggal: isi.waktuLapor.slice(0, 10), meskiDisunting: true }));
     }, { sebelum: before(cx, perkaraId), sesudah: { alasan, ...isi } }),
   "laporan.cabut": (input, cx) =>
     takeStep(cx, input, "laporan.cabut", "Laporan dicabut pelapor", ({ perkara, fact, made }) => {

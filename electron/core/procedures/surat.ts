@@ -5,7 +5,7 @@ import { Refusal } from "../refusal";
 import { loadCase } from "./cases";
 import { gambarHandlers, showsPicture } from "./gambar";
 import { requireKnown, requireLetter, requireReadable } from "./identity";
-import { jalanSuratHandlers, withLife } from "./jalan-surat";
+import { editsOf, jalanSuratHandlers, withLife } from "./jalan-surat";
 import { issueLetter, previewLetter, signerOf } from "./letters";
 import { tataSuratHandlers } from "./tata-surat";
 
@@ -19,11 +19,9 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     requireKnown(cx, cx.store.perkara.get(perkaraId));
     const last = cx.store.surat.latest(perkaraId, jenis, refId);
     if (last && alasan === "") throw new Refusal("BAD_INPUT", { fields: [{ path: "alasan", code: "wajib" }] });
-    // A page that has not shown what was edited by hand does not make the letter anew over it.
-    if (last && !meskiDisunting && cx.store.jalan.suntingan(last.id)) throw new Refusal("GUARD", { reasons: ["surat_disunting_tangan"] });
     const p = loadCase(cx, perkaraId).perkara;
     const kept = last ? numberOf(cx, last) : {};
-    const surat = issueLetter(cx, { perkaraId, jenis, refId, nomor: jenis === "laporan" || jenis.startsWith("tanda_bukti") ? p.nomorPenyampaian : "", ...kept, ...(last ? { penandatanganId: signerOf(cx, last) } : {}) });
+    const surat = issueLetter(cx, { perkaraId, jenis, refId, nomor: jenis === "laporan" || jenis.startsWith("tanda_bukti") ? p.nomorPenyampaian : "", ...kept, ...(last ? { penandatanganId: signerOf(cx, last) } : {}), meskiDisunting });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId, ringkas: last ? `${surat.judul} diterbitkan ulang: ${alasan}` : `${surat.judul} diterbitkan`, sebelum: last ?? undefined, sesudah: surat });
     return surat;
   },
@@ -32,7 +30,7 @@ export const suratHandlers: Handlers<keyof typeof suratProcedures> = {
     const doc = cx.store.surat.doc(suratId);
     if (!surat || !doc) throw new Refusal("NOT_FOUND");
     requireLetter(cx, surat);
-    return { surat, doc };
+    return { surat, doc, suntingan: editsOf(cx, surat) };
   },
   "surat.gambar"({ suratId, sha256 }, cx) {
     const surat = cx.store.surat.get(suratId);

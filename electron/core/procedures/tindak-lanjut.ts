@@ -40,13 +40,13 @@ export const tindakLanjutHandlers: Handlers<keyof typeof tindakLanjutProcedures>
       notBefore(input.waktu, perkara.waktuRegister, "waktu", "sebelum_registrasi");
       notInFuture(cx, input.waktu, "waktu");
       if (!input.peserta.some((p) => p.hadir)) throw new Refusal("BAD_INPUT", { fields: [{ path: "peserta", code: "tidak_ada_yang_hadir" }] });
-      const { perkaraId: _p, versi: _v, alasan: _a, nomor: typed, ...told } = input;
+      const { perkaraId: _p, versi: _v, alasan: _a, nomor: typed, meskiDisunting, ...told } = input;
       const tanggal = input.waktu.slice(0, 10);
       const nomor = old ? { id: "", nomor: old.nomorBa } : letterNumber(cx, file, tanggal, typed, `Berita acara Pembahasan ${roman(input.ke)} Sentra Gakkumdu`);
       const row = { ...told, id: old?.id ?? cx.uuid(), nomorBa: nomor.nomor, suratId: old?.suratId ?? "", diubahAt: cx.now };
       cx.store.tindakLanjut.putPembahasan(perkara.id, row);
       keepDiscussionFacts(cx, perkara.id);
-      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "ba_gakkumdu", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal });
+      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "ba_gakkumdu", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal, meskiDisunting });
       cx.store.tindakLanjut.putPembahasan(perkara.id, { ...row, suratId: surat.id });
       made(surat);
     }, { sesudah: input }),
@@ -57,11 +57,11 @@ export const tindakLanjutHandlers: Handlers<keyof typeof tindakLanjutProcedures>
       if (input.id !== "" && !old) throw new Refusal("NOT_FOUND");
       notBefore(input.waktu, perkara.waktuRegister, "waktu", "sebelum_registrasi");
       notInFuture(cx, input.tanggalSurat, "tanggalSurat");
-      const { perkaraId: _p, versi: _v, nomor: typed, penandatanganId, ...told } = input;
+      const { perkaraId: _p, versi: _v, nomor: typed, penandatanganId, meskiDisunting, ...told } = input;
       const nomor = old ? { id: "", nomor: old.nomor } : letterNumber(cx, file, input.tanggalSurat, typed, `Undangan Pembahasan ${roman(input.ke)} Sentra Gakkumdu`);
       const row = { ...told, id: old?.id ?? cx.uuid(), nomor: nomor.nomor, suratId: old?.suratId ?? "" };
       cx.store.tindakLanjut.putUndanganPembahasan(perkara.id, row, cx.now);
-      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "undangan_pembahasan", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal: input.tanggalSurat, ...(penandatanganId ? { penandatanganId } : {}) });
+      const surat = issueLetter(cx, { perkaraId: perkara.id, jenis: "undangan_pembahasan", refId: row.id, nomor: nomor.nomor, ...(nomor.id ? { nomorId: nomor.id } : {}), tanggal: input.tanggalSurat, ...(penandatanganId ? { penandatanganId } : {}), meskiDisunting });
       cx.store.tindakLanjut.putUndanganPembahasan(perkara.id, { ...row, suratId: surat.id }, cx.now);
       made(surat);
     }, { sesudah: input }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, opsional, perkaraId, sha256, tanggal, versi, wajib } from "../../schemas/primitives";
+import { id, meskiDisunting, opsional, perkaraId, sha256, tanggal, versi, wajib } from "../../schemas/primitives";
 import * as s from "../../schemas/surat";
 import { simpanTata, tataSurat, type TataSurat, type VersiTata } from "../../schemas/tata-surat";
 import type { LetterDoc } from "../../letters/blocks";
@@ -11,8 +11,8 @@ export const suratProcedures = {
   /** Blocks of a document as it would be issued now; `refId` names the hearing, pleno, forwarding ... it is about. */
   "surat.pratinjau": query("baca", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), isian: z.record(z.string().max(60), z.string().max(20_000)).default({}) }), out<{ doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[]; sumber: string }>()),
   /** Issues a document anew: a new version that replaces the last one of its kind and subject. */
-  "surat.terbitkan": command("catat", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), alasan: opsional(500), /** Anew although the version before was edited by hand. */ meskiDisunting: z.boolean().default(false) }), out<SuratRingkas>()),
-  "surat.baca": query("baca", z.object({ suratId: id }), out<{ surat: SuratRingkas; doc: LetterDoc }>()),
+  "surat.terbitkan": command("catat", z.object({ perkaraId, jenis: wajib(60), refId: opsional(64), alasan: opsional(500), meskiDisunting }), out<SuratRingkas>()),
+  "surat.baca": query("baca", z.object({ suratId: id }), out<{ surat: SuratRingkas; doc: LetterDoc; suntingan: s.SuntinganDibaca }>()),
   /** A ticket to a picture that the letter shows, for its preview. */
   "surat.gambar": draft("baca", z.object({ suratId: id, sha256 }), out<{ tiket: string }>()),
   /** Keeps what was made of a stored picture for its room in letters; an empty hash where it could not be read. */

@@ -12,6 +12,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { useClient, useCommand, useDraft } from "../../app";
 import { FormDialog, Notice, useNow, useToast, useZodForm, type FormOf } from "../../ui";
 import { lokal } from "../../../../shared/i18n/format";
+import { isEditedByHand, MeskiDisunting } from "../surat/Suntingan";
 import { useCase } from "./case";
 
 const t = halaman.langkah;
@@ -80,6 +81,7 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
   const { run } = useStep(step);
   const stale = useStale();
   const [held, setHeld] = useState("");
+  const [edited, setEdited] = useState(false);
   const fresh = useRef(defaults);
   useEffect(() => {
     // A draft may be older than the case: its version is always that of the page.
@@ -109,6 +111,7 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
         return result;
       }}
       onFailure={(failure) => {
+        if (isEditedByHand(failure)) setEdited(true);
         const now = stale.take(failure);
         if (now === null) return false;
         form.setValue("versi" as never, now as never);
@@ -116,6 +119,7 @@ export function StepDialog<K extends StepName, S extends StepSchema>({ step, sch
       }}
     >
       <HoldContext value={setHeld}>{typeof children === "function" ? children(form as FormOf<S>) : children}</HoldContext>
+      {edited ? <MeskiDisunting /> : null}
     </FormDialog>
   );
 }

@@ -12,6 +12,7 @@ import type { LangkahSurat } from "../../../../shared/domain/letter-life";
 import { useCommand, useProcedure, useSession } from "../../app";
 import { Button, ComboField, DateField, Dialog, FormDialog, FormField, RadioGroup, TextField, useNow, useToast, useZodForm } from "../../ui";
 import { BerkasField, PINDAIAN, WaktuField } from "./isian";
+import { isEditedByHand, MeskiDisunting } from "./Suntingan";
 
 export interface LangkahProps { surat: BarisSurat; onClose: () => void }
 
@@ -43,7 +44,9 @@ interface FrameProps<S extends z.ZodType<Record<string, unknown>, Record<string,
 /** Dialog and form of a step. A letter that was changed meanwhile is told; the next press starts from what it is now. */
 function Frame<S extends z.ZodType<Record<string, unknown>, Record<string, unknown>>>({ schema, defaults, title, description, submit, run, onClose, onDone = onClose, children }: FrameProps<S>) {
   const { form } = useZodForm(schema, defaults as never);
+  const [edited, setEdited] = useState(false);
   const catchUp = (failure: Failure) => {
+    if (isEditedByHand(failure)) setEdited(true);
     const now = (failure.current as { surat?: { versiJalan?: number } } | undefined)?.surat?.versiJalan;
     if (failure.code === "STALE" && now !== undefined) form.setValue("versi" as never, now as never);
   };
@@ -62,6 +65,7 @@ function Frame<S extends z.ZodType<Record<string, unknown>, Record<string, unkno
       onClose={onClose}
     >
       {children}
+      {edited ? <MeskiDisunting /> : null}
     </FormDialog>
   );
 }

@@ -3,11 +3,14 @@ import { flushSync } from "react-dom";
 import { isi } from "../../../../shared/i18n/id";
 import { angka } from "../../../../shared/i18n/format";
 import { surat as teks } from "../../../../shared/i18n/laporan";
+import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
 import { naskahTeks } from "../../../../shared/i18n/naskah";
 import type { LetterDoc } from "../../../../shared/letters/blocks";
+import type { SuntinganDibaca } from "../../../../shared/schemas/surat";
 import { Loaded, useClient, useDownload, useProcedure, type AskFile } from "../../app";
 import { PaperPages } from "../../print/paper-pages";
 import { Button, Dialog, IconButton, IconDownload, IconMinus, IconPlus, IconPrinter, NumberField, TextButton, useToast } from "../../ui";
+import { SuntinganNotice } from "./Suntingan";
 import { useLogoUrl, usePictureUrls } from "./Kertas";
 import "./surat.css";
 
@@ -51,7 +54,7 @@ function Issued({ suratId, ...rest }: SuratPreviewProps & { suratId: string }) {
   const query = useProcedure("surat.baca", { suratId });
   return (
     <Loaded query={query} rows={8}>
-      {({ surat, doc }) => <Desk {...rest} doc={doc} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} gambar={(sha256) => client.call("surat.gambar", { suratId, sha256 })} {...fromTemplate(surat.sumber)} />}
+      {({ surat, doc, suntingan }) => <Desk {...rest} doc={doc} suntingan={suntingan} berisi={copiesIn(surat.jenis, doc)} unduh={{ suratId, perkaraId: surat.perkaraId }} gambar={(sha256) => client.call("surat.gambar", { suratId, sha256 })} {...fromTemplate(surat.sumber)} />}
     </Loaded>
   );
 }
@@ -74,6 +77,8 @@ interface DeskProps extends Omit<SuratPreviewProps, "sumber"> {
   catatan?: string;
   /** Asks for a picture that the letter shows. */
   gambar: AskFile;
+  /** What was edited by hand in Word. */
+  suntingan?: SuntinganDibaca;
   /** What the letter says, not how it is set: nothing to print. */
   hanyaIsi?: boolean;
 }
@@ -83,7 +88,7 @@ const LANGKAH = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2];
 /** Room around the sheets on the desk, in px at 100 %. */
 const TEPI = 64;
 
-function Desk({ doc, berisi, unduh, gambar, rangkap = 1, utama, aksi, catatan, hanyaIsi = false }: DeskProps) {
+function Desk({ doc, berisi, unduh, gambar, rangkap = 1, utama, aksi, catatan, suntingan, hanyaIsi = false }: DeskProps) {
   const meja = useRef<HTMLElement>(null);
   const [pas, setPas] = useState(1);
   const [zoom, setZoom] = useState<number | null>(null);
@@ -147,11 +152,12 @@ function Desk({ doc, berisi, unduh, gambar, rangkap = 1, utama, aksi, catatan, h
         <span className="mut">{halaman > 0 ? isi(teks.halaman, { n: halaman }) : null}</span>
         <div className="surat__aksi">
           <div className="surat__rangkap-isian"><NumberField label={teks.rangkap} value={salinan} onValueChange={setSalinan} /></div>
-          <Button variant={utama ? "primary" : "quiet"} icon={<IconPrinter size={15} />} blockedBecause={hanyaIsi ? naskahTeks.cetakDariWord : undefined} onClick={() => void cetak()}>{jumlah > 1 ? isi(teks.cetakRangkap, { n: jumlah }) : teks.cetak}</Button>
+          <Button variant={utama ? "primary" : "quiet"} icon={<IconPrinter size={15} />} blockedBecause={suntingan?.kini ? jalanSurat.cetakSuntingan : hanyaIsi ? naskahTeks.cetakDariWord : undefined} onClick={() => void cetak()}>{jumlah > 1 ? isi(teks.cetakRangkap, { n: jumlah }) : teks.cetak}</Button>
           {unduh ? <Button icon={<IconDownload size={15} />} busy={mengunduh} onClick={() => void simpan()}>{teks.unduhDocx}</Button> : null}
           {aksi}
         </div>
       </div>
+      {suntingan && unduh ? <SuntinganNotice suntingan={suntingan} {...unduh} /> : null}
       {catatan ? <p className="surat__catatan mut">{catatan}</p> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a desk wider than the window is scrolled with the arrow keys */}
       <section className="surat__meja" ref={meja} tabIndex={0} aria-label={teks.kertas}>
