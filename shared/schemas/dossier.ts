@@ -202,6 +202,8 @@ export interface Sesi {
   /** Who signs letters where nobody else is chosen; "" without a chair. */
   penandatangan?: string;
   pemilihan: Pemilihan[];
+  /** Version of the law pack in force. */
+  paketHukum: string;
   versi: string;
   /** The last good backup, and whether it is older than the office allows; null where there has been none. */
   cadanganTerakhir?: { at: string; baik: boolean; terlambat: boolean } | null;

@@ -33,6 +33,7 @@ const SESSION = {
   kantor: { nama: "Bawaslu Kabupaten Contoh", alamat: "Jalan Rekaan 1" },
   pejabat: [{ id: "p1", nama: "Siti Contoh", jabatan: "Staf", peran: "petugas", nip: "", aktif: true, versi: 1 }],
   pemilihan: [{ id: "e1", nama: "Pemilihan 2024", rezim: "pemilihan", jenis: "PB", tanggalPemungutan: "2024-11-27", aktif: true, tahapan: [], versi: 1 }],
+  paketHukum: "uji",
   versi: "0.1.0",
 };
 

@@ -25,7 +25,7 @@ const ELECTION = { ...pemilihanIsian(null), nama: "Pemilihan Contoh", rezim: "pe
 async function open(at: string, refuse: (name: string) => boolean = () => false) {
   const stored: { kantor: Kantor | null; pejabat: Pejabat[]; pemilihan: Pemilihan[] } = { kantor: null, pejabat: [], pemilihan: [] };
   const client = kitClient({
-    "sesi.baca": () => ({ siap: stored.pemilihan.length > 0, sekarang: "2024-10-16T13:31", zona: "Asia/Jakarta", zonaMesin: "Asia/Jakarta", peringatan: [], pelaku: { id: "", nama: "", peran: "petugas" }, ...stored, versi: "0" }),
+    "sesi.baca": () => ({ siap: stored.pemilihan.length > 0, sekarang: "2024-10-16T13:31", zona: "Asia/Jakarta", zonaMesin: "Asia/Jakarta", peringatan: [], pelaku: { id: "", nama: "", peran: "petugas" }, ...stored, paketHukum: "uji", versi: "0" }),
     "hukum.baca": () => ({ rezim: [], jamPenerimaan: [] }),
     "kantor.simpan": (k: Kantor) => (k.versi === (stored.kantor?.versi ?? 0) ? (stored.kantor = { ...k, contoh: false, versi: k.versi + 1 }) : fail("STALE")),
     "pejabat.simpan": (p: Pejabat) => {

@@ -162,7 +162,7 @@ function session(cx: Cx): Sesi {
   return {
     siap: kantor !== null && pejabat.some((p) => p.peran === "ketua" && p.aktif) && pemilihan.length > 0,
     sekarang: cx.localNow, zona: kantor?.zona ?? "Asia/Jakarta", zonaMesin: cx.machineZone, peringatan,
-    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, penandatangan: kantor ? (defaultSigner(tataOf(cx.store.tata.kini()?.isi ?? null, kantor), pejabat, false)?.id ?? "") : "", pemilihan, versi: version, cadanganTerakhir: lastBackup(cx),
+    pelaku: { id: cx.actor.id, nama: cx.actor.name, peran: cx.actor.role }, kantor, pejabat, penandatangan: kantor ? (defaultSigner(tataOf(cx.store.tata.kini()?.isi ?? null, kantor), pejabat, false)?.id ?? "") : "", pemilihan, paketHukum: cx.packInForce, versi: version, cadanganTerakhir: lastBackup(cx),
   };
 }
 

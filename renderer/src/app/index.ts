@@ -8,7 +8,7 @@ export { Only, useHouse, useMay, useTakeState } from "./house";
 export { Loaded } from "./loaded";
 export { ProcedureError, useCommand, useProcedure, useProcedurePages, type Command } from "./procedures";
 export type { FeatureRoute, NavEntry } from "./routes";
-export { signerOf, useSession } from "./session";
+export { signerOf, useLawPack, useSession } from "./session";
 export { isCovered, useShortcut } from "./shortcuts";
 export { UnsavedGuard } from "./unsaved";
 export { useUploads, type Uploads } from "./uploads";

@@ -22,16 +22,19 @@ export interface ProcedureOptions {
   enabled?: boolean;
   /** Keeps the rows of the question before until the new ones are there. */
   keep?: boolean;
+  /** The answer never changes: no command makes it be read again. */
+  fixed?: boolean;
 }
 
 /** Reads through the core. Read again after every command of any window. */
-export function useProcedure<K extends ProcName>(name: K, input: In<K>, { enabled = true, keep = false }: ProcedureOptions = {}) {
+export function useProcedure<K extends ProcName>(name: K, input: In<K>, { enabled = true, keep = false, fixed = false }: ProcedureOptions = {}) {
   const client = useClient();
   return useQuery<Out<K>, ProcedureError>({
     queryKey: [name, input],
     queryFn: async () => unwrap(await client.call(name, input)),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(fixed ? { staleTime: "static" as const } : {}),
   });
 }
 
@@ -81,8 +84,12 @@ export function useReadAgainOnChange(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = client.onChange(() => {
+      const heard = performance.now();
       clearTimeout(timer);
-      timer = setTimeout(() => void readAgain(queries), 60);
+      timer = setTimeout(() => {
+        // The page's own command has asked again meanwhile: what the core told of is in those answers.
+        if ((askedAgain.get(queries) ?? -1) < heard) void readAgain(queries);
+      }, 60);
     });
     return () => {
       clearTimeout(timer);
@@ -91,7 +98,11 @@ export function useReadAgainOnChange(): void {
   }, [client, queries]);
 }
 
+/** When the page last asked for everything again. */
+const askedAgain = new WeakMap<QueryClient, number>();
+
 function readAgain(queries: QueryClient): Promise<void> {
+  askedAgain.set(queries, performance.now());
   return queries.invalidateQueries();
 }
 

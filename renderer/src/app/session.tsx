@@ -20,6 +20,13 @@ export function useSession(): Sesi | null {
   return useContext(SessionContext);
 }
 
+/** A version of the law pack, the one in force where none is named. What stands in a version never changes: it is read once. */
+export function useLawPack(versi?: string) {
+  const inForce = useSession()?.paketHukum ?? "";
+  const paket = versi ?? inForce;
+  return useProcedure("hukum.baca", { paket }, { enabled: paket !== "", fixed: true });
+}
+
 /** Who signs letters where nobody else is chosen. */
 export const signerOf = (session: Sesi | null): string => session?.penandatangan || (session?.pejabat.find((p) => p.aktif && p.peran === "ketua")?.id ?? "");
 

@@ -8,7 +8,7 @@ import { kelolaHukum as t } from "../../../../shared/i18n/hukum";
 import { isi, isian } from "../../../../shared/i18n/id";
 import { bagianHukum, hukumTeks } from "../../../../shared/i18n/kantor";
 import { readLawPack, type LawPack, type PackDifference } from "../../../../shared/schemas/law";
-import { Loaded, useClient, useCommand, useProcedure } from "../../app";
+import { Loaded, useClient, useCommand, useLawPack, useProcedure } from "../../app";
 import { Badge, Button, Card, Checkbox, DataTable, FileDrop, Notice, TextArea, useNow, useToast, type BadgeTone, type Column } from "../../ui";
 import { barisHukum, type BarisHukum } from "../pengaturan/hukum-baris";
 import { useMayArrange } from "./AksiBaris";
@@ -19,7 +19,7 @@ import { jenisBagian, labelKolom, pilihanPaket } from "./kolom";
 /** Which version of the law is in force, which cases keep which, and a newer pack from a file. */
 export function PaketHukum() {
   const state = useProcedure("hukum.paket", {});
-  const pack = useProcedure("hukum.baca", {});
+  const pack = useLawPack();
   return <Loaded query={state}>{(s) => <Loaded query={pack}>{(p) => <Halaman state={s} pack={p} />}</Loaded>}</Loaded>;
 }
 

@@ -4,7 +4,7 @@ import { kelolaHukum as t } from "../../../../shared/i18n/hukum";
 import { isi } from "../../../../shared/i18n/id";
 import { bagianHukum } from "../../../../shared/i18n/kantor";
 import type { LawPack } from "../../../../shared/schemas/law";
-import { Loaded, useProcedure } from "../../app";
+import { Loaded, useLawPack, useProcedure } from "../../app";
 import { Badge, EmptyState, useNow } from "../../ui";
 import { Beda } from "./Beda";
 import { bedaBaris, jenisBagian, pilihanPaket, type Nilai, type Pilihan } from "./kolom";
@@ -12,7 +12,7 @@ import { bedaBaris, jenisBagian, pilihanPaket, type Nilai, type Pilihan } from "
 /** Everything the office did to its law, newest first: old value, new value, who, when, why. */
 export function RiwayatHukum() {
   const changes = useProcedure("hukum.riwayat", {});
-  const pack = useProcedure("hukum.baca", {});
+  const pack = useLawPack();
   return (
     <div className="tegak hukum-lebar">
       <p className="mut">{t.riwayatIsi}</p>

@@ -6,7 +6,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { namaRezim, pelakuTenggat } from "../../../../shared/i18n/kantor";
 import { targetInternal } from "../../../../shared/schemas/hukum";
 import type { DeadlineRule, LawPack } from "../../../../shared/schemas/law";
-import { Loaded, useCommand, useProcedure } from "../../app";
+import { Loaded, useCommand, useLawPack, useProcedure } from "../../app";
 import { Badge, Button, ConfirmRow, DataTable, FormDialog, FormField, NumberField, SelectField, TextArea, TextButton, useNow, useToast, useZodForm, type Column } from "../../ui";
 import { lama, lamaTenggat } from "../pengaturan/hukum-baris";
 import { useMayArrange } from "./AksiBaris";
@@ -15,7 +15,7 @@ type Target = Out<"target.daftar">[number];
 
 /** The office's own lengths for rules that the law leaves without one; never shown as law. */
 export function TargetKantor() {
-  const pack = useProcedure("hukum.baca", {});
+  const pack = useLawPack();
   const targets = useProcedure("target.daftar", {});
   return <Loaded query={pack}>{(p) => <Loaded query={targets}>{(all) => <Daftar pack={p} all={all} />}</Loaded>}</Loaded>;
 }

@@ -11,7 +11,7 @@ import type { Sesi } from "../../../../shared/schemas/dossier";
 import { mediaSosial as skema, PLATFORM, type Pembacaan } from "../../../../shared/schemas/informasi";
 import { inForce, PERBUATAN_MEDIA, type PerbuatanMedia } from "../../../../shared/schemas/law";
 import type { Bukti } from "../../../../shared/schemas/perkara";
-import { Loaded, useClient, useCommand, useDraft, useProcedure, useSession } from "../../app";
+import { Loaded, useClient, useCommand, useDraft, useLawPack, useProcedure, useSession } from "../../app";
 import { saveAs } from "../../app/downloads";
 import { Button, Card, Checkbox, ConfirmDialog, FieldError, FileDrop, Form, FormFailure, FormField, FormFooter, IconButton, IconTrash, Notice, PageTitle, RadioGroup, SelectField, Skeleton, TextArea, TextButton, TextField, Unverified, useErrorAt, useNow, useToast, useZodForm } from "../../ui";
 import { useEvidenceFiles } from "../bukti/use-evidence-files";
@@ -260,7 +260,7 @@ function FromEvidence({ perkaraId, chosen, onPick }: { perkaraId: number; chosen
 /** Items of the joint decree that the pack names for the chosen acts, both lists side by side. A person chooses. */
 function Readings() {
   const { setValue } = useFormContext<Isian>();
-  const { data: pack } = useProcedure("hukum.baca", {});
+  const { data: pack } = useLawPack();
   const [acts, chosen, at] = useWatch({ name: ["perbuatan", "skb", "waktuTangkap"] }) as [PerbuatanMedia[], string[], string];
   const rows = (pack?.skb ?? []).filter((s) => chosen.includes(s.kode) || (s.media.some((m) => acts.includes(m)) && inForce(s, at.slice(0, 10))));
   return (

@@ -9,14 +9,14 @@ import { inForce, type DeadlineRule, type LawPack } from "../../../../shared/sch
 import { isDate } from "../../../../shared/schemas/primitives";
 import type { Reckoning } from "../../../../shared/domain/clock";
 import type { Pemilihan } from "../../../../shared/schemas/kantor";
-import { useProcedure } from "../../app";
+import { useLawPack, useProcedure } from "../../app";
 import { Card, DeadlineBadge, MiniCalendar, Notice, TextButton, Unverified, useFill, useMinute, type Urgency } from "../../ui";
 import { PIHAK_KOSONG, tentang, type Jenis, type PihakIsian } from "./intake";
 import type { OrangDikenal } from "./suggest";
 
 /** What the law and the office's memory say about the form, beside it. */
 export const IntakeAside = memo(function IntakeAside({ jenis, pemilihan, ubah }: { jenis: Jenis; pemilihan: Pemilihan | undefined; ubah: boolean }) {
-  const { data: pack } = useProcedure("hukum.baca", {});
+  const { data: pack } = useLawPack();
   return (
     <div className="tegak">
       {pemilihan && pack ? <LimitCard jenis={jenis} pemilihan={pemilihan} pack={pack} /> : null}
@@ -58,7 +58,7 @@ function LimitBadges({ r, day }: { r: Reckoning; day: string }) {
 
 /** The same in two lines under the dates, where the screen is too narrow for cards beside the form. */
 export function LimitInline({ jenis, pemilihan }: { jenis: Jenis; pemilihan: Pemilihan }) {
-  const { data: pack } = useProcedure("hukum.baca", {});
+  const { data: pack } = useLawPack();
   return pack ? <InlineLimit jenis={jenis} pemilihan={pemilihan} pack={pack} /> : null;
 }
 

@@ -4,7 +4,7 @@ import type { Failure, Result } from "../../../../shared/api/result";
 import { isi, kit } from "../../../../shared/i18n/id";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
-import { UnsavedGuard, useProcedure, type Draft } from "../../app";
+import { UnsavedGuard, useLawPack, type Draft } from "../../app";
 import { Button, Card, Form, FormFailure, FormFooter, PageTitle, SectionNav, useSectionErrors, useToast } from "../../ui";
 import { IntakeAside } from "./aside";
 import { EvidenceSection } from "./evidence";
@@ -102,13 +102,13 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
 
 /** "Formulir B.1", or the form's name where its code is not confirmed. */
 function useFormCode(jenis: Jenis, rezim: string | undefined): string {
-  const { data: pack } = useProcedure("hukum.baca", {});
+  const { data: pack } = useLawPack();
   const row = pack?.dokumen.find((d) => d.jenis === jenis && d.rezim === rezim);
   return row?.kodeFormulir ? isi(teks.formulir, { kode: row.kodeFormulir }) : (row?.judul ?? "");
 }
 
 function useStandings(rezim: string | undefined): string[] {
-  const { data: pack } = useProcedure("hukum.baca", {});
+  const { data: pack } = useLawPack();
   return useMemo(() => pack?.rezim.find((r) => r.id === rezim)?.pelapor.map((p) => p.label) ?? [], [pack, rezim]);
 }
 

@@ -8,7 +8,7 @@ import type { Sesi } from "../../../../shared/schemas/dossier";
 import { isi, kalimatGalat, kit, umum } from "../../../../shared/i18n/id";
 import { mulai as t } from "../../../../shared/i18n/kantor";
 import { kantor as kantorSchema, pemilihan as pemilihanSchema } from "../../../../shared/schemas/kantor";
-import { useClient, useCommand, useDraft, useProcedure, useSession } from "../../app";
+import { useClient, useCommand, useDraft, useLawPack, useSession } from "../../app";
 import { Button, Card, Form, FormFailure, FormFooter, IconCheck, IconEye, Notice, PageTitle, setFieldErrors, Skeleton, useToast, useZodForm } from "../../ui";
 import { daftarPejabat, kantorIsian, orangAwal, orangIsian, pemilihanIsian, tanpaBarisKosong } from "../pengaturan/isian";
 import { KantorFields } from "../pengaturan/KantorFields";
@@ -60,7 +60,7 @@ function SetUp({ session, onMade }: { session: Sesi; onMade: () => void }) {
   const client = useClient();
   const queries = useQueryClient();
   const toast = useToast();
-  const pack = useProcedure("hukum.baca", {});
+  const pack = useLawPack();
   const [saving, setSaving] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
 

@@ -2,14 +2,14 @@ import { useWatch, type Control } from "react-hook-form";
 import { hasToken } from "../../../../shared/domain/numbering";
 import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { Seri } from "../../../../shared/schemas/nomor";
-import { useProcedure, useSession } from "../../app";
+import { useLawPack, useSession } from "../../app";
 import { ComboField, FormField, RadioGroup, SelectField, TextField } from "../../ui";
 import { namaSeri } from "./seri";
 
 /** The series and what its pattern still wants to know. */
 export function BahanFields({ series, control }: { series: readonly Seri[]; control: Control }) {
   const session = useSession();
-  const law = useProcedure("hukum.baca", {});
+  const law = useLawPack();
   const chosen = useWatch({ control, name: "seri" }) as string;
   const row = series.find((s) => s.id === chosen);
   const wants = (token: string) => row !== undefined && hasToken(row.pola, token) && !row.nilai[token];

@@ -4,7 +4,7 @@ import { angka, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { bagianHukum, hukumTeks as t, namaRezim } from "../../../../shared/i18n/kantor";
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
-import { Loaded, useProcedure } from "../../app";
+import { Loaded, useLawPack } from "../../app";
 import { Badge, Button, Checkbox, EmptyState, goToSection, SelectField, useMinute } from "../../ui";
 import { SearchBox } from "../perkara-daftar/SearchBox";
 import { AksiBaris, TambahBaris, UpayaHukum, useJalanBaris } from "../hukum/AksiBaris";
@@ -24,7 +24,7 @@ export function HukumTab() {
 }
 
 function Isi() {
-  const query = useProcedure("hukum.baca", {});
+  const query = useLawPack();
   return <Loaded query={query} rows={12}>{(pack) => <UpayaHukum pack={pack}><Hukum pack={pack} /></UpayaHukum>}</Loaded>;
 }
 

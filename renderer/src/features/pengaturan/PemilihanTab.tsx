@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { hariTanggal } from "../../../../shared/i18n/format";
 import { namaRezim, pemilihanTeks as tp, pengaturan as t } from "../../../../shared/i18n/kantor";
 import { pemilihan as pemilihanSchema, type Pemilihan } from "../../../../shared/schemas/kantor";
-import { UnsavedGuard, useCommand, useProcedure, useSession } from "../../app";
+import { UnsavedGuard, useCommand, useLawPack, useSession } from "../../app";
 import { Badge, Card, DataTable, EmptyState, Form, FormFailure, IconPlus, Skeleton, useToast, useZodForm, type Column } from "../../ui";
 import type { CariPengaturan } from "./cari";
 import { pemilihanIsian, type PemilihanIsian } from "./isian";
@@ -36,7 +36,7 @@ export function PemilihanTab() {
 }
 
 function Election({ stored }: { stored: Pemilihan | null }) {
-  const pack = useProcedure("hukum.baca", {});
+  const pack = useLawPack();
   const navigate = useNavigate();
   const toast = useToast();
   const { form } = useZodForm(pemilihanSchema, pemilihanIsian(stored));

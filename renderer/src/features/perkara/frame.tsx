@@ -2,7 +2,7 @@ import { Toast } from "@base-ui/react/toast";
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import type { LawPack } from "../../../../shared/schemas/law";
-import { Loaded, useProcedure, useSession } from "../../app";
+import { Loaded, useLawPack, useProcedure, useSession } from "../../app";
 import { Skeleton } from "../../ui";
 import { SuratPreviewDialog, type SuratSumber } from "../surat/SuratPreview";
 import { CaseContext, coveredName, isCovered, type CaseView, type OpenStep, type StepKey } from "./case";
@@ -19,7 +19,7 @@ import { BeritahuPelapor, CatatProses, CatatTindakLanjut, CoretProses, CoretTind
 export function CaseFrame({ perkaraId, children }: { perkaraId: number; children: ReactNode }) {
   const sesi = useSession();
   const dossier = useProcedure("perkara.baca", { perkaraId }, { keep: true });
-  const pack = useProcedure("hukum.baca", { paket: dossier.data?.perkara.paketHukum ?? "" }, { enabled: dossier.data !== undefined });
+  const pack = useLawPack(dossier.data?.perkara.paketHukum ?? "");
   if (!sesi) return <Skeleton rows={8} />;
   return (
     <Loaded query={dossier} rows={8}>

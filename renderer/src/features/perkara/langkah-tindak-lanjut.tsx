@@ -7,7 +7,7 @@ import { isi } from "../../../../shared/i18n/id";
 import { namaJenisPelanggaran } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { namaProses, namaTindakLanjut, tindakTeks as t } from "../../../../shared/i18n/tindak-lanjut";
-import { signerOf, useProcedure } from "../../app";
+import { signerOf, useLawPack } from "../../app";
 import { Checkbox, DateField, FieldError, FormField, SelectField, TextArea, TextField, Unverified, useErrorAt } from "../../ui";
 import { useCase } from "./case";
 import { nomorAwal, SuggestField, useClock, WhenField } from "./fields";
@@ -72,7 +72,7 @@ function FollowUpFields() {
 function SanctionFields({ kategori }: { kategori: readonly string[] }) {
   const { setValue } = useFormContext();
   const clock = useClock();
-  const law = useProcedure("hukum.baca", { paket: "" });
+  const law = useLawPack();
   const chosen = useWatch({ name: "sanksiId" }) as string;
   const today = clock().slice(0, 10);
   const rows = (law.data?.sanksi ?? []).filter((r) => inForce(r, today) && (r.kategori.length === 0 || kategori.every((k) => k === "") || r.kategori.some((k) => kategori.includes(k))));

@@ -10,7 +10,7 @@ import { hukumTeks, namaRezim, pelakuTenggat } from "../../../../shared/i18n/kan
 import { reckoningSentences } from "../../../../shared/i18n/reckoning";
 import type { DeadlineRule, LawPack } from "../../../../shared/schemas/law";
 import { isDate, jam as jamSchema, REZIM, type Rezim } from "../../../../shared/schemas/primitives";
-import { Loaded, useProcedure, useSession } from "../../app";
+import { Loaded, useLawPack, useProcedure, useSession } from "../../app";
 import { Button, Card, Checkbox, DataTable, DateField, EmptyState, IconPrinter, MiniCalendar, Notice, PageTitle, RadioGroup, SelectField, TextField, TimeField, Unverified, useMinute, type Column } from "../../ui";
 import { lama, lamaTenggat } from "../pengaturan/hukum-baris";
 import { LembarHitungan } from "../hukum/LembarHitungan";
@@ -20,7 +20,7 @@ import "./tenggat.css";
 
 /** Any deadline of the law for any date, without a case. */
 export function TenggatPage() {
-  const pack = useProcedure("hukum.baca", {});
+  const pack = useLawPack();
   return (
     <>
       <PageTitle title={t.judul}>{t.anak}</PageTitle>
