@@ -1,17 +1,20 @@
-// `npm test`: everything that must hold before a change is taken. Stops where a check fails; the last line is
+// `npm test`: everything that must hold before a change is taken. Stops where something fails; the last line is
 // always `N passed, N failed`. `npm test -- <arguments>` goes to vitest.
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 
-/** What needs nothing of each other; two run at a time. */
+const build = { name: "build", command: "electron-vite", args: ["build", "--logLevel", "warn"] };
+/** These fill what the tests leave of the machine. */
 const checks = [
-  { name: "build", command: "electron-vite", args: ["build", "--logLevel", "warn"] },
+  { name: "types", command: "tsc", args: ["-p", "tsconfig.node.json", "--checkers", "1"] },
   { name: "types", command: "tsc", args: ["-p", "tsconfig.web.json", "--checkers", "1"] },
   { name: "types", command: "tsc", args: ["-p", "tsconfig.tests.json", "--checkers", "1"] },
   { name: "lint", command: "oxlint", args: ["--type-aware", "--deny-warnings", "."] },
-  { name: "types", command: "tsc", args: ["-p", "tsconfig.node.json", "--checkers", "1"] },
   { name: "lock", command: "node", args: ["tools/check-lock.mjs"] },
-];
+].map((step) => ({ ...step, aside: true }));
 const tests = { name: "tests", command: "vitest", args: ["run", ...process.argv.slice(2)] };
+/** Ends what still runs once something has failed. */
+const stop = new AbortController();
 
 if (Number(process.versions.node.split(".")[0]) < 22) {
   console.error("Node 24 is needed: run `npm test`, which puts it first on the path");
@@ -19,28 +22,31 @@ if (Number(process.versions.node.split(".")[0]) < 22) {
 } else await runAll();
 
 async function runAll() {
-  const waiting = [...checks];
-  let failed = 0;
-  const work = async () => {
-    for (let step = waiting.shift(); step && !failed; step = waiting.shift()) failed ||= (await told(step)).code;
-  };
-  await Promise.all([work(), work()]);
-  if (failed) return end(failed);
-  const { code, last } = await told(tests);
-  end(code, last);
+  const checked = runChecks();
+  const built = await told(build);
+  const tested = built.code ? built : await told(tests);
+  end((await checked) || tested.code, tested.last);
+}
+
+async function runChecks() {
+  let code = 0;
+  for (const step of checks) if (!stop.signal.aborted) code ||= (await told(step)).code;
+  return code;
 }
 
 async function told(step) {
   const began = performance.now();
-  const result = await run(step.command, step.args);
+  const result = await run(step);
   console.log(`${result.code === 0 ? "ok" : "FAILED"} ${step.name}: ${step.command} ${step.args.join(" ")} (${seconds(began)})`);
+  if (result.code) stop.abort();
   return result;
 }
 
 /** Runs one step with its output passed on, but for a closing count, which is held back to be the last line of all. */
-function run(command, args) {
+function run({ command, args, aside }) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NO_COLOR: "1" }, shell: process.platform === "win32" });
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NO_COLOR: "1" }, shell: process.platform === "win32", signal: stop.signal });
+    if (aside && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let rest = "";
     let last = null;
     child.stdout.setEncoding("utf8");
