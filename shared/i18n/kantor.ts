@@ -243,6 +243,8 @@ export const hukumTeks = {
   hanyaBelum: "Hanya yang belum diverifikasi",
   jumlah: "{jumlah} baris, {belum} belum diverifikasi",
   ditemukan: "{jumlah} baris cocok",
+  barisLain: "Tampilkan {jumlah} baris lainnya",
+  barisRingkas: "Ringkaskan",
   kosong: "Tidak ada baris yang cocok",
   kosongIsi: "Coba kata lain, atau hapus saringan.",
   hapusSaringan: "Hapus saringan",

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { angka, tanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { bagianHukum, hukumTeks as t, namaRezim } from "../../../../shared/i18n/kantor";
@@ -67,18 +67,24 @@ function Hukum({ pack }: { pack: LawPack }) {
           {narrowed ? isi(t.ditemukan, { jumlah: angka(shown.length) }) : isi(t.jumlah, { jumlah: angka(all.length), belum: angka(all.filter((b) => b.row.status === "belum_diverifikasi").length) })}
         </output>
         {shown.length === 0 ? <EmptyState title={t.kosong} action={<Button onClick={() => set({ cari: undefined, rezim: undefined, belum: undefined })}>{t.hapusSaringan}</Button>}>{t.kosongIsi}</EmptyState> : null}
-        {parts.filter((p) => p.rows.length > 0).map(({ id, rows }) => <Bagian key={id} id={id} rows={rows} />)}
+        {parts.filter((p) => p.rows.length > 0).map(({ id, rows }) => <Bagian key={id} id={id} rows={rows} searched={words !== ""} />)}
       </div>
     </div>
   );
 }
 
-function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
+/** So many rows of a part stand there at first: all of the law at once is more than an old PC shows in a moment, and than anyone reads. */
+const FIRST = 8;
+
+function Bagian({ id, rows, searched }: { id: string; rows: BarisHukum[]; searched: boolean }) {
   const { tanggal: today } = useMinute();
   const { judul, isi: about } = bagianHukum[id]!;
   // Rules of time are spoken of by their number; other ids say nothing to a reader.
   const coded = id === "tenggat";
-  const walk = useJalanBaris(rows.length);
+  const [unfolded, unfold] = useState(false);
+  const foldable = !searched && rows.length > FIRST + 2;
+  const shown = foldable && !unfolded ? rows.slice(0, FIRST) : rows;
+  const walk = useJalanBaris(shown.length);
   return (
     <section id={`hukum-${id}`} className="hukum__bagian" aria-labelledby={`hukum-${id}-judul`}>
       <div className="baris">
@@ -97,7 +103,7 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((b, i) => (
+          {shown.map((b, i) => (
             <tr key={b.key} data-baris={i} onFocus={() => walk.onFocusRow(i)}>
               {coded ? <th scope="row" className="hukum__kode mono">{b.kode}</th> : null}
               <td>
@@ -119,6 +125,7 @@ function Bagian({ id, rows }: { id: string; rows: BarisHukum[] }) {
           ))}
         </tbody>
       </table>
+      {foldable ? <Button size="small" className="hukum__lain" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>{unfolded ? t.barisRingkas : isi(t.barisLain, { jumlah: angka(rows.length - FIRST) })}</Button> : null}
     </section>
   );
 }
