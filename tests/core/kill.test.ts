@@ -88,7 +88,7 @@ async function run(dir: string, first: number, rounds: number): Promise<number> 
     next = ready(dir, first + round + 1);
     await now.go();
     // One round in five dies while it opens the folder, the others somewhere behind one of their first answers.
-    if (round % 5 > 0) await now.lines(2 + Math.floor(Math.random() * 9));
+    if (round % 5 > 0) await now.lines(2 + Math.floor(Math.random() * 6));
     await wait(Math.random() * 25);
     const said = await now.kill();
     expect(now.process.exitCode, said.slice(-2000)).toBeNull();

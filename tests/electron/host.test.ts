@@ -66,7 +66,7 @@ async function session(link: string, keep?: (cookie: string) => void): Promise<(
 const ACCOUNT = { nama: "Siti Contoh", jabatan: "Ketua", peran: "ketua", namaMasuk: "siti", sandi: "awan teduh rekaan", ulang: "awan teduh rekaan" };
 const logIn = { namaMasuk: ACCOUNT.namaMasuk, sandi: ACCOUNT.sandi };
 
-test("starts, answers from the real core, and closes cleanly", async () => {
+test("one office through three starts: it answers from the real core, is closed to others, outlives a hard end, logs no secret, and closes cleanly", async () => {
   const folder = path.join(newFolder(), "baru", "ñama dengan spasi");
   const host = start(folder);
   const link = await ready(host);
@@ -74,44 +74,38 @@ test("starts, answers from the real core, and closes cleanly", async () => {
   expect(await call("sesi.baca", {})).toMatchObject({ ok: false, error: { code: "LOCKED" } });
   expect(await call("akun.siapkan", ACCOUNT)).toMatchObject({ ok: true, value: { keadaan: { keadaan: "terbuka" } } });
   expect(await call("sesi.baca", {})).toMatchObject({ ok: true });
-  expect(await call("kantor.buatContoh", {})).toMatchObject({ ok: true });
   expect(await call("tidak.ada", {})).toEqual({ ok: false, error: { code: "NO_SUCH_PROCEDURE" } });
-  host.child.kill("SIGTERM");
-  expect(await host.exited).toBe(0);
-  expect(host.out()).toContain("Netra ditutup.");
+  await call("saran.orang", { teks: "Nama Rahasia" });
+  if (process.platform !== "win32") for (const name of ["netra.db", "kunci.json", "netra.lock", "log", "log/netra.log"]) expect([name, statSync(path.join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+
+  // A second start leads to the first.
+  await vi.waitUntil(() => readFileSync(path.join(folder, "netra.lock"), "utf8").includes("port"), { timeout: 10_000 });
+  const second = start(folder);
+  expect(await second.exited).toBe(0);
+  expect(second.out()).toContain("Netra sudah berjalan");
+  const other = linkIn(second)!;
+  expect(new URL(other).origin).toBe(new URL(link).origin);
+  expect(await (await session(other))("akun.keadaan", {})).toMatchObject({ ok: true });
+
+  // After a hard end the next start takes the lock over, and what was acknowledged is there.
+  expect(await call("kantor.buatContoh", {})).toMatchObject({ ok: true });
+  host.child.kill("SIGKILL");
+  await host.exited;
+  expect(existsSync(path.join(folder, "netra.lock"))).toBe(true);
+  const third = start(folder);
+  const callThird = await session(await ready(third));
+  expect(await callThird("akun.masuk", { namaMasuk: "Nama Rahasia", sandi: "Nama Rahasia" })).toMatchObject({ ok: false });
+  expect(await callThird("akun.masuk", logIn)).toMatchObject({ ok: true, value: { keadaan: "terbuka" } });
+  expect(await callThird("sesi.baca", {})).toMatchObject({ ok: true, value: { siap: true } });
+  third.child.kill("SIGTERM");
+  expect(await third.exited).toBe(0);
+  expect(third.out()).toContain("Netra ditutup.");
   expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock/.test(name))).toEqual([]);
-  // What lies there is closed to whoever has no key, and whole to who has.
+
+  // What lies there is closed to whoever has no key, and the log names neither link nor session nor case.
   const db = new Database(path.join(folder, "netra.db"), { readonly: true });
   expect(() => db.pragma("integrity_check", { simple: true })).toThrow("not a database");
   db.close();
-  const again = start(folder);
-  const callAgain = await session(await ready(again));
-  expect(await callAgain("akun.masuk", logIn)).toMatchObject({ ok: true, value: { keadaan: "terbuka" } });
-  expect(await callAgain("sesi.baca", {})).toMatchObject({ ok: true, value: { siap: true } });
-  again.child.kill("SIGTERM");
-  expect(await again.exited).toBe(0);
-});
-
-test.skipIf(process.platform === "win32")("what it writes is for no other account of the machine", async () => {
-  const folder = newFolder();
-  const host = start(folder);
-  expect(await (await session(await ready(host)))("akun.siapkan", ACCOUNT)).toMatchObject({ ok: true });
-  for (const name of ["netra.db", "kunci.json", "netra.lock", "log", "log/netra.log"]) expect([name, statSync(path.join(folder, name)).mode & 0o077]).toEqual([name, 0]);
-  host.child.kill("SIGTERM");
-  expect(await host.exited).toBe(0);
-});
-
-test("the log names neither link nor session nor case", async () => {
-  const folder = newFolder();
-  const host = start(folder);
-  const link = await ready(host);
-  const call = await session(link);
-  await call("akun.siapkan", ACCOUNT);
-  await call("akun.masuk", { namaMasuk: "Nama Rahasia", sandi: "Nama Rahasia" });
-  await call("kantor.buatContoh", {});
-  await call("saran.orang", { teks: "Nama Rahasia" });
-  host.child.kill("SIGINT");
-  expect(await host.exited).toBe(0);
   const log = readFileSync(path.join(folder, "log", "netra.log"), "utf8");
   expect(log).toContain("host berjalan");
   expect(log).not.toMatch(/\?t=|127\.0\.0\.1|Rahasia|hostname|"pid"/);
@@ -158,21 +152,6 @@ test("the office to practise in opens beside the real one, marks what it makes, 
   await vi.waitUntil(() => fetch(origin).then(() => false, () => true), { timeout: 15_000, interval: 50 });
 });
 
-test("a second start leads to the first", async () => {
-  const folder = newFolder();
-  const first = start(folder);
-  const link = await ready(first);
-  await vi.waitUntil(() => readFileSync(path.join(folder, "netra.lock"), "utf8").includes("port"), { timeout: 10_000 });
-  const second = start(folder);
-  expect(await second.exited).toBe(0);
-  expect(second.out()).toContain("Netra sudah berjalan");
-  const other = linkIn(second)!;
-  expect(new URL(other).origin).toBe(new URL(link).origin);
-  expect(await (await session(other))("akun.keadaan", {})).toMatchObject({ ok: true });
-  first.child.kill("SIGTERM");
-  expect(await first.exited).toBe(0);
-});
-
 test("of many that start at once on one folder, one runs", async () => {
   const folder = newFolder();
   // A lock that is left over makes them all want to take it over.
@@ -185,24 +164,6 @@ test("of many that start at once on one folder, one runs", async () => {
   expect(hosts.filter((host) => host.out().includes("Netra sudah berjalan"))).toHaveLength(5);
   alive[0]!.child.kill("SIGTERM");
   expect(await alive[0]!.exited).toBe(0);
-});
-
-test("after a hard end the next start takes the lock over, and what was acknowledged is there", async () => {
-  const folder = newFolder();
-  const first = start(folder);
-  const call = await session(await ready(first));
-  expect(await call("akun.siapkan", ACCOUNT)).toMatchObject({ ok: true });
-  expect(await call("kantor.buatContoh", {})).toMatchObject({ ok: true });
-  first.child.kill("SIGKILL");
-  await first.exited;
-  expect(existsSync(path.join(folder, "netra.lock"))).toBe(true);
-  const second = start(folder);
-  const callSecond = await session(await ready(second));
-  expect(await callSecond("akun.masuk", logIn)).toMatchObject({ ok: true });
-  const sesi = await callSecond("sesi.baca", {});
-  expect(sesi).toMatchObject({ ok: true, value: { siap: true } });
-  second.child.kill("SIGTERM");
-  expect(await second.exited).toBe(0);
 });
 
 test("a broken lock, and a turn that was never ended, do not keep anyone out", async () => {
