@@ -185,6 +185,7 @@ export const kit = {
   belumDisimpanIsi: "Bila halaman ini ditinggalkan, isian yang belum disimpan hilang.",
   tetapDiSini: "Tetap di sini",
   tinggalkan: "Tinggalkan halaman",
+  drafOtomatis: "Draf disimpan sambil mengetik",
   drafTersimpan: "Draf tersimpan {jam}",
   drafGagal: "Draf belum tersimpan. Isian tetap ada di layar.",
   drafDipulihkan: "Draf dari {kapan} dibuka kembali.",

@@ -156,7 +156,6 @@ export const laporan = {
   drafBuangJudul: "Buang draf ini?",
   drafBuangIsi: "Isian draf ini tidak dapat dikembalikan.",
   drafTanpaNama: "Belum ada nama terlapor",
-  drafSimpanOtomatis: "Draf disimpan sambil mengetik",
   pintasan: "Ctrl+Enter",
   belumSiap: "Kantor dan pemilihan belum diatur.",
   belumSiapIsi: "Isi nama kantor, orang, dan pemilihan lebih dulu agar laporan dapat diberi nomor.",

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import type { Failure } from "../../../shared/api/result";
 import { lokal, yangLalu } from "../../../shared/i18n/format";
 import { isi, kit } from "../../../shared/i18n/id";
 import { Button, Notice, useNow } from "../ui";
@@ -9,6 +8,8 @@ import { useClient } from "./client-context";
 export interface Draft {
   /** For FormFooter: "Draf tersimpan 14.31.08". */
   status: ReactNode;
+  /** Whether the last thing typed could not be kept. */
+  failed: () => boolean;
   /** For the top of the form: that a draft was opened again, or is written in another window. */
   notice: ReactNode;
   /** False until it is known whether a draft waits. */
@@ -30,8 +31,7 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
   const now = useNow();
   const [ready, setReady] = useState(!enabled);
   const [restoredAt, setRestoredAt] = useState("");
-  const [savedAt, setSavedAt] = useState("");
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [keeping] = useState(createKeeping);
   const [other, setOther] = useState<Stored | null>(null);
   const work = useRef<Work>({ version: 0, kept: "", timer: undefined, running: Promise.resolve(), closed: false, blocked: false });
   const { subscribe, getValues, reset } = form;
@@ -48,16 +48,15 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     if (result.ok) {
       w.version = result.value.versi;
       w.kept = text;
-      setSavedAt(result.value.disimpanAt);
-      setFailure(null);
+      keeping.set({ savedAt: result.value.disimpanAt, failed: false });
     } else if (result.error.code === "STALE") {
       w.blocked = true;
       const there = await client.call("draf.ambil", { kunci: key });
       if (there.ok && there.value) setOther(there.value);
     } else {
-      setFailure(result.error);
+      keeping.set({ ...keeping.get(), failed: true });
     }
-  }, [client, getValues, key]);
+  }, [client, getValues, keeping, key]);
 
   /** Writes go one after another, so that each carries the version of the one before. */
   const save = useCallback((): Promise<void> => {
@@ -75,7 +74,7 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     work.current.kept = JSON.stringify(getValues());
     if (!same(typed, opened)) reset(typedOver(values, opened, typed), { keepDefaultValues: true });
     setRestoredAt(stored.disimpanAt);
-    setSavedAt(stored.disimpanAt);
+    keeping.set({ savedAt: stored.disimpanAt, failed: false });
   });
 
   useEffect(() => {
@@ -152,7 +151,7 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
       reset();
       w.kept = JSON.stringify(getValues());
       setRestoredAt("");
-      setSavedAt("");
+      keeping.set(NOTHING_KEPT);
     });
   };
   const goOnHere = () => {
@@ -172,12 +171,11 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     w.version = other.versi;
     w.kept = JSON.stringify(getValues());
     w.blocked = false;
-    setSavedAt(other.disimpanAt);
+    keeping.set({ savedAt: other.disimpanAt, failed: false });
     setOther(null);
   };
 
   const { zone } = now;
-  const status = failure ? kit.drafGagal : savedAt ? isi(kit.drafTersimpan, { jam: clock(savedAt, zone) }) : null;
   const notice = other ? (
     <Notice
       tone="dekat"
@@ -197,7 +195,34 @@ export function useDraft<T extends FieldValues, O>(key: string, form: UseFormRet
     </Notice>
   ) : null;
   const pending = useCallback(() => work.current.timer !== undefined && !work.current.closed, []);
-  return { status, notice, ready, pending, save, done };
+  const failed = useCallback(() => keeping.get().failed, [keeping]);
+  return { status: enabled ? <DraftStatus keeping={keeping} /> : null, failed, notice, ready, pending, save, done };
+}
+
+/** How the keeping goes. It is told past the form, which would be drawn anew with every field one leaves. */
+interface Kept { savedAt: string; failed: boolean }
+const NOTHING_KEPT: Kept = { savedAt: "", failed: false };
+
+function createKeeping() {
+  let now = NOTHING_KEPT;
+  const listeners = new Set<() => void>();
+  return {
+    get: (): Kept => now,
+    set: (next: Kept): void => {
+      now = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function DraftStatus({ keeping }: { keeping: ReturnType<typeof createKeeping> }) {
+  const { savedAt, failed } = useSyncExternalStore(keeping.subscribe, keeping.get);
+  const { zone } = useNow();
+  return failed ? kit.drafGagal : savedAt ? isi(kit.drafTersimpan, { jam: clock(savedAt, zone) }) : kit.drafOtomatis;
 }
 
 interface Stored {

@@ -44,7 +44,7 @@ export function HasilForm({ x: { informasi: i }, onDone }: { x: InformasiLengkap
         <Card title={t.hasilTemuan}><FormField name="temuan" control={TextArea} rows={4} label={t.hasilTemuan} hideLabel /></Card>
         <EvidenceSection id="bagian-bukti" onBusy={setSending} />
       </div>
-      <FormFooter draft={draft.status ?? teksLaporan.drafSimpanOtomatis}>
+      <FormFooter draft={draft.status}>
         <Button size="large" variant="primary" type="submit" busy={busy} aria-keyshortcuts="Control+Enter">{t.hasilSimpan}</Button>
       </FormFooter>
     </Form>

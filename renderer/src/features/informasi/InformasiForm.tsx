@@ -182,7 +182,7 @@ function Layout({ judul, form, draft, sesi, busy, tombol, baru = false, tetap = 
           <EvidenceSection id="bagian-bukti" onBusy={setSending} />
         </div>
       </div>
-      <FormFooter draft={draft.status ?? teksLaporan.drafSimpanOtomatis}>
+      <FormFooter draft={draft.status}>
         <Button size="large" variant="primary" type="submit" busy={busy} aria-keyshortcuts="Control+Enter">{tombol}</Button>
       </FormFooter>
     </Form>

@@ -4,7 +4,6 @@ import type { In } from "../../../../shared/api/contract";
 import { tanggal as tulisTanggal } from "../../../../shared/i18n/format";
 import { isi } from "../../../../shared/i18n/id";
 import { informasiTeks as t } from "../../../../shared/i18n/informasi";
-import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import { lhp as skema, type InformasiLengkap } from "../../../../shared/schemas/informasi";
 import { useDraft } from "../../app";
@@ -63,7 +62,7 @@ export function LhpForm({ x, sesi, onDone }: { x: InformasiLengkap; sesi: Sesi; 
         <Card title={t.lhpIV}><Allegation /></Card>
         <Card title={t.lhpV}><FormField name="sengketa" control={TextArea} rows={2} label={t.lhpSengketa} hint={t.lhpSengketaPetunjuk} /></Card>
       </div>
-      <FormFooter draft={draft.status ?? teksLaporan.drafSimpanOtomatis}>
+      <FormFooter draft={draft.status}>
         <Button size="large" variant="primary" type="submit" busy={busy} aria-keyshortcuts="Control+Enter">{i.lhp ? t.lhpUlang : t.lhpSimpan}</Button>
       </FormFooter>
     </Form>

@@ -109,7 +109,7 @@ function Sheet({ sesi, awal, draf, read }: { sesi: Sesi; awal: Isian; draf: stri
         </fieldset>
       </div>
       {closed ? null : (
-        <FormFooter draft={draft.status ?? teksLaporan.drafSimpanOtomatis}>
+        <FormFooter draft={draft.status}>
           <Button size="large" variant="primary" type="submit" busy={save.busy} aria-keyshortcuts="Control+Enter">{t.mediaSimpan}</Button>
         </FormFooter>
       )}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode, type RefObject } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import type { Failure, Result } from "../../../../shared/api/result";
-import { isi, kit } from "../../../../shared/i18n/id";
+import { isi } from "../../../../shared/i18n/id";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import { UnsavedGuard, useLawPack, type Draft } from "../../app";
@@ -66,7 +66,7 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
   };
   return (
     <Form form={form} onSubmit={submit} pathPrefix={ubah ? "isi." : ""} className="intake" onFailure={refused}>
-      <UnsavedGuard when={() => !selesai.current && (mengunggah.current || draft.status === kit.drafGagal)} />
+      <UnsavedGuard when={() => !selesai.current && (mengunggah.current || draft.failed())} />
       <div className="halaman-formulir">
         <div>
           <PageTitle title={judul}>{[kode, pemilihan?.nama].filter(Boolean).join(" · ")}</PageTitle>
@@ -92,7 +92,7 @@ export function IntakeLayout<T extends FieldValues, O>({ jenis, judul, form, dra
         </div>
         <IntakeAside jenis={jenis} pemilihan={pemilihan} ubah={ubah} />
       </div>
-      <FormFooter draft={draft.status ?? teks.drafSimpanOtomatis}>
+      <FormFooter draft={draft.status}>
         <Button size="large" onClick={() => void draft.save().then(() => toast.done(teks.drafDisimpan))}>{teks.simpanDraf}</Button>
         <Button size="large" variant="primary" type="submit" busy={busy} title={teks.pintasan} aria-keyshortcuts="Control+Enter">{tombol}</Button>
       </FormFooter>
