@@ -56,7 +56,7 @@ const SESSION = {
   zonaMesin: "Asia/Makassar",
   peringatan: [],
   pelaku: { id: "p1", nama: "Siti Contoh", peran: "petugas" },
-  kantor: { nama: "Bawaslu Kabupaten Contoh" },
+  kantor: { nama: "Bawaslu Kabupaten Contoh", tingkat: "bawaslu_kabupaten", daerah: "Contoh" },
   pejabat: [{ id: "p1", nama: "Siti Contoh", jabatan: "Staf Penanganan Pelanggaran", aktif: true }, { id: "p2", nama: "Budi Umpama, S.H.", jabatan: "Ketua", aktif: true }],
   pemilihan: [{ id: "e1", nama: "Pemilihan 2024", aktif: true, tahapan: [{ nama: "masa kampanye", mulai: "2024-09-25", selesai: "2024-11-23" }] }],
   paketHukum: "uji",

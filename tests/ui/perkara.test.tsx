@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { shippedPack } from "../../resources/law";
 import { Providers } from "../../renderer/src/app/app";
 import { createAppRouter } from "../../renderer/src/app/router";
+import { nextStep } from "../../renderer/src/features/perkara/next";
 import { routes } from "../../renderer/src/features/perkara/routes";
 import { fail } from "../../shared/api/result";
 import { caseState } from "../../shared/domain/case-state";
@@ -62,7 +63,19 @@ describe("the case page", () => {
     await open("/perkara/7/kajian", dossier("klarifikasi", { perkara: heard, klarifikasi: [hearing()] }));
     const [button] = screen.getAllByRole("button", { name: /^Mulai kajian/ });
     expect(button!.getAttribute("aria-disabled")).toBe("true");
-    expect(document.body.textContent).toContain("Belum bisa: Terlapor belum dimintai keterangan dan belum tercatat tidak hadir dua kali.");
+    expect(document.body.textContent).toContain("Mulai kajian. Terlapor belum dimintai keterangan dan belum tercatat tidak hadir dua kali.");
+  });
+
+  test("a hearing that is not held yet is the next step: its invitation with the limit, then the receipt, then the room", async () => {
+    const perkara = { ...dossier("klarifikasi").perkara, nomorRegister: "001/Reg" };
+    const k = (more: Partial<Klarifikasi>): Klarifikasi => ({ ...hearing(), pihakId: "o2", kapasitas: "terlapor", status: "dijadwalkan", undangan: [], waktu: "2024-10-24T09:00", ...more });
+    const limit = { ...({} as Dossier["tenggat"][number]), ruleId: "x", nama: "Undangan", mulai: { event: "klarifikasi_dijadwalkan", ref: hearing().id, at: "2024-10-24T09:00" }, batasAman: "2024-10-23T23:59", batasTeks: null } as unknown as Dossier["tenggat"][number];
+    const step = (more: Partial<Klarifikasi>) => nextStep(dossier("klarifikasi", { perkara, klarifikasi: [k(more)], tenggat: [limit] }))!;
+    expect(step({})).toMatchObject({ event: "klarifikasi.undang", ref: hearing().id, allowed: true, text: "Undangan Budi Misal untuk Kamis, 24 Oktober 2024, 09.00 WITA belum terbit. Harus diterima paling lambat Rabu, 23 Oktober 2024." });
+    const sent = { catatan: "", ke: 1 as const, nomor: "1", tanggalSurat: "2024-10-21", suratId: "s", diterimaAt: "", caraAntar: "", diterimaOleh: "" };
+    expect(step({ undangan: [sent] })).toMatchObject({ event: "klarifikasi.antar", title: "Catat bukti terima undangan", text: expect.stringMatching(/sudah terbit, tanda terimanya belum dicatat\. Harus diterima paling lambat Rabu, 23 Oktober 2024\.$/) });
+    expect(step({ undangan: [{ ...sent, diterimaAt: "2024-10-22T10:00" }] })).toMatchObject({ event: "klarifikasi.catat", room: hearing().id, title: "Mulai klarifikasi" });
+    expect(step({ undangan: [sent], status: "berlangsung" })).toMatchObject({ room: hearing().id, title: "Lanjutkan klarifikasi" });
   });
 
   test("what a step was refused for stands in its form, and what was typed is there again after Esc", async () => {

@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { imbauanProcedures } from "../../../shared/api/contract/imbauan";
+import { setempat } from "../../../shared/domain/daerah";
 import { nameKey } from "../../../shared/domain/person";
 import { kalimatIsian } from "../../../shared/i18n/id";
 import { imbauanTeks, kelompokTeks } from "../../../shared/i18n/imbauan";
@@ -157,7 +158,8 @@ export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
   },
   "imbauan.bawaan"({ jenis, rezim }, cx) {
     const own = susunanBawaan(jenis, rezim);
-    return { ...own, tembusan: [...new Set([...own.tembusan, ...(cx.store.tata.kini()?.isi.tembusan ?? [])])] };
+    const di = cx.kantor();
+    return { ...own, tembusan: [...new Set([...own.tembusan.map((t) => setempat(t, di)), ...(cx.store.tata.kini()?.isi.tembusan ?? [])])] };
   },
   "imbauan.simpan"(input, cx) {
     const old = input.id ? cx.store.imbauan.gelombang(input.id) : null;

@@ -1,4 +1,5 @@
 import type { penangananProcedures } from "../../../shared/api/contract/penanganan";
+import { penerimaSetempat } from "../../../shared/domain/daerah";
 import { plenoDue } from "../../../shared/domain/stages";
 import type { EventKey } from "../../../shared/schemas/law";
 import { inForce } from "../../../shared/schemas/law";
@@ -387,11 +388,11 @@ export function letterNumber(cx: Cx, file: CaseFile, tanggal: string, input: Ple
 
 /** Other law only (Ps 22): the result of the kajian awal goes to its addressee without a kajian. */
 function forwardAtOnce(cx: Cx, file: CaseFile): void {
-  const pack = cx.pack(file.perkara.paketHukum);
+  const penerima = penerimaSetempat(cx.pack(file.perkara.paketHukum).penerima, cx.kantor());
   const date = cx.localNow.slice(0, 10);
   const hasil = file.dugaan.filter((d) => d.jenis !== "bukan_pelanggaran").map((d) => {
     const kategori = file.pihak.find((p) => p.peran === "terlapor")?.kategori ?? "";
-    const row = pack.penerima.find((r) => r.jenis === d.jenis && (r.rezim === file.perkara.rezim || r.rezim === "keduanya") && (r.kategori.length === 0 || r.kategori.includes(kategori)) && inForce(r, date));
+    const row = penerima.find((r) => r.jenis === d.jenis && (r.rezim === file.perkara.rezim || r.rezim === "keduanya") && (r.kategori.length === 0 || r.kategori.includes(kategori)) && inForce(r, date));
     return {
       id: cx.uuid(), jenis: d.jenis, terlaporIds: file.pihak.filter((p) => p.peran === "terlapor").map((p) => p.id), pasal: d.pasal, skb: d.skb, uraian: d.uraian,
       penerima: { id: row?.id ?? "", jabatan: row?.jabatan ?? "-", instansi: row?.instansi ?? "", tempat: "", lewat: row?.lewat ?? "" }, tembusan: row?.tembusan ?? [],

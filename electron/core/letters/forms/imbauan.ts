@@ -1,3 +1,4 @@
+import { setempat } from "../../../../shared/domain/daerah";
 import { address, fields, kop, letter, letterHead, li, list, p, signature, table, tembusan } from "../../../../shared/letters/blocks";
 import type { Block, LetterDoc, ListItem, Page, Row, Run, TextRun } from "../../../../shared/letters/blocks";
 import { F4, heading, pageBreak, title } from "../../../../shared/letters/blocks";
@@ -244,7 +245,7 @@ function fromCase(cx: LetterContext, jenis: "imbauan" | "undangan_kegiatan"): Im
   return {
     kantor: cx.kantor, pack: cx.pack, logo: cx.logo, penandatangan: cx.penandatangan, pemilihan, tahapan: stage?.nama ?? "", isi: own.isi.map((a) => (a.teks.includes("…") ? { ...a, teks: a.teks.replaceAll("…", typed(a)) } : a)),
     acara: jenis === "imbauan" ? null : { jenis: isian(cx, "bentuk"), tema: isian(cx, "kegiatan"), hari: waktu ? hariTanggal(waktu.slice(0, 10)) : "", pukul: hasClock(waktu) ? jam(waktu, perkara.zona) : "", tempat: isian(cx, "tempat") },
-    gelombang: { tanggal: tanggalSurat, sifat: jenis === "imbauan" ? "Penting" : "Biasa", lampiran: "-", hal: own.hal, tembusan: own.tembusan, dasar: own.dasar, dasarLain: [] },
+    gelombang: { tanggal: tanggalSurat, sifat: jenis === "imbauan" ? "Penting" : "Biasa", lampiran: "-", hal: own.hal, tembusan: own.tembusan.map((t) => setempat(t, cx.kantor)), dasar: own.dasar, dasarLain: [] },
   };
 }
 

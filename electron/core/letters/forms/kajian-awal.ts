@@ -17,7 +17,7 @@ import {
 /** B.7: whether a report meets the conditions, and what becomes of it. Only the chosen recommendation is printed. */
 export const kajianAwal = form({
   jenis: "kajian_awal",
-  nama: "Kajian Awal",
+  nama: (cx) => ((kajianAwalOf(cx)?.ke ?? 1) > 1 ? "Kajian Awal setelah Perbaikan" : "Kajian Awal"),
   blocks: (cx) => {
     const { perkara } = cx.dossier;
     const kajian = kajianAwalOf(cx);

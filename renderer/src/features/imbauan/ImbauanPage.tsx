@@ -12,6 +12,10 @@ import "./imbauan.css";
 /** Waves of imbauan, newest first, with how far each is. */
 export function ImbauanPage() {
   const query = useProcedure("imbauan.daftar", {}, { keep: true });
+  const direktori = useProcedure("direktori.ringkasan", {}, { keep: true }).data;
+  const start = direktori?.kelompok.length === 0
+    ? <Link to="/direktori" className="btn">{t.keDirektori}</Link>
+    : direktori && <Only may="catat"><Button onClick={() => setOpen(true)}>{t.baru}</Button></Only>;
   const [open, setOpen] = useState(false);
   const columns: Array<Column<RingkasGelombang>> = [
     { key: "nama", header: t.kolomGelombang, opens: true, cell: (g) => <span>{g.nama}<span className="mut"> {jenisImbauanTeks[g.jenis]}</span></span> },
@@ -27,7 +31,7 @@ export function ImbauanPage() {
       <div className="imbauan__daftar">
         <Loaded query={query}>
           {(rows) => (
-            <DataTable caption={t.daftar} columns={columns} rows={rows} rowKey={(g) => g.id} linkTo={(g) => ({ to: "/imbauan/$gelombangId", params: { gelombangId: g.id } })} empty={<EmptyState title={t.kosong} action={<Link to="/direktori" className="btn">{t.keDirektori}</Link>}>{t.kosongIsi}</EmptyState>} />
+            <DataTable caption={t.daftar} columns={columns} rows={rows} rowKey={(g) => g.id} linkTo={(g) => ({ to: "/imbauan/$gelombangId", params: { gelombangId: g.id } })} empty={<EmptyState title={t.kosong} action={start}>{t.kosongIsi}</EmptyState>} />
           )}
         </Loaded>
       </div>

@@ -35,10 +35,11 @@ export function NextStrip({ tab }: { tab: string }) {
   const { d, open } = useCase();
   const navigate = useNavigate();
   const { tanggal: today } = useMinute();
+  const toRoom = useRoom();
   const step = nextStep(d);
   const due = d.perkara.tahap === "selesai" ? undefined : mostUrgent(d.tenggat);
   if (!step) return null;
-  const act = () => (step.onTab || !step.allowed ? void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: step.tab } }) : open(step.event, step.ref));
+  const act = () => (step.room && step.allowed ? toRoom(step.room) : step.onTab || !step.allowed ? void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: step.tab } }) : open(step.event, step.ref));
   const here = tab === step.tab && (step.onTab || !step.allowed);
   return (
     <section className="lajur-langkah" aria-label={t.ringkas}>
@@ -55,12 +56,13 @@ export function NextStrip({ tab }: { tab: string }) {
 function NextCard({ tab }: { tab: string }) {
   const { d, open } = useCase();
   const navigate = useNavigate();
+  const toRoom = useRoom();
   const step = nextStep(d);
   if (!step) return <Card title={t.judul}><p className="mut">{d.perkara.tahap === "selesai" ? t.selesai : t.tidakAda}</p></Card>;
   const go = (to: string) => void navigate({ to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(d.perkara.id), tab: to } });
   // A tab with its own form or hearing already holds the screen's one primary button.
   const here = tab === step.tab && step.onTab;
-  const shared = tab === step.tab && step.event === "klarifikasi.jadwalkan";
+  const shared = tab === step.tab && step.tab === "klarifikasi" && step.event !== "kajian.mulai";
   const hearing = step.event === "kajian.mulai" && !step.allowed;
   const others = OTHERS.filter((e) => e !== step.event && stepOf(d, e)?.allowed);
   return (
@@ -69,7 +71,7 @@ function NextCard({ tab }: { tab: string }) {
         <strong>{step.title}</strong>
         {step.text ? <p className="mut">{step.text}</p> : null}
         <div className="baris">
-          {here ? null : step.onTab ? <Button variant="primary" onClick={() => go(step.tab)}>{step.title}</Button> : <Button variant={step.allowed && !shared ? "primary" : "quiet"} blockedBecause={step.allowed ? undefined : step.text} onClick={() => open(step.event, step.ref)}>{step.title}</Button>}
+          {here ? null : step.onTab ? <Button variant="primary" onClick={() => go(step.tab)}>{step.title}</Button> : <Button variant={step.allowed && !shared ? "primary" : "quiet"} blockedBecause={step.allowed ? undefined : step.text} onClick={() => (step.room ? toRoom(step.room) : open(step.event, step.ref))}>{step.title}</Button>}
           {hearing && tab !== "klarifikasi" ? <Button variant="primary" onClick={() => go("klarifikasi")}>{t.keKlarifikasi}</Button> : null}
         </div>
         <p className="mut"><WithoutHearing /></p>
@@ -78,6 +80,13 @@ function NextCard({ tab }: { tab: string }) {
       </div>
     </Card>
   );
+}
+
+/** Leads into the room of a hearing. */
+function useRoom(): (klarifikasiId: string) => void {
+  const { d } = useCase();
+  const navigate = useNavigate();
+  return (klarifikasiId) => void navigate({ to: "/perkara/$perkaraId/klarifikasi/$klarifikasiId", params: { perkaraId: String(d.perkara.id), klarifikasiId } });
 }
 
 /** The invitation comes before the meeting: offered where the next step is to record one. */

@@ -7,8 +7,8 @@ import { namaPeran, namaStatusKlarifikasi } from "../../../../shared/i18n/perkar
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { Klarifikasi } from "../../../../shared/schemas/dossier";
 import { Badge, Button, Card, DataTable, EmptyState, useNow, type Column } from "../../ui";
-import { may, stepOf, useCase } from "./case";
-import { invitationDeadline, nextOfHearing, personOf } from "./klarifikasi-data";
+import { stepOf, useCase } from "./case";
+import { invitationDeadline, leadHearing, nextOfHearing, personOf } from "./klarifikasi-data";
 import { LetterLink, StepButton } from "./parts";
 
 const t = halaman.klarifikasi;
@@ -17,7 +17,7 @@ export function KlarifikasiTab() {
   const { d } = useCase();
   const stage = stepOf(d, "klarifikasi.jadwalkan") !== undefined;
   // The kajian is the next thing as soon as it may start: then its card holds the one primary button.
-  const lead = may(d, "kajian.mulai") ? undefined : d.klarifikasi.find((k) => !["selesai", "cukup"].includes(nextOfHearing(k)));
+  const lead = leadHearing(d);
   if (d.klarifikasi.length === 0) {
     return (
       <EmptyState title={t.kosong} action={stage ? <StepButton event="klarifikasi.jadwalkan" variant="primary" label={t.jadwalkanPertama} /> : undefined}>

@@ -1,5 +1,6 @@
 import { Toast } from "@base-ui/react/toast";
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from "react";
+import { penerimaSetempat } from "../../../../shared/domain/daerah";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import type { LawPack } from "../../../../shared/schemas/law";
 import { Loaded, useLawPack, useProcedure, useSession } from "../../app";
@@ -23,12 +24,14 @@ export function CaseFrame({ perkaraId, children }: { perkaraId: number; children
   if (!sesi) return <Skeleton rows={8} />;
   return (
     <Loaded query={dossier} rows={8}>
-      {(d) => <Loaded query={pack} rows={8}>{(law) => <Provide key={d.perkara.id} d={d} pack={law} sesi={sesi}>{children}</Provide>}</Loaded>}
+      {(d) => <Loaded query={pack} rows={8}>{(law) => <Provide key={d.perkara.id} d={d} law={law} sesi={sesi}>{children}</Provide>}</Loaded>}
     </Loaded>
   );
 }
 
-function Provide({ d, pack, sesi, children }: { d: Dossier; pack: LawPack; sesi: Sesi; children: ReactNode }) {
+function Provide({ d, law, sesi, children }: { d: Dossier; law: LawPack; sesi: Sesi; children: ReactNode }) {
+  const { kantor } = sesi;
+  const pack = useMemo(() => (kantor ? { ...law, penerima: penerimaSetempat(law.penerima, kantor) } : law), [law, kantor]);
   const [revealed, reveal] = useState(false);
   const [opened, setOpened] = useState<OpenStep | null>(null);
   const { close: closeMessages } = Toast.useToastManager();

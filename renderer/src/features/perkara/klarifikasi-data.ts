@@ -3,6 +3,7 @@ import type { Dossier, Klarifikasi } from "../../../../shared/schemas/dossier";
 import type { Pihak, PeranPihak } from "../../../../shared/schemas/perkara";
 import { KAPASITAS } from "../../../../shared/schemas/penanganan";
 import { tambahHari } from "../../../../shared/i18n/format";
+import { may } from "./case";
 
 export type Kapasitas = (typeof KAPASITAS)[number];
 export const capacityOf = (peran: PeranPihak): Kapasitas => KAPASITAS.find((k) => k === peran) ?? "saksi";
@@ -22,6 +23,9 @@ export function nextOfHearing(k: Klarifikasi): HearingNext {
   if (issued === 0 || (issued === 1 && k.tidakHadir.length === 1)) return "undang";
   return k.undangan.at(-1)?.diterimaAt ? "mulai" : "antar";
 }
+
+/** The hearing that holds the case up, until the kajian may start. */
+export const leadHearing = (d: Dossier): Klarifikasi | undefined => (may(d, "kajian.mulai") ? undefined : d.klarifikasi.find((k) => !["selesai", "cukup"].includes(nextOfHearing(k))));
 
 /** People of the case who can be heard, those without a hearing first. */
 export function peopleToHear(d: Dossier): Pihak[] {

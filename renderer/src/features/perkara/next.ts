@@ -1,11 +1,13 @@
 import type { CaseEvent } from "../../../../shared/domain/stages";
 import { caseState } from "../../../../shared/domain/case-state";
-import type { Dossier } from "../../../../shared/schemas/dossier";
+import type { Dossier, Klarifikasi } from "../../../../shared/schemas/dossier";
 import { isi } from "../../../../shared/i18n/id";
 import { namaLangkah, petunjukLangkah } from "../../../../shared/i18n/perkara";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { standingOf } from "../../../../shared/domain/follow-up";
-import { may, stepOf, whyNot } from "./case";
+import { hariTanggal, hariTanggalJam } from "../../../../shared/i18n/format";
+import { coveredName, isCovered, may, stepOf, whyNot } from "./case";
+import { invitationDeadline, leadHearing, nextOfHearing, personOf, type HearingNext } from "./klarifikasi-data";
 
 const t = halaman.berikutnya;
 
@@ -20,10 +22,14 @@ export interface NextStep {
   tab: string;
   /** The form stands on the tab itself, not over the page. */
   onTab: boolean;
+  /** The hearing whose room is to be entered. */
+  room?: string;
 }
 
 /** The one step that brings the case on, and what is missing where it can not be taken yet. */
 export function nextStep(d: Dossier): NextStep | null {
+  const hearing = d.perkara.tahap === "klarifikasi" ? leadHearing(d) : undefined;
+  if (hearing) return stepOfHearing(d, hearing);
   const event = mainEvent(d);
   if (!event || !stepOf(d, event)) return null;
   const allowed = may(d, event);
@@ -40,6 +46,27 @@ export function nextStep(d: Dossier): NextStep | null {
     onTab: event === "kajianAwal.simpan" || event === "kajian.simpan",
   };
 }
+
+/** What the hearing that holds the case up waits for: its invitation with the limit of it, the person, or its end. */
+function stepOfHearing(d: Dossier, k: Klarifikasi): NextStep | null {
+  const next = nextOfHearing(k);
+  const event = EVENT_OF_HEARING[next] ?? "klarifikasi.catat";
+  if (!stepOf(d, event)) return null;
+  const who = personOf(d, k);
+  const nama = !who ? "" : isCovered(d, who) ? coveredName(who) : who.nama;
+  const limit = invitationDeadline(d, k)?.batasAman;
+  const others = d.klarifikasi.filter((x) => x.id !== k.id && !["selesai", "cukup"].includes(nextOfHearing(x))).length;
+  const allowed = may(d, event);
+  const text = [
+    isi(t.sidang[next], { nama, waktu: hariTanggalJam(k.waktu, d.perkara.zona), n: k.tidakHadir.length }),
+    limit && (next === "undang" || next === "antar") ? isi(t.undanganBatas, { tanggal: hariTanggal(limit.slice(0, 10)) }) : "",
+    others > 0 ? isi(t.sidangLain, { n: others }) : "",
+    allowed ? "" : isi(t.belumBisa, { alasan: whyNot(d, event) }),
+  ];
+  return { event, ref: k.id, title: next === "lanjutkan" ? t.lanjutkanSidang : namaLangkah[event], text: text.filter(Boolean).join(" "), allowed, tab: "klarifikasi", onTab: false, ...(event === "klarifikasi.catat" ? { room: k.id } : {}) };
+}
+
+const EVENT_OF_HEARING: Partial<Record<HearingNext, CaseEvent>> = { undang: "klarifikasi.undang", antar: "klarifikasi.antar", jadwalUlang: "klarifikasi.jadwalkan" };
 
 function mainEvent(d: Dossier): CaseEvent | null {
   switch (d.perkara.tahap) {
