@@ -107,6 +107,7 @@ export const kolomHukumBagian: Record<string, string> = {
   "penerima.jenis": "Jenis pelanggaran",
   "dokumen.jenis": "Jenis surat",
   "penerima.dokumen": "Surat yang dipakai",
+  "klasifikasi.untuk": "Dipakai untuk",
 };
 
 /** Closed choices of the pack in words. */
@@ -121,6 +122,7 @@ export const pilihanHukum = {
   seri: { penyampaian: "penyampaian", register: "register", rekomendasi: "rekomendasi", koreksi: "koreksi", surat: "surat", informasi: "informasi awal", lhp: "laporan hasil pengawasan" },
   mulaiUlang: { tahunan: "tiap tahun", per_pemilihan: "tiap pemilihan", tidak: "tidak" },
   daftarSkb: { A: "A", B: "B" },
+  keperluan: { laporan: "surat tentang laporan", temuan: "surat tentang temuan", rekap: "laporan rekap", penelusuran: "penelusuran informasi awal", lhp: "laporan hasil pengawasan", imbauan: "imbauan", sosialisasi: "sosialisasi", rapat_koordinasi: "rapat koordinasi", pendidikan: "pendidikan", kunjungan: "kunjungan", patroli: "patroli", siaran: "siaran", deklarasi: "deklarasi" },
   media: { unggah: "unggahan", foto: "foto", cerita: "cerita", komentar: "komentar", suka: "suka", bagikan: "bagikan", ikuti: "mengikuti akun", grup: "bergabung grup" },
 } as const;
 

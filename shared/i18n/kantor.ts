@@ -278,6 +278,7 @@ export const hukumTeks = {
   kebiasaan: "kebiasaan kantor, bukan tenggat peraturan",
   hak: "hak; bila tidak dipakai, berakhir sendiri",
   tembusan: "Tembusan: {daftar}",
+  klasifikasiUntuk: "Dipakai untuk {daftar}",
   lewat: "melalui {instansi}",
   wajibPleno: "diputuskan pleno",
   tanpaPleno: "tanpa pleno",

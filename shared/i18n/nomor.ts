@@ -54,7 +54,7 @@ export const nomorBuku = {
   nomor: "Nomor",
   pemilihan: "Pemilihan",
   klasifikasi: "Klasifikasi",
-  klasifikasiPetunjuk: "Kosong berarti PP.01.02, surat penanganan laporan.",
+  klasifikasiPetunjuk: "Kosong berarti {kode}, surat penanganan laporan.",
   tmLp: "Asal",
   tmLpPilihan: { LP: "Laporan", TM: "Temuan" },
   hasil: "Hasil",

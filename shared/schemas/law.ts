@@ -392,7 +392,11 @@ const seriesRow = row({
   /** Accepts, warns, never blocks: real offices deviate. Case-insensitive. */
   pemeriksaan: text.default(""),
 });
-const classificationRow = row({ kode: filled, label: filled });
+/** What the office writes about, as the archive's classification tells letters apart. */
+export const KEPERLUAN_KLASIFIKASI = ["laporan", "temuan", "rekap", "penelusuran", "lhp", "imbauan", "sosialisasi", "rapat_koordinasi", "pendidikan", "kunjungan", "patroli", "siaran", "deklarasi"] as const;
+export type KeperluanKlasifikasi = (typeof KEPERLUAN_KLASIFIKASI)[number];
+/** `untuk`: the letters whose numbers take this code of themselves. */
+const classificationRow = row({ kode: filled, label: filled, untuk: z.array(z.enum(KEPERLUAN_KLASIFIKASI)).default([]) });
 
 const lawPackShape = z.strictObject({
   versi: filled,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEPERLUAN_KLASIFIKASI } from "./law";
 import { id, opsional, sha256, tanggal, versi, waktu, wajib } from "./primitives";
 import { nomorInput } from "./perkara";
 
@@ -18,6 +19,8 @@ const bahan = {
   tmLp: z.enum(["TM", "LP"]).default("LP"),
   hasil: opsional(60),
   klasifikasi: opsional(20),
+  /** What the letter is about, where no classification is named. */
+  untuk: z.enum(["", ...KEPERLUAN_KLASIFIKASI]).default(""),
   /** Kec-... of a sub-district's number; "" is the office's own. */
   kode: opsional(60),
   penandatangan: z.enum(PENANDATANGAN).default("ketua"),

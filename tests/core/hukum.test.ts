@@ -132,3 +132,15 @@ test("the month shows deadlines on both dates and the file for other calendars h
   expect(ics).not.toMatch(/Warga Rekaan|Budi Misal/);
   expect(ics.split("\r\n").every((l) => new TextEncoder().encode(l).length <= 75)).toBe(true);
 });
+
+test("the class in a letter's number is the office's to change; a pack from before classes said what for is read with ours", async () => {
+  const proposed = async () => (await t.call("nomor.usul", { seri: "surat", tanggal: "2024-10-15", pemilihanId: o.pemilihan.id, untuk: "lhp" })).nomor;
+  expect(await proposed()).toContain("/PM.01.02/");
+  const row = shippedPack.klasifikasi.find((k) => k.kode === "PM.01.02")!;
+  const [other, change] = [shippedPack.klasifikasi.find((k) => k.kode === "PM.02.02")!, (r: typeof row, untuk: typeof row.untuk) => t.call("hukum.ubah", { bagian: "klasifikasi", id: r.id, berlakuSejak: r.berlakuSejak, nilai: { ...r, untuk }, alasan: "Kebiasaan kantor" })];
+  await change(row, []);
+  await change(other, ["lhp"]);
+  expect(await proposed()).toContain("/PM.02.02/");
+  await t.call("hukum.muat", { isi: newer((p) => { for (const k of p.klasifikasi) k.untuk = []; }), alasan: "Paket lama" });
+  expect(await proposed()).toContain("/PM.01.02/");
+});

@@ -49,7 +49,7 @@ test("the law is corrected, confirmed and replaced by a newer pack, and a case t
   await form.getByText("panjang dan satuan harus ada bersama").waitFor();
   await box(form, "Satuan").selectOption({ label: "hari kerja" });
   await button(form, "Simpan perbaikan").click();
-  await page.getByText("Paket yang berlaku kini versi 2026.2+k1.").waitFor();
+  await page.getByText("Paket yang berlaku kini versi 2026.3+k1.").waitFor();
   await page.getByText("diubah kantor").waitFor();
 
   // A row that rested on memory is confirmed, with what was read.
@@ -59,7 +59,7 @@ test("the law is corrected, confirmed and replaced by a newer pack, and a case t
   await box(confirm, "Naskah yang dibaca").fill("Naskah rekaan, dibaca di kantor");
   await box(confirm, "Alasan perubahan").fill("Naskah ada di lemari");
   await button(confirm, "Nyatakan terverifikasi").click();
-  await page.getByText("Paket yang berlaku kini versi 2026.2+k2.").waitFor();
+  await page.getByText("Paket yang berlaku kini versi 2026.3+k2.").waitFor();
 
   // What is no pack is refused with row and reason; a newer one shows its differences first.
   await go(app, "/pengaturan/hukum/paket");

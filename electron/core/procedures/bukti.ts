@@ -145,7 +145,7 @@ function slip(cx: Cx, file: CaseFile, serah: SerahBukti, input: { bernomor: bool
   const { perkara, pemilihan } = file;
   const tanggal = serah.waktu.slice(0, 10);
   const nomor = input.bernomor
-    ? takeNumber(cx, { seri: "surat", tanggal, pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP", klasifikasi: klasifikasiOf(perkara.jenis), input: input.nomor, perihal: "Berita acara serah terima barang bukti", perkaraId: perkara.id, field: "nomor.nomor" })
+    ? takeNumber(cx, { seri: "surat", tanggal, pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP", klasifikasi: klasifikasiOf(cx, perkara.jenis, tanggal), input: input.nomor, perihal: "Berita acara serah terima barang bukti", perkaraId: perkara.id, field: "nomor.nomor" })
     : null;
   return issueLetter(cx, { perkaraId: perkara.id, jenis: "serah_bukti", refId: serah.id, tanggal, ...(nomor ? { nomor: nomor.nomor, nomorId: nomor.id } : {}) });
 }

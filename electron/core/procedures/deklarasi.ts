@@ -4,7 +4,6 @@ import { dokumenKegiatanTeks, keadaanTtdTeks } from "../../../shared/i18n/kegiat
 import type { BarisPenandatangan, Deklarasi, SaranDeklarasi } from "../../../shared/schemas/kegiatan";
 import type { Cx, Handlers } from "../cx";
 import { deklarasiDoc, naskahBawaan, type DeklarasiContext } from "../letters/forms/deklarasi";
-import { klasifikasiKegiatan } from "../letters/forms/kegiatan";
 import { Refusal } from "../refusal";
 import { without } from "../rows";
 import type { DeklarasiRow, PenandatanganRow } from "../store/deklarasi";
@@ -107,7 +106,7 @@ export const deklarasiHandlers: Handlers<Names> = {
   "deklarasi.terbitkan"({ deklarasiId, tanggal, nomor, barisKosong }, cx) {
     const row = deklarasiOf(cx, deklarasiId);
     const context = contextOf(cx, row, tanggal, barisKosong);
-    const surat = issuePaper(cx, { jenis: "deklarasi", judul: dokumenKegiatanTeks.deklarasi, refId: deklarasiId, subjek: row.nama, tanggal: context.tanggal, nomor, klasifikasi: klasifikasiKegiatan("deklarasi"), pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo, build: (n) => deklarasiDoc({ ...context, nomor: n }) });
+    const surat = issuePaper(cx, { jenis: "deklarasi", judul: dokumenKegiatanTeks.deklarasi, refId: deklarasiId, subjek: row.nama, tanggal: context.tanggal, nomor, untuk: "deklarasi", pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo, build: (n) => deklarasiDoc({ ...context, nomor: n }) });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId: null, ringkas: `${surat.judul} dibuat: ${row.nama} (${context.penandatanganan.length} orang)`, sesudah: surat });
     return surat;
   },

@@ -22,17 +22,14 @@ import { DOCX } from "../files/mime";
 import { createFiller, joinLetters, joinLettersGently, packFiles, UnlikeLetters, type Filler } from "../letters/batch";
 import { safeFileName } from "../letters/forms/common";
 import { bidangTerpakai, buildImbauan, dasarPilihan, ekspedisiDoc, kosongPada, labelDoc, susunanBawaan, valuesFor, VALUE_KEYS, type Acara, type ImbauanContext, type ImbauanValues, type Tujuan } from "../letters/forms/imbauan";
-import { acaraText, klasifikasiKegiatan } from "../letters/forms/kegiatan";
+import { acaraText } from "../letters/forms/kegiatan";
 import { renderDocx } from "../letters/docx";
 import { tataOf, titled } from "../letters/tata";
 import { Refusal } from "../refusal";
 import type { GelombangRow, ImbauanRow, PenerimaRow } from "../store/imbauan";
 import { faultsCsv, keysOf, nameOf, postKey, previewOf, readImport } from "./impor";
 import { leavingFile, officeLogo, paperRow } from "./letters";
-import { takeNumber } from "./numbers";
-
-/** Letters of supervision of a Kabupaten/Kota (Perbawaslu 11/2020). */
-const KLASIFIKASI = "PM.00.02";
+import { klasifikasiOf, takeNumber } from "./numbers";
 
 export const imbauanHandlers: Handlers<keyof typeof imbauanProcedures> = {
   "direktori.daftar": (input, cx) => cx.store.imbauan.daftarPenerima(input),
@@ -456,10 +453,7 @@ function acaraOf(cx: Cx, kegiatanId: string): Acara | null {
   return k ? acaraText(k, cx.kantor().zona) : null;
 }
 
-const classOf = (cx: Cx, kegiatanId: string): string => {
-  const k = kegiatanId ? cx.store.kegiatan.satu(kegiatanId) : null;
-  return k ? klasifikasiKegiatan(k.jenis) : KLASIFIKASI;
-};
+const classOf = (cx: Cx, g: GelombangRow): string => klasifikasiOf(cx, (g.kegiatanId ? cx.store.kegiatan.satu(g.kegiatanId)?.jenis : null) ?? "imbauan", g.tanggal);
 
 // ---- Making.
 
@@ -474,7 +468,7 @@ function reserve(cx: Cx, w: Wave, letters: readonly ImbauanRow[]): string[] {
   const { pemilihan } = w;
   const take = (perihal: string) => {
     const typed = w.row.caraNomor === "satu" ? w.row.nomorKetik : "";
-    const n = takeNumber(cx, { seri: "surat", tanggal: w.row.tanggal, pemilihan, paket: w.row.paketHukum, tmLp: "LP", klasifikasi: classOf(cx, w.row.kegiatanId), input: { cara: typed ? "ketik" : "otomatis", nomor: typed, alasan: "" }, perihal, perkaraId: null, field: "nomorKetik" });
+    const n = takeNumber(cx, { seri: "surat", tanggal: w.row.tanggal, pemilihan, paket: w.row.paketHukum, tmLp: "LP", klasifikasi: classOf(cx, w.row), input: { cara: typed ? "ketik" : "otomatis", nomor: typed, alasan: "" }, perihal, perkaraId: null, field: "nomorKetik" });
     cx.store.imbauan.statusNomor(n.id, "dicadangkan");
     return n;
   };

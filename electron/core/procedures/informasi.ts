@@ -18,13 +18,9 @@ import { localTime } from "../time";
 import { loadCase, notInFuture, putEvidence, refresh as refreshCase } from "./cases";
 import { mask, requireKnown, requireOpen, wordsOf } from "./identity";
 import { issueInformasi, issueMedia, latestOf, lettersOf, previewInformasi, previewMedia, refOf } from "./informasi-surat";
-import { takeNumber } from "./numbers";
+import { klasifikasiOf, takeNumber } from "./numbers";
 import { checkPleno } from "./pleno";
 import { urgencyOf } from "./perkara";
-
-/** Classification of letters about supervision, and of its reports (Perbawaslu 11/2020). */
-const TEKNIS = "PM.00.02";
-const HASIL = "PM.01.02";
 
 export const informasiHandlers: Handlers<keyof typeof informasiProcedures> = {
   "informasi.daftar"(f, cx) {
@@ -121,7 +117,7 @@ export const informasiHandlers: Handlers<keyof typeof informasiProcedures> = {
     notBefore(input.tanggal, i.pleno.at(-1)?.waktu.slice(0, 10) ?? "", "tanggal", "lhp_sebelum_pleno");
     const { informasiId: _i, versi: _v, nomor: asked, alasan, ...report } = input;
     const nomor = i.lhp && asked.cara === "otomatis" ? { nomor: i.lhp.nomor, id: undefined }
-      : takeNumber(cx, { seri: "lhp", tanggal: input.tanggal, pemilihan: electionOf(cx, i.pemilihanId), paket: i.paketHukum, tmLp: "TM", klasifikasi: HASIL, input: asked, perihal: "Laporan hasil pengawasan", perkaraId: null });
+      : takeNumber(cx, { seri: "lhp", tanggal: input.tanggal, pemilihan: electionOf(cx, i.pemilihanId), paket: i.paketHukum, tmLp: "TM", klasifikasi: klasifikasiOf(cx, "lhp", input.tanggal), input: asked, perihal: "Laporan hasil pengawasan", perkaraId: null });
     const next = save(cx, { ...i, tahap: "lhp", lhp: { ...report, nomor: nomor.nomor } });
     const surat = issueLhp(cx, next, nomor.id);
     record(cx, i, i.lhp ? `LHP diperbaiki: ${alasan}` : `LHP terbit, nomor ${nomor.nomor}`, { sebelum: i.lhp, sesudah: report });
@@ -458,7 +454,7 @@ function notBefore(at: string, start: string, path: string, code: string): void 
   if (start !== "" && at.slice(0, Math.min(at.length, start.length)) < start.slice(0, Math.min(at.length, start.length))) throw new Refusal("BAD_INPUT", { fields: [{ path, code }] });
 }
 const letterNumber = (cx: Cx, i: Informasi, tanggal: string, input: Parameters<typeof takeNumber>[1]["input"], perihal: string, field?: string) =>
-  takeNumber(cx, { seri: "surat", tanggal, pemilihan: electionOf(cx, i.pemilihanId), paket: i.paketHukum, tmLp: "TM", klasifikasi: TEKNIS, input, perihal, perkaraId: null, ...(field ? { field } : {}) });
+  takeNumber(cx, { seri: "surat", tanggal, pemilihan: electionOf(cx, i.pemilihanId), paket: i.paketHukum, tmLp: "TM", klasifikasi: klasifikasiOf(cx, "penelusuran", tanggal), input, perihal, perkaraId: null, ...(field ? { field } : {}) });
 const issueLhp = (cx: Cx, i: Informasi, nomorId?: string): SuratRingkas => issueInformasi(cx, i, { jenis: "laporan_hasil_pengawasan", nomor: i.lhp!.nomor, ...(nomorId ? { nomorId } : {}), tanggal: i.lhp!.tanggal });
 
 /** Rows keep the id they have; a new one gets its own. */

@@ -133,7 +133,7 @@ export const jalanSuratHandlers: Handlers<JalanName> = {
 function numberRequest(cx: Cx, surat: SuratRingkas, tanggal: string): NumberRequest {
   if (surat.perkaraId === null || !isNumbered(cx, surat)) throw new Refusal("GUARD", { reasons: ["surat_tanpa_nomor"] });
   const { perkara, pemilihan } = loadCase(cx, surat.perkaraId);
-  const series = kindOf(cx, surat.jenis)?.bernomor === "rekomendasi" ? { seri: "rekomendasi", hasil: SEGMENT[surat.jenis] ?? SEGMENT["rekomendasi_hukum_lain"]! } : { seri: "surat", klasifikasi: klasifikasiOf(perkara.jenis) };
+  const series = kindOf(cx, surat.jenis)?.bernomor === "rekomendasi" ? { seri: "rekomendasi", hasil: SEGMENT[surat.jenis] ?? SEGMENT["rekomendasi_hukum_lain"]! } : { seri: "surat", klasifikasi: klasifikasiOf(cx, perkara.jenis, tanggal) };
   return { ...series, tanggal, pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP" };
 }
 

@@ -9,7 +9,7 @@ import type { BarisPeserta, BerkasKegiatan, DokumenKegiatan, Kegiatan } from "..
 import type { Kelompok, Penerima } from "../../../shared/schemas/imbauan";
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { Cx, Handlers } from "../cx";
-import { beritaDoc, daftarHadirDoc, klasifikasiKegiatan, laporanKegiatanDoc, teksBerita, TINGGI_FOTO, type KegiatanContext } from "../letters/forms/kegiatan";
+import { beritaDoc, daftarHadirDoc, laporanKegiatanDoc, teksBerita, TINGGI_FOTO, type KegiatanContext } from "../letters/forms/kegiatan";
 import { susunanBawaan } from "../letters/forms/imbauan";
 import { Refusal } from "../refusal";
 import { kotak, readPictures } from "./gambar";
@@ -147,7 +147,7 @@ export const kegiatanHandlers: Handlers<Names> = {
     const row = kegiatanOf(cx, kegiatanId);
     const context = contextOf(cx, row, { tanggal, barisKosong, gambar: jenis === "laporan_kegiatan" });
     const surat = issuePaper(cx, {
-      jenis, judul: dokumenKegiatanTeks[jenis], refId: kegiatanId, subjek: row.tema, tanggal: context.tanggal, nomor: jenis === "laporan_kegiatan" ? nomor : null, klasifikasi: klasifikasiKegiatan(row.jenis), pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo, ...(context.gambar ? { gambar: context.gambar } : {}),
+      jenis, judul: dokumenKegiatanTeks[jenis], refId: kegiatanId, subjek: row.tema, tanggal: context.tanggal, nomor: jenis === "laporan_kegiatan" ? nomor : null, untuk: row.jenis, pemilihan: electionOf(cx, row.pemilihanId), logo: context.logo, ...(context.gambar ? { gambar: context.gambar } : {}),
       build: (n) => BUILD[jenis]({ ...context, nomor: n }),
     });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId: null, ringkas: `${surat.judul} dibuat: ${nameOf(row)}${surat.nomor ? `, ${surat.nomor}` : ""}`, sesudah: surat });

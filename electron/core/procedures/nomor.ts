@@ -4,7 +4,7 @@ import { patternFaults, readNumber, sameNumber, sequenceOf } from "../../../shar
 import { tanggalPendek } from "../../../shared/i18n/format";
 import { nomorBuku } from "../../../shared/i18n/nomor";
 import { parseTanggal } from "../../../shared/i18n/parse";
-import { inForce } from "../../../shared/schemas/law";
+import { inForce, type KeperluanKlasifikasi } from "../../../shared/schemas/law";
 import { isDate } from "../../../shared/schemas/primitives";
 import { SERI_KANTOR, SERI_MASUK, type BarisImporNomor, type BarisNomor, type PratinjauImporNomor, type Seri, type SeriKantor, type SuratMasuk } from "../../../shared/schemas/nomor";
 import type { Ahead, Cx, Handlers } from "../cx";
@@ -80,7 +80,7 @@ export const nomorHandlers: Handlers<keyof typeof nomorProcedures> = {
   "nomor.pratinjauSeri"(own, cx) {
     const row = seriesWith(cx, own);
     const pemilihan = electionFor(cx, "", cx.localNow.slice(0, 10), row);
-    return sampleNumbers(cx, own, { seri: row.id, tanggal: cx.localNow.slice(0, 10), pemilihan, paket: "", tmLp: "LP", ...(row.hasil[0] ? { hasil: row.hasil[0] } : {}), klasifikasi: klasifikasiOf("laporan") });
+    return sampleNumbers(cx, own, { seri: row.id, tanggal: cx.localNow.slice(0, 10), pemilihan, paket: "", tmLp: "LP", ...(row.hasil[0] ? { hasil: row.hasil[0] } : {}), klasifikasi: klasifikasiOf(cx, "laporan", cx.localNow.slice(0, 10)) });
   },
   "nomor.simpanSeri"({ alasan, ...input }, cx) {
     const own = input.id === "" ? { ...input, id: `${SERI_KANTOR}${cx.uuid()}` } : input;
@@ -176,7 +176,7 @@ export const sheetAhead: Ahead<"nomor.ekspor"> = async ({ seri, tahun, bentuk },
   return writeSheet(`${nomorBuku.judul} ${tahun}`, nomorBuku.kepalaCsv.map((judul, i) => ({ judul, lebar: widths[i] ?? 20, ...(i === 1 ? { jenis: "hari" as const } : {}) })), bookRows(cx, seri, tahun).rows);
 };
 
-type Asked = { seri: string; tanggal: string; pemilihanId: string; tmLp: "TM" | "LP"; hasil: string; klasifikasi: string; kode: string; penandatangan: "ketua" | "sekretariat" };
+type Asked = { seri: string; tanggal: string; pemilihanId: string; tmLp: "TM" | "LP"; hasil: string; klasifikasi: string; untuk: KeperluanKlasifikasi | ""; kode: string; penandatangan: "ketua" | "sekretariat" };
 
 /** The election that a number of this series is about: the one named, or the one at work on its day under the series' regime. */
 function electionFor(cx: Cx, pemilihanId: string, tanggal: string, series?: Pick<Seri, "rezim">) {
@@ -198,7 +198,7 @@ function requestOf(cx: Cx, a: Asked): NumberRequest {
   return {
     seri: a.seri, tanggal: a.tanggal, pemilihan, paket: "", tmLp: a.tmLp, penandatangan: a.penandatangan,
     ...(a.hasil ? { hasil: a.hasil } : {}), ...(a.kode ? { kode: a.kode } : {}),
-    ...(kind.rezim === "keduanya" ? { klasifikasi: a.klasifikasi || klasifikasiOf(a.tmLp === "TM" ? "temuan" : "laporan") } : {}),
+    ...(kind.rezim === "keduanya" ? { klasifikasi: a.klasifikasi || klasifikasiOf(cx, a.untuk || (a.tmLp === "TM" ? "temuan" : "laporan"), a.tanggal) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { counterKey, formatNumber, hasToken, officeCode, patternFaults, readNumber, sameNumber, sequenceOf, type NumberParts, type Restart } from "../../../shared/domain/numbering";
 import { tambahHari } from "../../../shared/i18n/format";
-import { inForce, type SeriesRow } from "../../../shared/schemas/law";
+import { shippedPack } from "../../../resources/law";
+import { inForce, type KeperluanKlasifikasi, type SeriesRow } from "../../../shared/schemas/law";
 import type { Pemilihan } from "../../../shared/schemas/kantor";
 import { SERI_KANTOR, SERI_MASUK, type BarisNomor, type Seri, type SeriKantor } from "../../../shared/schemas/nomor";
 import type { NomorInput } from "../../../shared/schemas/perkara";
@@ -174,8 +175,12 @@ export function makeable<T>(field: string, make: () => T): T {
   }
 }
 
-/** Classification of a letter about a report or a finding (Perbawaslu 11/2020: PP.01.02, PP.00.02 for a Kabupaten/Kota). */
-export const klasifikasiOf = (jenis: "laporan" | "temuan"): string => (jenis === "laporan" ? "PP.01.02" : "PP.00.02");
+/** The archive's class of a letter of that day, by the pack in force; a pack from before classes said what for is read with the program's own. */
+export function klasifikasiOf(cx: Cx, untuk: KeperluanKlasifikasi, tanggal: string): string {
+  const own = cx.pack("").klasifikasi;
+  const fitting = (own.some((k) => k.untuk.length > 0) ? own : shippedPack.klasifikasi).filter((k) => k.untuk.includes(untuk));
+  return (fitting.find((k) => inForce(k, tanggal)) ?? fitting[0])?.kode ?? "";
+}
 
 // ---- Series: the pack's rows with what the office set over them, the agenda of incoming letters, and series of the office.
 

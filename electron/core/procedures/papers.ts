@@ -1,5 +1,6 @@
 import type { LetterDoc } from "../../../shared/letters/blocks";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
+import type { KeperluanKlasifikasi } from "../../../shared/schemas/law";
 import type { NomorInput } from "../../../shared/schemas/perkara";
 import type { Pemilihan } from "../../../shared/schemas/kantor";
 import type { Cx } from "../cx";
@@ -8,7 +9,7 @@ import { renderDocx } from "../letters/docx";
 import type { Pictures } from "../letters/pictures";
 import { safeFileName } from "../letters/forms/common";
 import { isWithdrawn, keepPaper, officeSet, signerIn } from "./letters";
-import { takeNumber } from "./numbers";
+import { klasifikasiOf, takeNumber } from "./numbers";
 
 export interface PaperRequest {
   jenis: string;
@@ -18,7 +19,7 @@ export interface PaperRequest {
   subjek: string;
   tanggal: string;
   nomor: NomorInput | null;
-  klasifikasi: string;
+  untuk: KeperluanKlasifikasi;
   pemilihan: Pemilihan;
   logo: LetterContext["logo"];
   gambar?: Pictures;
@@ -33,7 +34,7 @@ export function issuePaper(cx: Cx, r: PaperRequest): SuratRingkas {
   const last = latestPaper(cx, r.jenis, r.refId);
   const kept = last && !isWithdrawn(cx, last) ? last.nomor : "";
   const taken = kept === "" && r.nomor
-    ? takeNumber(cx, { seri: "surat", tanggal: r.tanggal, pemilihan: r.pemilihan, paket: cx.packInForce, tmLp: "LP", klasifikasi: r.klasifikasi, input: r.nomor, perihal: `${r.judul}: ${r.subjek}`.slice(0, 500), perkaraId: null })
+    ? takeNumber(cx, { seri: "surat", tanggal: r.tanggal, pemilihan: r.pemilihan, paket: cx.packInForce, tmLp: "LP", klasifikasi: klasifikasiOf(cx, r.untuk, r.tanggal), input: r.nomor, perihal: `${r.judul}: ${r.subjek}`.slice(0, 500), perkaraId: null })
     : null;
   const nomor = kept || (taken?.nomor ?? "");
   const doc = officeSet(cx, r.build(nomor), { nomor, tanggal: r.tanggal });

@@ -383,7 +383,7 @@ function putPleno(cx: Cx, file: CaseFile, agenda: string, ke: number, input: Ple
 }
 
 export function letterNumber(cx: Cx, file: CaseFile, tanggal: string, input: PlenoInput["nomor"], perihal: string, field?: string) {
-  return takeNumber(cx, { seri: "surat", tanggal, pemilihan: file.pemilihan, paket: file.perkara.paketHukum, tmLp: file.perkara.jenis === "temuan" ? "TM" : "LP", klasifikasi: klasifikasiOf(file.perkara.jenis), input, perihal, perkaraId: file.perkara.id, ...(field ? { field } : {}) });
+  return takeNumber(cx, { seri: "surat", tanggal, pemilihan: file.pemilihan, paket: file.perkara.paketHukum, tmLp: file.perkara.jenis === "temuan" ? "TM" : "LP", klasifikasi: klasifikasiOf(cx, file.perkara.jenis, tanggal), input, perihal, perkaraId: file.perkara.id, ...(field ? { field } : {}) });
 }
 
 /** Other law only (Ps 22): the result of the kajian awal goes to its addressee without a kajian. */

@@ -35,7 +35,7 @@ export const rekapHandlers: Handlers<keyof typeof rekapProcedures> = {
   },
   "rekap.terbitkan"({ rentang, tanggal, nomor }, cx) {
     const surat = issuePaper(cx, {
-      jenis: KIND, judul: t.judulSurat, refId: refOf(rentang), subjek: `${longDay(rentang.dari)} - ${longDay(rentang.sampai)}`, tanggal, nomor, klasifikasi: "PP.00.02",
+      jenis: KIND, judul: t.judulSurat, refId: refOf(rentang), subjek: `${longDay(rentang.dari)} - ${longDay(rentang.sampai)}`, tanggal, nomor, untuk: "rekap",
       pemilihan: electionFor(cx, rentang.pemilihanId), logo: officeLogo(cx), build: reportOf(cx, rentang, tanggal),
     });
     cx.record({ objek: "surat", objekId: surat.id, perkaraId: null, ringkas: `${surat.judul} dibuat: ${rentang.dari} sampai ${rentang.sampai}${surat.nomor ? `, ${surat.nomor}` : ""}`, sesudah: surat });

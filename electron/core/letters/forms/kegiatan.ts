@@ -5,10 +5,9 @@ import { angkaTerbilang } from "../../../../shared/letters/words";
 import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
 import { jenisKegiatanTeks, kehadiranTeks } from "../../../../shared/i18n/kegiatan";
 import { kelompokTeks } from "../../../../shared/i18n/imbauan";
-import type { BarisPeserta, BerkasKegiatan, JenisKegiatan, Kegiatan, RingkasDeklarasi } from "../../../../shared/schemas/kegiatan";
+import type { BarisPeserta, BerkasKegiatan, Kegiatan, RingkasDeklarasi } from "../../../../shared/schemas/kegiatan";
 import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
-import wording from "../../../../resources/letters/kegiatan.json" with { type: "json" };
 import type { LetterContext } from "../context";
 import type { Pictures } from "../pictures";
 import { filled, gap, kopOf, listed, orDash, pictureBlock, prose, proseOrDash, stopAfter, ttdKetua } from "./common";
@@ -36,9 +35,6 @@ export interface KegiatanContext {
   tanggal: string;
   barisKosong: number;
 }
-
-/** Class of the archive for letters about an activity. */
-export const klasifikasiKegiatan = (jenis: JenisKegiatan | "deklarasi"): string => wording.klasifikasi[jenis];
 
 /** The activity in the words of its invitation. */
 export function acaraText(k: Pick<Kegiatan, "jenis" | "tema" | "mulai" | "selesai" | "tempat">, zone: string): Acara {

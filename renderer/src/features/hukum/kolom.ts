@@ -140,7 +140,7 @@ const ISI: Record<string, Ringkas[]> = {
     ["jabatan", "teks", "", "wajib"], ["instansi", "teks", "", "wajib"], REZIM, ["jenis", "pilih", "pelanggaran", "wajib"], ["kategori", "banyak", "kategori"], ["untuk", "teks"], ["produk", "pilih", "produk", "wajib"], ["dokumen", "pilih", "surat", "nol"], ["lewat", "teks"], ["tembusan", "daftar"],
   ],
   seriNomor: [["nama", "teks", "", "wajib"], ["seri", "pilih", "seri", "wajib"], REZIM, ["pola", "teks", "", "wajib"], ["contoh", "daftar"], ["mulaiUlang", "pilih", "mulaiUlang", "wajib"], ["nilai", "peta"], ["pemeriksaan", "teks"]],
-  klasifikasi: [["kode", "teks", "", "wajib"], ["label", "teks", "", "wajib"]],
+  klasifikasi: [["kode", "teks", "", "wajib"], ["label", "teks", "", "wajib"], ["untuk", "banyak", "keperluan"]],
 };
 const DASAR: Ringkas[] = [
   ["pasal", "teks", "", "wajib"], ["sumber", "prosa", "", "wajib"], ["berlakuSejak", "tanggal", "", "wajib"], ["berlakuSampai", "tanggal", "", "nol"], ["status", "pilih", "status", "wajib"], ["tag", "pilih", "tag", "wajib"], ["catatan", "prosa"], ["id", "teks", "", "wajib"],

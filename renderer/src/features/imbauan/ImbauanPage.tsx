@@ -11,12 +11,12 @@ import "./imbauan.css";
 
 /** Waves of imbauan, newest first, with how far each is. */
 export function ImbauanPage() {
+  const [open, setOpen] = useState(false);
   const query = useProcedure("imbauan.daftar", {}, { keep: true });
   const direktori = useProcedure("direktori.ringkasan", {}, { keep: true }).data;
   const start = direktori?.kelompok.length === 0
     ? <Link to="/direktori" className="btn">{t.keDirektori}</Link>
     : direktori && <Only may="catat"><Button onClick={() => setOpen(true)}>{t.baru}</Button></Only>;
-  const [open, setOpen] = useState(false);
   const columns: Array<Column<RingkasGelombang>> = [
     { key: "nama", header: t.kolomGelombang, opens: true, cell: (g) => <span>{g.nama}<span className="mut"> {jenisImbauanTeks[g.jenis]}</span></span> },
     { key: "tahapan", header: t.kolomTahapan, cell: (g) => g.tahapan || <span className="mut">{t.tahapanTanpa}</span> },

@@ -85,7 +85,7 @@ function first({ informasi: i }: InformasiLengkap, sesi: Sesi, today: string): I
 
 function Number_() {
   const date = (useWatch({ name: "tanggal" }) ?? "") as string;
-  return <NumberFields seri="lhp" tanggal={date} klasifikasi="PM.01.02" label={t.lhpNomor} />;
+  return <NumberFields seri="lhp" tanggal={date} untuk="lhp" label={t.lhpNomor} />;
 }
 
 function Supervisors() {

@@ -75,7 +75,7 @@ export function Tugas({ x, sesi, onClose }: Props & { sesi: Sesi }) {
 
 function LetterNumber() {
   const date = (useWatch({ name: "tanggalSurat" }) ?? "") as string;
-  return <NumberFields seri="surat" tanggal={date} klasifikasi="PM.00.02" label={t.tugasNomor} />;
+  return <NumberFields seri="surat" tanggal={date} untuk="penelusuran" label={t.tugasNomor} />;
 }
 
 interface Officer { pejabatId: string; nama: string; jabatan: string }

@@ -1,5 +1,6 @@
 import { useWatch, type Control } from "react-hook-form";
 import { hasToken } from "../../../../shared/domain/numbering";
+import { isi } from "../../../../shared/i18n/id";
 import { nomorBuku as t } from "../../../../shared/i18n/nomor";
 import type { Seri } from "../../../../shared/schemas/nomor";
 import { useLawPack, useSession } from "../../app";
@@ -10,6 +11,7 @@ import { namaSeri } from "./seri";
 export function BahanFields({ series, control }: { series: readonly Seri[]; control: Control }) {
   const session = useSession();
   const law = useLawPack();
+  const usual = law.data?.klasifikasi.find((k) => k.untuk.includes("laporan"))?.kode;
   const chosen = useWatch({ control, name: "seri" }) as string;
   const row = series.find((s) => s.id === chosen);
   const wants = (token: string) => row !== undefined && hasToken(row.pola, token) && !row.nilai[token];
@@ -24,7 +26,7 @@ export function BahanFields({ series, control }: { series: readonly Seri[]; cont
             name="klasifikasi"
             control={ComboField}
             label={t.klasifikasi}
-            hint={t.klasifikasiPetunjuk}
+            hint={usual ? isi(t.klasifikasiPetunjuk, { kode: usual }) : undefined}
             minLength={0}
             suggest={async (text: string) => (law.data?.klasifikasi ?? []).filter((k) => `${k.kode} ${k.label}`.toLowerCase().includes(text.trim().toLowerCase())).slice(0, 12).map((k) => ({ label: k.kode, hint: k.label }))}
           />

@@ -77,7 +77,7 @@ export function barisHukum(pack: LawPack): BarisHukum[] {
     for (const x of r.jenisPemilihan) add("jenisPemilihan", x, r.id, `${x.kode}: ${x.nama}`, []);
   }
   for (const x of pack.seriNomor) add("seriNomor", x, x.rezim, x.nama, [isi(t.pola, { pola: x.pola }), x.contoh.length > 0 && isi(t.contoh, { contoh: x.contoh.join(", ") })]);
-  for (const x of pack.klasifikasi) add("klasifikasi", x, "keduanya", `${x.kode}: ${x.label}`, []);
+  for (const x of pack.klasifikasi) add("klasifikasi", x, "keduanya", `${x.kode}: ${x.label}`, [x.untuk.length > 0 && isi(t.klasifikasiUntuk, { daftar: x.untuk.map((u) => pilihanHukum.keperluan[u]).join(", ") })]);
   return rows;
 }
 

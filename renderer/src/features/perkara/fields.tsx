@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { isi, kit } from "../../../../shared/i18n/id";
+import type { KeperluanKlasifikasi } from "../../../../shared/schemas/law";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import type { In } from "../../../../shared/api/contract";
 import { useClient, useProcedure } from "../../app";
@@ -33,13 +34,13 @@ export function WhenField({ label, hint, error, required, name, value, onValueCh
 }
 
 /** The number of what is issued: the next of its series, or one that was given elsewhere. */
-export function NumberFields({ name = "nomor", seri, tanggal, hasil = "", klasifikasi = "", label }: { name?: string; seri: string; tanggal: string; hasil?: string; klasifikasi?: string; label: string }) {
+export function NumberFields({ name = "nomor", seri, tanggal, hasil = "", untuk = "", label }: { name?: string; seri: string; tanggal: string; hasil?: string; untuk?: KeperluanKlasifikasi | ""; label: string }) {
   const { d } = useCase();
   const cara = useWatch({ name: `${name}.cara` }) as string;
   const typed = useWatch({ name: `${name}.nomor` }) as string;
   const date = tanggal.slice(0, 10);
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date);
-  const input: In<"nomor.usul"> = { seri, tanggal: date, pemilihanId: d.perkara.pemilihanId, tmLp: d.perkara.jenis === "temuan" ? "TM" : "LP", hasil, klasifikasi };
+  const input: In<"nomor.usul"> = { seri, tanggal: date, pemilihanId: d.perkara.pemilihanId, tmLp: d.perkara.jenis === "temuan" ? "TM" : "LP", hasil, untuk };
   const next = useProcedure("nomor.usul", input, { enabled: isDate, keep: true });
   const proposal = next.data?.nomor ?? "";
   return (
