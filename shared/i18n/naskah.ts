@@ -8,18 +8,18 @@ export const bidangNaskahTeks: Record<string, string> = {
   "pemilihan.nama": "Nama pemilihan", "pemilihan.sebutan": "Pemilu/Pemilihan", "perkara.jenis": "Laporan/Temuan", "perkara.nomor": "Nomor register atau penyampaian", "perkara.nomorPenyampaian": "Nomor penyampaian", "perkara.tanggalTerima": "Tanggal laporan",
   "tujuan.tempat": "Tempat tujuan", "pelapor.nama": "Nama pelapor", "terlapor.nama": "Nama terlapor", "penerima.sebutan": "Penerima surat", "pelanggaran.uraian": "Uraian pelanggaran", "lampiran.jumlah": "Banyaknya lampiran",
   "batas.waktu": "Batas waktu kelengkapan", "batas.tempat": "Tempat melengkapi", "tugas.hal": "Penanganan/penelusuran", "tugas.uraian": "Uraian tugas", "tugas.waktu": "Waktu tugas", "tugas.tempat": "Tempat tugas",
-  "rapat.tanggal": "Hari dan tanggal rapat", "rapat.jam": "Jam rapat", "rapat.tempat": "Tempat rapat", "rapat.agenda": "Agenda rapat",
+  "rapat.tanggal": "Hari dan tanggal rapat", "rapat.jam": "Jam rapat", "rapat.tempat": "Tempat rapat", "rapat.agenda": "Agenda rapat", "rapat.hariHuruf": "Hari dan tanggal rapat dengan huruf", "rapat.sifat": "Terbuka/tertutup", "rapat.pimpinan": "Pimpinan rapat", "rapat.kuorum": "Kehadiran dan kuorum", "rapat.cara": "Cara keputusan diambil", "rapat.ditutup": "Jam rapat ditutup, bila ada", "rapat.pembahasan": "Pembahasan rapat pleno", "rapat.keputusan": "Keputusan rapat pleno",
   "pengingat.sebelum": "Permintaan sebelumnya, bila ada", "pengingat.keadaan": "Informasi yang sudah diterima", "rekomendasi.nomor": "Nomor surat rekomendasi", "rekomendasi.tanggal": "Tanggal surat rekomendasi", "status.status": "Status", "status.alasan": "Instansi tujuan atau alasan", "status.tempat": "Tempat pengumuman",
   "tujuan.teks": "Penerima", "dasar.teks": "Dasar hukum", "kekurangan.teks": "Hal yang perlu dilengkapi", "petugas.nama": "Nama petugas", "petugas.jabatan": "Jabatan petugas", "kiriman.nama": "Yang dikirim", "kiriman.jumlah": "Banyaknya", "kiriman.keterangan": "Keterangan", "tembusan.teks": "Tembusan", "lampiran.teks": "Lampiran",
   "pegawai.nama": "Nama terlapor", "pegawai.nip": "NIP atau NIK terlapor", "pegawai.jabatan": "Jabatan terlapor", "pegawai.instansi": "Instansi terlapor", "pegawai.nik": "NIK terlapor", "pegawai.pangkat": "Pangkat terlapor", "pegawai.perbuatan": "Perbuatan terlapor", "pegawai.waktu": "Waktu dan tempat perbuatan",
 };
-export const bagianNaskahTeks: Record<string, string> = { dasar: "Dasar hukum", kekurangan: "Hal yang perlu dilengkapi", batas: "Batas waktu dan tempat", petugas: "Daftar petugas", rapat: "Hari, jam, tempat, dan agenda rapat", kiriman: "Daftar yang dikirim", pegawai: "Data pegawai ASN", berNip: "NIP, bila ada", tujuan: "Penerima surat", tembusan: "Tembusan", lampiran: "Lampiran" };
+export const bagianNaskahTeks: Record<string, string> = { dasar: "Dasar hukum", kekurangan: "Hal yang perlu dilengkapi", batas: "Batas waktu dan tempat", petugas: "Daftar petugas", pembahasan: "Pembahasan rapat", keputusan: "Keputusan rapat", rapat: "Hari, jam, tempat, dan agenda rapat", kiriman: "Daftar yang dikirim", pegawai: "Data pegawai ASN", berNip: "NIP, bila ada", tujuan: "Penerima surat", tembusan: "Tembusan", lampiran: "Lampiran" };
 export const namaBidang = (nama: string): string => bidangNaskahTeks[nama] ?? bagianNaskahTeks[nama] ?? nama;
 
 export const jenisBlokTeks: Record<JenisBlok, string> = { alinea: "Alinea", judul: "Judul", dasar: "Dasar hukum", butir: "Butir 1.", anak: "Butir a.", istilah: "Istilah", bagian: "Bagian otomatis" };
 export const sumberTeks: Record<Sumber, string> = { bawaan: "Susunan bawaan", naskah: "Susunan kantor", templat: "Templat Word kantor" };
 export const judulNaskah: Record<JenisNaskah, string> = {
-  pemberitahuan_kelengkapan: "Pemberitahuan kelengkapan laporan", surat_tugas: "Surat tugas", keputusan_petugas: "Keputusan ketua tentang petugas", keputusan_tim_klarifikasi: "Keputusan ketua tentang tim klarifikasi", undangan_pleno: "Undangan rapat pleno", undangan_klarifikasi: "Undangan klarifikasi, tambahan kantor",
+  pemberitahuan_kelengkapan: "Pemberitahuan kelengkapan laporan", surat_tugas: "Surat tugas", keputusan_petugas: "Keputusan ketua tentang petugas", keputusan_tim_klarifikasi: "Keputusan ketua tentang tim klarifikasi", undangan_pleno: "Undangan rapat pleno", ba_pleno: "Berita acara rapat pleno", undangan_klarifikasi: "Undangan klarifikasi, tambahan kantor",
   surat_pengantar: "Surat pengantar", penerusan_bkn: "Penerusan kepada BKN", permintaan_tindak_lanjut: "Permintaan tindak lanjut", pengantar_status: "Penyampaian status kepada pelapor",
 };
 
@@ -104,6 +104,7 @@ export const naskahTeks = {
   templatKolomBerkas: "Berkas",
   templatKolomOleh: "Oleh",
   templatKolomAksi: "Tindakan",
+  templatTakDipakai: "Surat ini tidak dibuat dari templat Word: daftar dan tempat tanda tangannya mengikuti isi perkara. Bunyinya diatur pada Susunan.",
   templatTakFormulir: "Formulir resmi tidak dibuat dari templat Word, karena bunyi dan susunannya ditetapkan peraturan.",
   templatPratinjau: "Tata letak templat hanya tampak di Word. Unduh contoh terisi untuk melihat hasilnya dengan perkara rekaan. Di layar, surat dari templat ditampilkan isinya saja.",
   suratDariTemplat: "Surat ini dibuat dari templat Word kantor. Di sini tampak isinya; tata letaknya ada pada DOCX.",
@@ -132,6 +133,7 @@ export function kalimatTemuan(t: TemuanTemplat): string {
 export const alasanNaskah: Record<string, string> = {
   naskah_tidak_ada: "Surat ini tidak punya susunan yang dapat diatur.",
   naskah_versi_tidak_ada: "Versi yang dipilih tidak ada.",
+  templat_tidak_dipakai: "Surat ini tidak dibuat dari templat Word.",
   templat_formulir: "Formulir resmi tidak dibuat dari templat Word.",
   templat_belum_baik: "Templat belum dapat dipakai. Perbaiki yang disebutkan, lalu bawa lagi.",
   templat_bukan_docx: "Templat harus berkas Word .docx.",

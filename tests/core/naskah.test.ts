@@ -82,6 +82,20 @@ describe("wording of the office's letters", () => {
     expect((await t.refused("templat.ekspor", { jenis: "undangan_klarifikasi", rezim: pemilihan })).reasons).toEqual(["templat_formulir"]);
   });
 
+  test("minutes of a pleno take the office's wording, keep who signs, who came and the code of the journal, and have no Word template", async () => {
+    const [meeting] = (await t.call("perkara.baca", { perkaraId })).pleno;
+    expect(await saved("ba_pleno", (w) => w.isi.splice(5, 1))).toMatchObject({ ok: true });
+    expect((await saved("ba_pleno", (w) => w.isi.splice(w.isi.findIndex((b) => b.teks === "keputusan"), 1)) as { error: { fields: unknown } }).error.fields).toMatchObject([{ code: "naskah_wajib_hilang", params: { nama: "Keputusan rapat" } }]);
+    await saved("ba_pleno", (w) => { w.isi[0]!.teks = "Pada {rapat.tanggal} pukul {rapat.jam} diadakan rapat pleno {rapat.sifat} di {rapat.tempat}."; });
+    const made = await t.call("surat.terbitkan", { perkaraId, jenis: "ba_pleno", refId: meeting!.id, alasan: "Susunan diubah" });
+    expect(made).toMatchObject({ sumber: "naskah 2", nomor: meeting!.nomorBa });
+    const text = textOf(await file("surat", made.id));
+    for (const said of ["Pada Kamis, 17 Oktober 2024 pukul 15.00 WIB diadakan rapat pleno tertutup di Ruang rapat.", "Kuorum terpenuhi", "C. Keputusan", "Demikian berita acara rapat pleno ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.", "DAFTAR HADIR RAPAT PLENO", o.anggota.nama]) expect(text).toContain(said);
+    expect((await t.call("surat.baca", { suratId: made.id })).doc.footer?.note).toMatch(/^Kode jurnal: baris /);
+    expect((await t.refused("templat.ekspor", { jenis: "ba_pleno", rezim: pemilihan })).reasons).toEqual(["templat_tidak_dipakai"]);
+    expect(await read("ba_pleno")).toMatchObject({ bertemplat: false, formulir: false });
+  });
+
   test("law bases of a wording are those of the letter's day, in both regimes", async () => {
     const bases = async (rezim: "pemilu" | "pemilihan") => JSON.stringify((await t.call("naskah.pratinjau", { jenis: "undangan_pleno", rezim, isi: (await t.call("naskah.baca", { jenis: "undangan_pleno", rezim })).bawaan })).doc);
     expect(await bases("pemilu")).toContain("Nomor 7 Tahun 2022");

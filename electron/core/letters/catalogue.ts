@@ -7,7 +7,6 @@ import { baKlarifikasi, baSumpah, baSumpahAhli, undanganKlarifikasi } from "./fo
 import { kajian } from "./forms/kajian";
 import { penerusanPidana, rekomendasiAdministratif, rekomendasiHukumLain, rekomendasiKodeEtik } from "./forms/penerusan";
 import { pemberitahuanStatus } from "./forms/status";
-import { baPleno } from "./forms/pleno";
 import { serahBukti } from "./forms/serah-bukti";
 import { permintaanKoreksi } from "./forms/koreksi";
 import { baGakkumdu, kabarTindakLanjut, undanganPembahasan } from "./forms/tindak-lanjut";
@@ -17,7 +16,7 @@ import { suratKantor } from "./naskah/bawaan";
 export const documentTypes: Record<string, DocumentType> = Object.fromEntries([
   laporan, temuan, tandaBuktiPenyampaian, tandaBuktiPerbaikan, pencabutan, pelimpahan, pengambilalihan, kajianAwal, informasiAwal, baKeteranganInformasiAwal, undanganKlarifikasi, baSumpah, baSumpahAhli, baKlarifikasi, kajian,
   rekomendasiKodeEtik, rekomendasiAdministratif, penerusanPidana, rekomendasiHukumLain, pemberitahuanStatus, permintaanKoreksi,
-  ...suratKantor, baPleno, baGakkumdu, undanganPembahasan, kabarTindakLanjut, undanganKegiatan, serahBukti, imbauan, laporanHasilPengawasan, lembarMediaSosial,
+  ...suratKantor, baGakkumdu, undanganPembahasan, kabarTindakLanjut, undanganKegiatan, serahBukti, imbauan, laporanHasilPengawasan, lembarMediaSosial,
 ].map((type) => [type.jenis, type]));
 
 /** One document type; undefined where the key is unknown. */

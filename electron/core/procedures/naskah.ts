@@ -31,9 +31,9 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
     const naskah = specOf(jenis);
     const { versi: versiKini, ...kini } = kiniOf(cx, naskah, rezim);
     return {
-      jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" }, ...sumberKini(cx, naskah, rezim),
+      jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", bertemplat: isTemplated(naskah), kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" }, ...sumberKini(cx, naskah, rezim),
       bawaan: naskahBawaan(jenis, rezim), kini, versiKini,
-      bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]), isianTemplat: naskah.rangka === "formulir" ? [] : marksOf(naskah),
+      bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]), isianTemplat: isTemplated(naskah) ? marksOf(naskah) : [],
       versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map((row) => ({ ...without(row, "sha256", "tata", "tataAt"), berubah: sejak(cx, row) })),
     };
   },
@@ -124,9 +124,10 @@ function sejak(cx: Cx, row: TemplatRow): TataBerubah[] {
 }
 
 /** A letter that may be made from a template; of an official form the law has set text and layout. */
+const isTemplated = (naskah: Naskah): boolean => naskah.rangka !== "formulir" && !naskah.tanpaTemplat;
 function templated(jenis: JenisNaskah): Naskah {
   const naskah = specOf(jenis);
-  if (naskah.rangka === "formulir") throw new Refusal("GUARD", { reasons: ["templat_formulir"] });
+  if (!isTemplated(naskah)) throw new Refusal("GUARD", { reasons: [naskah.rangka === "formulir" ? "templat_formulir" : "templat_tidak_dipakai"] });
   return naskah;
 }
 

@@ -1,45 +1,37 @@
-import { heading, p, pageBreak, fields, table, title } from "../../../../shared/letters/blocks";
-import type { Block, Inline, Row, SignatureColumn } from "../../../../shared/letters/blocks";
+import type { Inline } from "../../../../shared/letters/blocks";
 import { angkaTerbilang, tanggalTerbilang } from "../../../../shared/letters/words";
 import { plenoDue } from "../../../../shared/domain/stages";
-import { jam } from "../../../../shared/i18n/format";
+import { hariTanggal, jam } from "../../../../shared/i18n/format";
 import type { Pleno } from "../../../../shared/schemas/dossier";
 import type { LetterContext } from "../context";
-import { clock, dayAndDate, filled, form, gap, hasClock, isian, judulOf, listed, nomorPerkara, pejabatOf, prose, signName, signatures, stopAfter, temuanAtauLaporan } from "./common";
+import { gap, hasClock, isian, listed, nomorPerkara, pejabatOf, stopAfter, temuanAtauLaporan } from "./common";
 
-/** Minutes of a plenary meeting, with the attendance list on a page of its own. No official form. */
-export const baPleno = form({
-  jenis: "ba_pleno",
-  kodeJurnal: true,
-  nama: "Berita Acara Rapat Pleno",
-  subjek: (cx) => plenoOf(cx)?.nomorBa ?? "",
-  blocks: (cx) => {
-    const pleno = plenoOf(cx);
-    const { zona } = cx.dossier.perkara;
-    const present = (pleno?.hadir ?? []).filter((orang) => orang.hadir);
-    const chair = chairOf(cx, pleno);
-    const words = tanggalTerbilang((pleno?.waktu ?? "").slice(0, 10));
-    return [
-      title([judulOf(cx, "ba_pleno", "Berita Acara Rapat Pleno").toUpperCase(), cx.kantor.nama.toUpperCase()], { bold: true, sub: [["Nomor: ", gap("Nomor berita acara", cx.nomor || pleno?.nomorBa, 28)]], spaceAfterPt: 16 }),
-      p([
-        `Pada hari ini ${words?.hari ?? "......"} tanggal ${words?.tanggal ?? "......"} bulan ${words?.bulan ?? "......"} tahun ${words?.tahun ?? "......"}, pukul `, gap("Jam rapat pleno", hasClock(pleno?.waktu) ? jam(pleno!.waktu, zona) : "", 10),
-        ", bertempat di ", gap("Tempat rapat pleno", pleno?.tempat), `, ${cx.kantor.nama} telah melaksanakan rapat pleno ${pleno?.sifat ?? "tertutup"} yang dipimpin oleh `, gap("Pimpinan rapat", chair, 30), ".",
-      ]),
-      p(quorum(cx, pleno)),
-      section("A.", "Agenda"),
-      p(agenda(cx, pleno?.agenda ?? ""), { indentMm: 10 }),
-      section("B.", "Pembahasan"),
-      ...(pleno?.pembahasan.trim() ? prose("", pleno.pembahasan, { indentMm: 10 }) : [p("-", { indentMm: 10 })]),
-      section("C.", "Keputusan"),
-      ...prose("Keputusan rapat pleno", pleno?.keputusan, { indentMm: 10 }),
-      p(manner(pleno), { indentMm: 10 }),
-      ...closing(cx, pleno),
-      ...signatures(present.length ? present.map((orang): SignatureColumn => ({ above: [orang.jabatan], name: [signName("Peserta rapat", orang.nama)], spaceMm: 18 })) : [{ above: ["Ketua"], name: "" }, { above: ["Anggota"], name: "" }]),
-      pageBreak(),
-      ...attendance(cx, pleno),
-    ];
-  },
-});
+/** What the minutes of a plenary meeting say, field by field; with who signs, and who was called. */
+export function beritaAcaraOf(cx: LetterContext): { bidang: Record<string, string>; daftar: Record<"peserta" | "hadir", Array<Record<string, string>>> } {
+  const pleno = plenoOf(cx);
+  const { zona } = cx.dossier.perkara;
+  const words = tanggalTerbilang((pleno?.waktu ?? "").slice(0, 10));
+  const present = (pleno?.hadir ?? []).filter((orang) => orang.hadir);
+  const called = pleno?.hadir ?? [];
+  return {
+    bidang: {
+      "surat.nomor": cx.nomor || pleno?.nomorBa || "",
+      "rapat.hariHuruf": words ? `${words.hari} tanggal ${words.tanggal} bulan ${words.bulan} tahun ${words.tahun}` : "",
+      "rapat.tanggal": pleno?.waktu ? hariTanggal(pleno.waktu.slice(0, 10)) : "", "rapat.jam": hasClock(pleno?.waktu) ? jam(pleno!.waktu, zona) : "", "rapat.tempat": pleno?.tempat ?? "", "rapat.sifat": pleno?.sifat ?? "tertutup",
+      "rapat.pimpinan": chairOf(cx, pleno), "rapat.kuorum": quorum(cx, pleno), "rapat.agenda": plainOf(agenda(cx, pleno?.agenda ?? "")), "rapat.pembahasan": pleno?.pembahasan.trim() || "-", "rapat.keputusan": pleno?.keputusan ?? "", "rapat.cara": manner(pleno),
+      "rapat.ditutup": hasClock(pleno?.waktuSelesai) ? `Rapat pleno ditutup pada pukul ${jam(pleno!.waktuSelesai, zona)}.` : BLANK,
+    },
+    daftar: {
+      peserta: present.length ? present.map(({ jabatan, nama }) => ({ jabatan, nama })) : [{ jabatan: "Ketua", nama: BLANK }, { jabatan: "Anggota", nama: BLANK }],
+      hadir: called.length
+        ? called.map((orang, at) => ({ no: String(at + 1), nama: orang.nama, jabatan: orang.jabatan, tanda: orang.hadir ? `${at + 1}.` : `Tidak hadir${orang.keterangan ? ` (${orang.keterangan})` : ""}` }))
+        : ["1", "2", "3"].map((no) => ({ no, nama: BLANK, jabatan: BLANK, tanda: `${no}.` })),
+    },
+  };
+}
+/** A value that stays blank on purpose. */
+const BLANK = " ";
+const plainOf = (inline: Inline): string => (typeof inline === "string" ? inline : inline.map((run) => (typeof run === "string" ? run : "text" in run ? run.text : "")).join(""));
 
 /** The meeting that an invitation is to: as it was planned; an older letter may name the recorded meeting itself. */
 export function rapatOf(cx: LetterContext): { waktu: string; tempat: string; agenda: Inline; undangan: ReadonlyArray<{ nama: string; jabatan: string }> } {
@@ -56,7 +48,7 @@ export function rapatOf(cx: LetterContext): { waktu: string; tempat: string; age
 }
 
 /** The meeting the reference names; the last one where it names none. */
-function plenoOf(cx: LetterContext): Pleno | undefined {
+export function plenoOf(cx: LetterContext): Pleno | undefined {
   return cx.dossier.pleno.find((pleno) => pleno.id === cx.refId) ?? (cx.refId ? undefined : cx.dossier.pleno.at(-1));
 }
 
@@ -96,29 +88,3 @@ function manner(pleno: Pleno | undefined): string {
   const { setuju, tidak, abstain } = pleno.suara;
   return `Keputusan diambil berdasarkan suara terbanyak: setuju ${angkaTerbilang(setuju)} suara, tidak setuju ${angkaTerbilang(tidak)} suara, abstain ${angkaTerbilang(abstain)} suara.`;
 }
-
-function closing(cx: LetterContext, pleno: Pleno | undefined): Block[] {
-  const ended = hasClock(pleno?.waktuSelesai) ? ` Rapat pleno ditutup pada pukul ${jam(pleno!.waktuSelesai, cx.dossier.perkara.zona)}.` : "";
-  return [p(`Demikian berita acara rapat pleno ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.${ended}`, { spaceBeforePt: 8, keepTogether: true })];
-}
-
-/** Title and table of those who came, with a place to sign; one who did not come has a dash. */
-function attendance(cx: LetterContext, pleno: Pleno | undefined): Block[] {
-  const { zona } = cx.dossier.perkara;
-  const rows = (pleno?.hadir ?? []).map((orang, at): Row => ({
-    cells: [String(at + 1), orang.nama, orang.jabatan, orang.hadir ? `${at + 1}.` : `Tidak hadir${orang.keterangan ? ` (${orang.keterangan})` : ""}`], minHeightMm: 14,
-  }));
-  return [
-    title(["DAFTAR HADIR", "RAPAT PLENO", cx.kantor.nama.toUpperCase()], { spaceAfterPt: 12 }),
-    fields([
-      ["Hari dan Tanggal", dayAndDate("Tanggal rapat pleno", pleno?.waktu)],
-      ["Pukul", clock("Jam rapat pleno", pleno?.waktu, zona)],
-      ["Tempat", filled("Tempat rapat pleno", pleno?.tempat)],
-      ["Agenda", agenda(cx, pleno?.agenda ?? "")],
-    ], { labelWidthMm: 40 }),
-    table([{ widthMm: 11, align: "center" }, 58, 52, 44], [["No", "Nama", "Jabatan", "Tanda Tangan"]], rows.length ? rows : ["1", "2", "3"].map((n): Row => ({ cells: [n, "", "", `${n}.`], minHeightMm: 14 })), { headerBold: false }),
-  ];
-}
-
-const section = (number: string, text: string): Block => heading(text, { number, bold: false, spaceBeforePt: 4 });
-

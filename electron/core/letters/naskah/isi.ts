@@ -23,7 +23,7 @@ export function isiPerkara(nilai: Nilai): Isi {
   const run = (nama: string, text: string): Run => ({ text: text.trim(), field: label(nama), gap: 24 });
   return {
     tanda: false,
-    bidang: (nama) => (Object.hasOwn(nilai.bidang, nama) ? [run(nama, nilai.bidang[nama]!)] : [`{${nama}}`]),
+    bidang: (nama) => (nilai.bidang[nama] === " " ? [] : Object.hasOwn(nilai.bidang, nama) ? [run(nama, nilai.bidang[nama]!)] : [`{${nama}}`]),
     kosong: (nama) => (nilai.bidang[nama] ?? "").trim() === "",
     baris: (daftar) => barisTerisi(nilai, daftar).map((row) => (kolom) => [row[kolom] === " " ? "" : run(`${daftar}.${kolom}`, row[kolom] ?? "")]),
   };
@@ -47,7 +47,13 @@ export const isiTanda: Isi = {
 export function terisi(teks: string, isi: Isi): Run[] {
   const runs: Run[] = [];
   for (const part of pecahBidang(teks)) {
-    if ("bidang" in part) runs.push(...isi.bidang(part.bidang));
+    if ("bidang" in part) {
+      const value = isi.bidang(part.bidang);
+      const before = runs.at(-1);
+      // What is blank on purpose leaves no space behind.
+      if (value.length === 0 && typeof before === "string") runs[runs.length - 1] = before.trimEnd();
+      runs.push(...value);
+    }
     else runs.push(part.teks.startsWith(".") && /[.!?]$/.test(plain(runs.at(-1) ?? "")) ? part.teks.slice(1) : part.teks);
   }
   return runs;

@@ -12,7 +12,7 @@ import { dasarOf, hasClock, istilah, jabatanTtd, judulOf, listed, orDash, pembaw
 import { kajianAwalOf, kelengkapanOf, lastDay } from "../forms/kajian-awal";
 import { alleged, attachments, kelanjutanOf, pelanggaranText, reportedOf, resultOf } from "../forms/penerusan";
 import { staff, team, tugasOf } from "../forms/penugasan";
-import { rapatOf } from "../forms/pleno";
+import { beritaAcaraOf, rapatOf } from "../forms/pleno";
 import { statusOf } from "../forms/status";
 import { plain, type Nilai } from "./isi";
 
@@ -20,12 +20,14 @@ import { plain, type Nilai } from "./isi";
 export type Bagian =
   | { bentuk: "huruf"; daftar: string }
   | { bentuk: "rincian"; baris: ReadonlyArray<readonly [label: string, bidang: string]>; labelMm: number; huruf?: boolean }
-  | { bentuk: "tabel"; daftar: string; lebar: Array<number | TableBlock["columns"][number]>; kepala: string[]; kolom: Array<Array<{ kolom: string; sebelum?: string }>>; sizePt?: number; rapat?: boolean };
+  /** Text as it was typed, a paragraph for each line. */
+  | { bentuk: "prosa"; bidang: string; indentMm: number }
+  | { bentuk: "tabel"; daftar: string; /** Room for a signature in each row. */ tinggiMm?: number; lebar: Array<number | TableBlock["columns"][number]>; kepala: string[]; kolom: Array<Array<{ kolom: string; sebelum?: string }>>; sizePt?: number; rapat?: boolean };
 
 /** A letter whose wording the office may choose. */
 export interface Naskah {
   jenis: JenisNaskah;
-  rangka: "surat" | "tugas" | "keputusan" | "pengantar" | "formulir";
+  rangka: "surat" | "tugas" | "keputusan" | "pengantar" | "beritaAcara" | "formulir";
   /** Fields besides those of every letter. */
   bidang: readonly string[];
   /** Lists that a template can repeat, with their columns. */
@@ -34,6 +36,10 @@ export interface Naskah {
   /** A page behind the signature. */
   lampiran?: { judul: string; bagian: Bagian };
   tembusan?: boolean;
+  /** Only its wording is the office's to choose; no Word template makes it. */
+  tanpaTemplat?: true;
+  /** The foot carries the code of the journal. */
+  kodeJurnal?: true;
   /** How the numbered points stand, where it is not as usual, and how far a paragraph is moved in. */
   butir?: { hangMm?: number; spaceAfterPt?: number; align?: "left" };
   alineaMm?: number;
@@ -97,6 +103,12 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
         daftar: { tujuan: meeting.undangan.map((o, at) => ({ teks: `${meeting.undangan.length > 1 ? `${at + 1}. ` : ""}${o.nama}` })) },
       };
     },
+  },
+  ba_pleno: {
+    rangka: "beritaAcara", tanpaTemplat: true, kodeJurnal: true, bidang: ["rapat.hariHuruf", "rapat.tanggal", "rapat.jam", "rapat.tempat", "rapat.sifat", "rapat.pimpinan", "rapat.kuorum", "rapat.agenda", "rapat.cara", "rapat.ditutup"], daftar: {},
+    bagian: { pembahasan: { bentuk: "prosa", bidang: "rapat.pembahasan", indentMm: 10 }, keputusan: { bentuk: "prosa", bidang: "rapat.keputusan", indentMm: 10 } },
+    lampiran: { judul: "DAFTAR HADIR", bagian: { bentuk: "tabel", daftar: "hadir", lebar: [{ widthMm: 11, align: "center" }, 58, 52, 44], kepala: ["No", "Nama", "Jabatan", "Tanda Tangan"], kolom: [[{ kolom: "no" }], [{ kolom: "nama" }], [{ kolom: "jabatan" }], [{ kolom: "tanda" }]], tinggiMm: 14 } },
+    wajib: [["rapat.hariHuruf", "rapat.tanggal"], ["rapat.kuorum"], ["rapat.agenda"], ["keputusan"]], nilai: beritaAcaraOf,
   },
   undangan_klarifikasi: { rangka: "formulir", bidang: [], daftar: {}, bagian: {}, wajib: [], nilai: () => ({ bidang: {}, daftar: {} }) },
   surat_pengantar: {
@@ -197,7 +209,7 @@ export function bidangTemplat(naskah: Naskah): { bidang: string[]; daftar: Recor
     const own = group.filter((name) => !(name in naskah.bagian));
     return own.length ? own : group.flatMap((name) => {
       const part = naskah.bagian[name]!;
-      return part.bentuk === "rincian" ? part.baris.map(([, field]) => field) : [part.daftar];
+      return part.bentuk === "rincian" ? part.baris.map(([, field]) => field) : [part.bentuk === "prosa" ? part.bidang : part.daftar];
     });
   });
   return { bidang: [...BIDANG_UMUM, ...naskah.bidang, ...(naskah.bagian["batas"] ? ["batas.tempat"] : [])], daftar: { ...naskah.daftar, ...(naskah.rangka === "surat" ? { tembusan: ["no", "teks"] } : {}), ...(naskah.rangka === "tugas" || naskah.rangka === "pengantar" ? { berNip: ["nip"] } : {}) }, wajib: [...SURAT_WAJIB.map((name) => [name]), ...wanted, ...inFrame] };

@@ -4,14 +4,15 @@ import type { DocumentKind } from "../../../../shared/schemas/law";
 import type { IsiNaskah } from "../../../../shared/schemas/naskah";
 import type { Blok } from "../../../../shared/schemas/susunan";
 import type { LetterContext } from "../context";
-import { addressee, form } from "../forms/common";
+import { namaBidang } from "../../../../shared/i18n/naskah";
+import { addressee, form, prose, signatures, signName } from "../forms/common";
 import { terms } from "../forms/penugasan";
 import { plain, terisi, type Isi } from "./isi";
 import type { Bagian, Naskah } from "./jenis";
 
 /** The letter of a type in a wording, filled with a case or with marks for Word. */
 export function rakit(naskah: Naskah, wording: IsiNaskah, cx: LetterContext, isi: Isi): LetterDoc {
-  return form({ jenis: naskah.jenis as DocumentKind, nama: "", blocks: () => blokSurat(naskah, wording, isi) }).build(cx);
+  return form({ jenis: naskah.jenis as DocumentKind, nama: "", ...(naskah.kodeJurnal ? { kodeJurnal: true } : {}), blocks: () => blokSurat(naskah, wording, isi) }).build(cx);
 }
 
 /** The blocks of a letter in a wording. */
@@ -71,6 +72,15 @@ const rangka: Record<Naskah["rangka"], (naskah: Naskah, w: IsiNaskah, isi: Isi) 
     p(["Telah diterima Surat Pengantar Nomor ", ...isi.bidang("surat.nomor"), " dari ", ...isi.bidang("kantor.nama"), " pada hari .................... tanggal .................... pukul .........."], { keepWithNext: true }),
     signature({ above: ["Yang menerima,"], name: "", below: ["Nama jelas: ....................", "Jabatan: ...................."] }),
   ],
+  beritaAcara: (naskah, w, isi) => [
+    title([isi.bidang("surat.halKapital"), isi.bidang("kantor.namaKapital")], { bold: true, sub: [["Nomor: ", ...isi.bidang("surat.nomor")]], spaceAfterPt: 16 }),
+    ...badan(naskah, w.isi, isi),
+    ...signatures(isi.baris("peserta").map((row) => ({ above: [row("jabatan")], name: [signName("Peserta rapat", plain(row("nama")))], spaceMm: 18 }))),
+    pageBreak(),
+    title([naskah.lampiran!.judul, "RAPAT PLENO", isi.bidang("kantor.namaKapital")], { spaceAfterPt: 12 }),
+    fields([["Hari dan Tanggal", isi.bidang("rapat.tanggal")], ["Pukul", isi.bidang("rapat.jam")], ["Tempat", isi.bidang("rapat.tempat")], ["Agenda", isi.bidang("rapat.agenda")]], { labelWidthMm: 40 }),
+    ...bagian(naskah.lampiran!.bagian, isi),
+  ],
   formulir: () => [],
 };
 
@@ -109,6 +119,7 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka" | "butir" | "alin
   let istilah: Array<[string, Inline[]]> = [];
   let start = mulai;
   let carried = "";
+  let section = 0;
   const flush = () => {
     if (items.length) blocks.push(list("1.", items, { ...daftarIsi, ...naskah.butir, start }));
     if (istilah.length) blocks.push(terms(istilah));
@@ -158,7 +169,12 @@ export function badan(naskah: Pick<Naskah, "bagian" | "rangka" | "butir" | "alin
       if (part) below(bagian(part, isi));
     } else {
       flush();
-      if (row.jenis === "judul") {
+      if (naskah.rangka === "beritaAcara") {
+        // Headings count A., B., C.; what stands below one is moved in, and the last paragraph closes the minutes.
+        if (row.jenis === "judul") blocks.push(heading(terisi(row.teks, isi), { number: ordinal("A.", ++section), bold: false, spaceBeforePt: 4 }));
+        else blocks.push(p(terisi(row.teks, isi), section === 0 ? {} : at === rows.length - 1 ? { spaceBeforePt: 8, keepTogether: true } : { indentMm: 10 }));
+        start = 1;
+      } else if (row.jenis === "judul") {
         start = 1;
         blocks.push(naskah.rangka === "tugas" || naskah.rangka === "keputusan" ? title([terisi(row.teks, isi)], { bold: false, spaceAfterPt: 8 }) : heading(terisi(row.teks, isi), { spaceAfterPt: 4 }));
       } else blocks.push(p(terisi(row.teks, isi), rows[at + 1]?.jenis === "bagian" && row.teks.endsWith(":") ? pembukaBagian : naskah.alineaMm ? { indentMm: naskah.alineaMm } : {}));
@@ -178,6 +194,10 @@ function bagian(part: Bagian, isi: Isi): Block[] {
   if (part.bentuk === "rincian") {
     return [fields(part.baris.map(([name, nama], at) => ({ ...(part.huruf ? { number: ordinal("a.", at + 1) } : {}), label: name, value: isi.bidang(nama) })), { labelWidthMm: part.labelMm })];
   }
+  if (part.bentuk === "prosa") {
+    const text = plain(isi.bidang(part.bidang));
+    return text === "-" ? [p("-", { indentMm: part.indentMm })] : prose(namaBidang(part.bidang), text, { indentMm: part.indentMm });
+  }
   const rows = isi.baris(part.daftar);
   const cells = (row: (kolom: string) => Run[], mark: string): Row => ({
     cells: part.kolom.map((names, at) => {
@@ -187,6 +207,7 @@ function bagian(part: Bagian, isi: Isi): Block[] {
       return lines.length === 1 ? lines[0]! : { content: lines.map((paragraph) => ({ paragraph })) };
     }),
     ...(part.rapat ? { cantSplit: false } : {}),
+    ...(part.tinggiMm ? { minHeightMm: part.tinggiMm } : {}),
   });
   return [table(part.lebar, part.kepala.length ? [part.kepala] : [], rows.map((row) => cells(row, part.daftar)), { headerBold: false, ...(part.sizePt ? { sizePt: part.sizePt } : {}) })];
 }

@@ -24,7 +24,7 @@ export function TemplatTab({ naskah: n }: { naskah: NaskahLengkap }) {
       else toast.failed(found.error);
     })();
   });
-  if (n.formulir) return <EmptyState title={t.templatJudul}>{t.templatTakFormulir}</EmptyState>;
+  if (!n.bertemplat) return <EmptyState title={t.templatJudul}>{n.formulir ? t.templatTakFormulir : t.templatTakDipakai}</EmptyState>;
   const clear = () => {
     for (const row of uploads.rows) uploads.remove(row.id);
     setBrought(null);
