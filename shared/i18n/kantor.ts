@@ -69,6 +69,8 @@ export const mulai = {
 } as const;
 
 export const pengaturan = {
+  hanyaBaca: "Pengaturan ini hanya dapat dibaca oleh peran {peran}.",
+  hanyaBacaIsi: "Yang dapat mengubahnya: {daftar}.",
   judul: "Pengaturan",
   tab: "Bagian pengaturan",
   kantor: "Kantor",

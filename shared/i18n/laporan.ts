@@ -101,6 +101,7 @@ export const laporan = {
   buktiJumlah: "Jumlah",
   buktiBerkas: "Berkas",
   buktiTanpaBerkas: "tanpa berkas",
+  buktiBerkasBelum: "berkas belum ada",
   buktiTambahTanpa: "Tambah bukti tanpa berkas",
   buktiPetunjuk: "Bukti surat diserahkan 3 rangkap, bukti digital dalam satu media.",
   buktiUnggah: "Berkas bukti",

@@ -45,6 +45,8 @@ export const bukti = z.object({
   jumlah: opsional(40),
   berkas: z.object({ sha256, nama: wajib(255) }).nullable().default(null),
 });
+/** What is said of a document that came to complete a report. */
+export const KETERANGAN_PERBAIKAN = "Perbaikan laporan";
 export type BuktiInput = z.output<typeof bukti>;
 export type Bukti = BuktiInput & { kode: string; ukuran: number; mime: string; dihapusAlasan: string };
 

@@ -390,6 +390,8 @@ describe("other ends of the kajian awal", () => {
     t.at("2024-02-12T16:00");
     await w.do("kelengkapan.beritahukan", { tanggalSurat: "2024-02-07", disampaikanAt: "2024-02-07T09:00", caraAntar: "Langsung", penandatanganId: o.ketua.id });
     await w.do("perbaikan.terima", { waktu: "2024-02-12T15:00", penerimaId: o.petugas.id, dokumen: [{ bentuk: "Foto" }] });
+    // What was handed in without a file is evidence too: its file can come later.
+    expect((await w.dossier()).bukti.at(-1)).toMatchObject({ bentuk: "Foto", keterangan: "Perbaikan laporan", berkas: null });
     await w.do("kajianAwal.simpan", study("pemilu", { hasil: "perbaikan", kekurangan: ["Masih kurang"] }));
     expect(await w.refused("kajianAwal.putuskan", { pleno: meeting(o, "2024-02-12T15:30", "x") })).toEqual({ code: "GUARD", reasons: ["perbaikan_hanya_sekali"] });
   });

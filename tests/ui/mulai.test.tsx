@@ -7,6 +7,7 @@ import { createAppRouter } from "../../renderer/src/app/router";
 import { routes } from "../../renderer/src/features/mulai/routes";
 import { kantorIsian, orangKosong, pemilihanIsian } from "../../renderer/src/features/pengaturan/isian";
 import { alasanLogo, LOGO_TERBESAR } from "../../renderer/src/features/pengaturan/logo";
+import { routes as settings } from "../../renderer/src/features/pengaturan/routes";
 import { kantorDariWilayah } from "../../renderer/src/features/pengaturan/wilayah";
 import { fail } from "../../shared/api/result";
 import type { Kantor, Pejabat, Pemilihan } from "../../shared/schemas/kantor";
@@ -86,4 +87,17 @@ test("only a small PNG or JPEG becomes the logo", async () => {
   expect(await alasanLogo(new File(["MZ"], "logo.png.exe", { type: "image/png" }))).toMatch(/Berkas EXE/);
   expect(await alasanLogo(new File([], "logo.png"))).toBe("Berkas ini kosong.");
   expect(await alasanLogo(new File([new Uint8Array(LOGO_TERBESAR + 1)], "logo.png"))).toMatch(/paling besar 2 MB/);
+});
+
+test("who may only read sees the settings held, and who may change them", async () => {
+  const kantor = { ...OFFICE, contoh: false, versi: 1 } as Kantor;
+  const client = kitClient({ "sesi.baca": () => ({ siap: true, sekarang: "2024-10-16T13:31", zona: "Asia/Jakarta", zonaMesin: "Asia/Jakarta", peringatan: [], pelaku: { id: "p", nama: "Rina Contoh", peran: "pembaca" }, kantor, pejabat: [], pemilihan: [], paketHukum: "uji", versi: "0" }) });
+  const router = createAppRouter(createMemoryHistory({ initialEntries: ["/pengaturan/kantor"] }), settings);
+  render(<Providers client={client}><RouterProvider router={router} /></Providers>);
+  await screen.findByText("Pengaturan ini hanya dapat dibaca oleh peran Pembaca.");
+  expect(document.body.textContent).toContain("Yang dapat mengubahnya: ketua, ");
+  const fields = [...document.querySelectorAll<HTMLInputElement>("form input, form select, form textarea")];
+  expect(fields.length).toBeGreaterThan(8);
+  expect(fields.filter((f) => f.closest("fieldset[disabled]") === null)).toEqual([]);
+  expect(screen.queryByRole("button", { name: "Simpan" })).toBeNull();
 });

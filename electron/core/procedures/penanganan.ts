@@ -1,5 +1,6 @@
 import type { penangananProcedures } from "../../../shared/api/contract/penanganan";
 import { penerimaSetempat } from "../../../shared/domain/daerah";
+import { KETERANGAN_PERBAIKAN } from "../../../shared/schemas/perkara";
 import { plenoDue } from "../../../shared/domain/stages";
 import type { EventKey } from "../../../shared/schemas/law";
 import { inForce } from "../../../shared/schemas/law";
@@ -80,8 +81,8 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
       notInFuture(cx, input.waktu, "waktu");
       const row = { id: cx.uuid(), waktu: input.waktu, penerimaId: input.penerimaId, dokumen: input.dokumen };
       cx.store.penanganan.putPerbaikan(perkara.id, row);
-      // Files handed in to complete the report are evidence like those it came with.
-      input.dokumen.forEach((d, i) => { if (d.berkas) putEvidence(cx, perkara.id, [{ id: "", bentuk: d.bentuk, keterangan: "Perbaikan laporan", jumlah: d.jumlah, berkas: d.berkas }], () => `dokumen.${i}.berkas`); });
+      // What was handed in to complete the report is evidence like what it came with, also before anyone scanned it.
+      putEvidence(cx, perkara.id, input.dokumen.map((d) => ({ id: "", bentuk: d.bentuk, keterangan: KETERANGAN_PERBAIKAN, jumlah: d.jumlah, berkas: d.berkas })), (i) => `dokumen.${i}.berkas`);
       // The second study starts from the first one's findings.
       const first = file.kajianAwal.find((k) => k.ke === 1);
       if (first) cx.store.penanganan.putKajianAwal({ ...first, ke: 2, hasil: "", alasan: "", kekurangan: [], kesimpulan: "", plenoId: "", diputuskanAt: "", diubahAt: cx.now });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isi } from "../../../../shared/i18n/id";
 import { ukuran } from "../../../../shared/i18n/format";
 import { bukti as teks, laporan as teksLaporan } from "../../../../shared/i18n/laporan";
-import { bukti as skemaBukti, type Bukti } from "../../../../shared/schemas/perkara";
+import { bukti as skemaBukti, KETERANGAN_PERBAIKAN, type Bukti } from "../../../../shared/schemas/perkara";
 import { rekaman as skemaRekaman, SUMBER_REKAMAN } from "../../../../shared/schemas/bukti";
 import { serahTeks } from "../../../../shared/i18n/bukti";
 import { useCommand, useDownload, useMay } from "../../app";
@@ -56,7 +56,7 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
       ),
     },
     { key: "jumlah", header: teksLaporan.buktiJumlah, cell: (b) => b.jumlah },
-    { key: "berkas", header: teksLaporan.buktiBerkas, cell: (b) => (b.berkas ? <span className="bukti__berkas">{b.berkas.nama}</span> : <span className="mut">{teksLaporan.buktiTanpaBerkas}</span>) },
+    { key: "berkas", header: teksLaporan.buktiBerkas, cell: (b) => (b.berkas ? <span className="bukti__berkas">{b.berkas.nama}</span> : <span className="mut">{b.keterangan === KETERANGAN_PERBAIKAN ? teksLaporan.buktiBerkasBelum : teksLaporan.buktiTanpaBerkas}</span>) },
     { key: "ukuran", header: teks.ukuran, mono: true, align: "end", cell: (b) => (b.berkas ? ukuran(b.ukuran) : "") },
     { key: "sidik", header: <abbr title={teks.sidik}>SHA-256</abbr>, mono: true, cell: (b) => (b.berkas ? <span className="mut" title={b.berkas.sha256}>{b.berkas.sha256.slice(0, 8)}</span> : "") },
     {

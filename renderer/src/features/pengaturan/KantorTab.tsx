@@ -3,6 +3,7 @@ import { kantorTeks, kopTeks, pengaturan as t } from "../../../../shared/i18n/ka
 import { kantor as kantorSchema, type Kantor } from "../../../../shared/schemas/kantor";
 import { UnsavedGuard, useCommand } from "../../app";
 import { Form, FormFailure, useToast, useZodForm } from "../../ui";
+import { HanyaBaca, Isian } from "./HanyaBaca";
 import { kantorIsian, tanpaBarisKosong } from "./isian";
 import { KantorFields } from "./KantorFields";
 import { SaveBar } from "./SaveBar";
@@ -13,7 +14,7 @@ export function KantorTab({ kantor }: { kantor: Kantor }) {
   const { form } = useZodForm(kantorSchema, kantorIsian(kantor));
   const save = useCommand("kantor.simpan");
   const toast = useToast();
-  const { isDirty, submit, take, notice } = useStoredForm<Isian, Kantor>({
+  const { isDirty, submit, take, notice } = useStoredForm<IsianKantor, Kantor>({
     form, stored: kantor, read: kantorIsian, versions: (k) => ({ versi: k?.versi ?? 0 }), labels: LABELS, save: () => save.run(tanpaBarisKosong(form.getValues())), onSaved: () => toast.done(t.tersimpan),
   });
   return (
@@ -21,13 +22,14 @@ export function KantorTab({ kantor }: { kantor: Kantor }) {
       <UnsavedGuard when={isDirty} />
       {notice}
       <FormFailure />
-      <div className="pengaturan__lebar"><KantorFields /></div>
+      <HanyaBaca />
+      <div className="pengaturan__lebar"><Isian><KantorFields /></Isian></div>
       <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />
     </Form>
   );
 }
 
-type Isian = z.input<typeof kantorSchema>;
+type IsianKantor = z.input<typeof kantorSchema>;
 const FORM = "pengaturan-kantor";
 const LABELS: Record<string, string> = {
   nama: kantorTeks.nama,

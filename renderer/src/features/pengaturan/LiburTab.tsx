@@ -10,6 +10,7 @@ import { Loaded, useCommand, useProcedure } from "../../app";
 import { Badge, Button, Card, ConfirmRow, DataTable, DateField, EmptyState, Form, FormFailure, FormField, IconButton, IconChevronLeft, IconChevronRight, IconClose as IconStrike, IconTrash, Notice, SelectField, TextField, useMinute, useToast, useZodForm, type Column } from "../../ui";
 import { useMayArrange } from "../hukum/AksiBaris";
 import { ImporLibur } from "../hukum/ImporLibur";
+import { HanyaBaca } from "./HanyaBaca";
 import type { CariPengaturan } from "./cari";
 
 type Hari = HariLibur & { lokal: boolean };
@@ -51,7 +52,7 @@ export function LiburTab() {
           )}
         </Loaded>
       </div>
-      <Tambah onSaved={(h) => go(Number(h.tanggal.slice(0, 4)))} />
+      {allowed ? <Tambah onSaved={(h) => go(Number(h.tanggal.slice(0, 4)))} /> : <HanyaBaca />}
       <ConfirmRow
         row={going}
         onClose={() => setGoing(null)}

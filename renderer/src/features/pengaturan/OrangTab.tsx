@@ -7,6 +7,7 @@ import type { Pejabat } from "../../../../shared/schemas/kantor";
 import { UnsavedGuard, useClient, useSession } from "../../app";
 import { Card, Form, FormFailure, Skeleton, useToast, useZodForm } from "../../ui";
 import { daftarPejabat, orangIsian, type OrangIsian } from "./isian";
+import { HanyaBaca, Isian } from "./HanyaBaca";
 import { OrangFields } from "./OrangFields";
 import { SaveBar } from "./SaveBar";
 import { StaleNotice, useStale } from "./stale";
@@ -71,7 +72,8 @@ function Orang({ stored }: { stored: readonly Pejabat[] }) {
         />
       ) : null}
       <FormFailure />
-      <Card><OrangFields /></Card>
+      <HanyaBaca />
+      <Card><Isian><OrangFields /></Isian></Card>
       <SaveBar form={FORM} dirty={isDirty} busy={busy} />
     </Form>
   );

@@ -5,6 +5,8 @@ import { pemilihan as pemilihanSchema, type Pemilihan } from "../../../../shared
 import { UnsavedGuard, useCommand, useLawPack, useSession } from "../../app";
 import { Badge, Card, DataTable, EmptyState, Form, FormFailure, IconPlus, Skeleton, useToast, useZodForm, type Column } from "../../ui";
 import type { CariPengaturan } from "./cari";
+import { useMayArrange } from "../hukum/AksiBaris";
+import { HanyaBaca, Isian } from "./HanyaBaca";
 import { pemilihanIsian, type PemilihanIsian } from "./isian";
 import { PemilihanFields } from "./PemilihanFields";
 import { SaveBar } from "./SaveBar";
@@ -14,12 +16,14 @@ import { useStoredForm } from "./use-stored-form";
 export function PemilihanTab() {
   const session = useSession();
   const { pilih } = useSearch({ strict: false }) as CariPengaturan;
+  const allowed = useMayArrange();
   if (!session) return <Skeleton />;
   const add = <Link to="/pengaturan/$bagian" params={{ bagian: "pemilihan" }} search={{ pilih: "baru" }} className="btn"><IconPlus size={15} />{tp.tambah}</Link>;
-  const open = pilih === "baru" ? null : (session.pemilihan.find((p) => p.id === pilih) ?? (session.pemilihan.length === 1 ? session.pemilihan[0] : undefined));
+  const open = pilih === "baru" && allowed ? null : (session.pemilihan.find((p) => p.id === pilih) ?? (session.pemilihan.length === 1 ? session.pemilihan[0] : undefined));
   return (
     <div className="isi-penuh">
-      <Card title={tp.daftar} actions={add}>
+      <HanyaBaca />
+      <Card title={tp.daftar} actions={allowed ? add : null}>
         <DataTable
           caption={tp.daftar}
           columns={COLUMNS}
@@ -54,7 +58,7 @@ function Election({ stored }: { stored: Pemilihan | null }) {
       <UnsavedGuard when={isDirty} />
       {notice}
       <FormFailure />
-      <Card title={stored?.nama ?? tp.tambah}><PemilihanFields pack={pack.data} /></Card>
+      <Card title={stored?.nama ?? tp.tambah}><Isian><PemilihanFields pack={pack.data} /></Isian></Card>
       <SaveBar form={FORM} dirty={isDirty} busy={save.busy} />
     </Form>
   );

@@ -11,6 +11,7 @@ import { CARA_TEMPAT, CARA_TTD, HURUF, KERTAS, simpanTata, TATA_BAWAAN, type Tam
 import { Loaded, UnsavedGuard, useClient, useCommand, useProcedure, useSession } from "../../app";
 import { Button, Card, Checkbox, Form, FormFailure, FormField, Notice, NumberField, RadioGroup, SelectField, TextButton, TextField, useFill, useToast, useZodForm } from "../../ui";
 import { LinesField } from "../perkara/fields";
+import { HanyaBaca, Isian } from "./HanyaBaca";
 import { BARIS_KOP } from "./isian";
 import { KopFields, type LogoBaru } from "./KopFields";
 import { SaveBar } from "./SaveBar";
@@ -51,9 +52,11 @@ function Tata({ kantor, stored }: { kantor: Kantor; stored: Stored }) {
       <UnsavedGuard when={isDirty} />
       {notice}
       <FormFailure />
+      <HanyaBaca />
       <p className="mut">{t.pembuka}</p>
       <div className="tata">
         <div className="tegak">
+          <Isian>
           <Kop kantor={kantor} onLogo={setLogo} />
           <Kertas />
           <TandaTangan />
@@ -66,6 +69,7 @@ function Tata({ kantor, stored }: { kantor: Kantor; stored: Stored }) {
               <Riwayat stored={stored} />
             </div>
           </Card>
+          </Isian>
         </div>
         <Contoh logo={logo} />
       </div>

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { isi } from "../../../../shared/i18n/id";
 import { hariTanggal, tanggalPendek } from "../../../../shared/i18n/format";
 import { surat as teks } from "../../../../shared/i18n/laporan";
@@ -27,7 +27,7 @@ export function LettersPage() {
   const pages = useProcedurePages("surat.daftar", (lewati) => ({ teks: dicari, lewati, batas: 100 }), (p) => ({ rows: p.baris, total: p.jumlah }));
   const columns: Array<Column<BarisSurat>> = [
     { key: "judul", header: teks.kolomJudul, opens: true, width: "38%", cell: (s) => <LetterName surat={s} /> },
-    { key: "nomor", header: teks.kolomNomor, mono: true, width: "32%", cell: (s) => s.nomor || <span className="mut">{teks.tanpaNomor}</span> },
+    { key: "nomor", header: teks.kolomNomor, mono: true, width: "32%", cell: (s) => (s.nomor ? <span className="surat-halaman__nomor" title={s.nomor}>{s.nomor.split("/").map((part, at) => (at === 0 ? part : <Fragment key={at}>/<wbr />{part}</Fragment>))}</span> : <span className="mut">{teks.tanpaNomor}</span>) },
     { key: "tanggal", header: teks.kolomTanggal, mono: true, width: "108px", cell: (s) => tanggalPendek(s.tanggal) },
     { key: "versi", header: teks.kolomVersi, width: "min(150px, 7vw)", cell: (s) => <Version surat={s} /> },
     { key: "keadaan", header: jalanSurat.kolomKeadaan, width: "min(170px, 14vw)", cell: (s) => <KeadaanBadge keadaan={s.keadaan} /> },
