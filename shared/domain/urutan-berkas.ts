@@ -59,6 +59,7 @@ export const URUTAN_BERKAS: readonly Tempat[] = [
   { bagian: "status", jenis: "pengantar_status" },
   { bagian: "tindak_lanjut", jenis: "permintaan_tindak_lanjut" },
   { bagian: "tindak_lanjut", jenis: "kabar_tindak_lanjut" },
+  { bagian: "tindak_lanjut", jenis: "imbauan" },
   { bagian: "tindak_lanjut", jenis: "permintaan_koreksi" },
   { bagian: "tindak_lanjut", jenis: "masuk:ba_koreksi" },
   { bagian: "tindak_lanjut", jenis: "masuk:status_koreksi" },

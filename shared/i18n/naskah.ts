@@ -1,4 +1,5 @@
 import type { BagianTata, JenisNaskah, KodeTemuan, Sumber, TemuanTemplat } from "../schemas/naskah";
+import { bidangTeks } from "./imbauan";
 import type { JenisBlok } from "../schemas/susunan";
 
 /** Words of the wording editor and of Word templates. */
@@ -14,13 +15,13 @@ export const bidangNaskahTeks: Record<string, string> = {
   "pegawai.nama": "Nama terlapor", "pegawai.nip": "NIP atau NIK terlapor", "pegawai.jabatan": "Jabatan terlapor", "pegawai.instansi": "Instansi terlapor", "pegawai.nik": "NIK terlapor", "pegawai.pangkat": "Pangkat terlapor", "pegawai.perbuatan": "Perbuatan terlapor", "pegawai.waktu": "Waktu dan tempat perbuatan",
 };
 export const bagianNaskahTeks: Record<string, string> = { dasar: "Dasar hukum", kekurangan: "Hal yang perlu dilengkapi", batas: "Batas waktu dan tempat", petugas: "Daftar petugas", pembahasan: "Pembahasan rapat", keputusan: "Keputusan rapat", rapat: "Hari, jam, tempat, dan agenda rapat", kiriman: "Daftar yang dikirim", pegawai: "Data pegawai ASN", berNip: "NIP, bila ada", tujuan: "Penerima surat", tembusan: "Tembusan", lampiran: "Lampiran" };
-export const namaBidang = (nama: string): string => bidangNaskahTeks[nama] ?? bagianNaskahTeks[nama] ?? nama;
+export const namaBidang = (nama: string): string => bidangNaskahTeks[nama] ?? bagianNaskahTeks[nama] ?? bidangTeks[nama] ?? nama;
 
 export const jenisBlokTeks: Record<JenisBlok, string> = { alinea: "Alinea", judul: "Judul", dasar: "Dasar hukum", butir: "Butir 1.", anak: "Butir a.", istilah: "Istilah", bagian: "Bagian otomatis" };
 export const sumberTeks: Record<Sumber, string> = { bawaan: "Susunan bawaan", naskah: "Susunan kantor", templat: "Templat Word kantor" };
 export const judulNaskah: Record<JenisNaskah, string> = {
   pemberitahuan_kelengkapan: "Pemberitahuan kelengkapan laporan", surat_tugas: "Surat tugas", keputusan_petugas: "Keputusan ketua tentang petugas", keputusan_tim_klarifikasi: "Keputusan ketua tentang tim klarifikasi", undangan_pleno: "Undangan rapat pleno", ba_pleno: "Berita acara rapat pleno", undangan_klarifikasi: "Undangan klarifikasi, tambahan kantor",
-  surat_pengantar: "Surat pengantar", penerusan_bkn: "Penerusan kepada BKN", permintaan_tindak_lanjut: "Permintaan tindak lanjut", pengantar_status: "Penyampaian status kepada pelapor",
+  surat_pengantar: "Surat pengantar", penerusan_bkn: "Penerusan kepada BKN", permintaan_tindak_lanjut: "Permintaan tindak lanjut", pengantar_status: "Penyampaian status kepada pelapor", imbauan: "Imbauan netralitas dari perkara",
 };
 
 export const naskahTeks = {
@@ -45,7 +46,7 @@ export const naskahTeks = {
   formulir: "Ini formulir resmi: bunyinya tetap. Alinea dan butir di bawah ditambahkan sebelum kalimat penutup.",
   kepala: "Kepala surat",
   hal: "Hal",
-  halPetunjuk: "Kosong memakai judul dari paket hukum",
+  halPetunjuk: "Jika kosong, dipakai judul bawaan",
   judulSurat: "Judul",
   sifat: "Sifat",
   lampiran: "Lampiran",

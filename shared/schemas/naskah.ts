@@ -5,7 +5,7 @@ import { blok } from "./susunan";
 
 /** Office letters whose wording no law fixes; of an official form (`undangan_klarifikasi`) only what the office adds. */
 export const JENIS_NASKAH = [
-  "pemberitahuan_kelengkapan", "surat_tugas", "keputusan_petugas", "keputusan_tim_klarifikasi", "undangan_pleno", "ba_pleno", "undangan_klarifikasi", "surat_pengantar", "penerusan_bkn", "permintaan_tindak_lanjut", "pengantar_status",
+  "pemberitahuan_kelengkapan", "surat_tugas", "keputusan_petugas", "keputusan_tim_klarifikasi", "undangan_pleno", "ba_pleno", "undangan_klarifikasi", "surat_pengantar", "penerusan_bkn", "permintaan_tindak_lanjut", "pengantar_status", "imbauan",
 ] as const;
 export const jenisNaskah = z.enum(JENIS_NASKAH, { error: "wajib" });
 export type JenisNaskah = z.output<typeof jenisNaskah>;

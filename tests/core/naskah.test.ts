@@ -96,6 +96,21 @@ describe("wording of the office's letters", () => {
     expect(await read("ba_pleno")).toMatchObject({ bertemplat: false, formulir: false });
   });
 
+  test("the imbauan that a case gives rise to goes to the reported person's office in the office's wording, and gets a number of its class", async () => {
+    const offered = await t.call("surat.dapatDibuat", { perkaraId });
+    expect(offered.find((x) => x.jenis === "imbauan")).toMatchObject({ judul: "Imbauan netralitas dari perkara" });
+    const ours = await issue("imbauan", "");
+    expect(textOf(await file("surat", ours.id))).toContain("Imbauan Netralitas ASN, TNI, dan Polri");
+    await saved("imbauan", (w) => { w.isi.at(-1)!.teks = "Demikian imbauan ini untuk diteruskan kepada jajaran {penerima.instansi}."; w.hal = "Imbauan netralitas {pemilihan.sebutan}"; });
+    const made = await issue("imbauan");
+    expect(made.sumber).toBe("naskah 1");
+    const text = textOf(await file("surat", made.id));
+    for (const said of ["Imbauan netralitas Pemilihan", "untuk diteruskan kepada jajaran ", "B. Imbauan"]) expect(text).toContain(said);
+    expect(text).not.toContain("{");
+    expect((await t.call("surat.nomori", { suratId: made.id, versi: 0, tanggal: "2024-11-20" })).nomor).toContain("PM.00.02");
+    expect((await saved("imbauan", (w) => w.isi.push({ jenis: "alinea", teks: "{terlapor.nama}", label: "" })) as { error: { fields: unknown } }).error.fields).toMatchObject([{ code: "bidang_naskah_asing" }]);
+  });
+
   test("law bases of a wording are those of the letter's day, in both regimes", async () => {
     const bases = async (rezim: "pemilu" | "pemilihan") => JSON.stringify((await t.call("naskah.pratinjau", { jenis: "undangan_pleno", rezim, isi: (await t.call("naskah.baca", { jenis: "undangan_pleno", rezim })).bawaan })).doc);
     expect(await bases("pemilu")).toContain("Nomor 7 Tahun 2022");

@@ -3,9 +3,11 @@ import { may } from "../../../shared/domain/permissions";
 import type { Inline } from "../../../shared/letters/blocks";
 import { clean } from "../../../shared/letters/text";
 import type { SuratRingkas } from "../../../shared/schemas/dossier";
+import type { Pihak } from "../../../shared/schemas/perkara";
 import type { BarisSurat, BerkasSurat, JalanSurat, KirimanSurat, SuntinganDibaca, SuratDapatDibuat } from "../../../shared/schemas/surat";
 import type { Cx, Handlers } from "../cx";
 import { checkDocx } from "../files/docx-check";
+import { judulNaskah as naskahJudul } from "../../../shared/i18n/naskah";
 import { bedaAlinea } from "../letters/beda";
 import { Refusal } from "../refusal";
 import type { HidupRow, JalanRow } from "../store/jalan-surat";
@@ -133,7 +135,7 @@ export const jalanSuratHandlers: Handlers<JalanName> = {
 function numberRequest(cx: Cx, surat: SuratRingkas, tanggal: string): NumberRequest {
   if (surat.perkaraId === null || !isNumbered(cx, surat)) throw new Refusal("GUARD", { reasons: ["surat_tanpa_nomor"] });
   const { perkara, pemilihan } = loadCase(cx, surat.perkaraId);
-  const series = kindOf(cx, surat.jenis)?.bernomor === "rekomendasi" ? { seri: "rekomendasi", hasil: SEGMENT[surat.jenis] ?? SEGMENT["rekomendasi_hukum_lain"]! } : { seri: "surat", klasifikasi: klasifikasiOf(cx, perkara.jenis, tanggal) };
+  const series = kindOf(cx, surat.jenis)?.bernomor === "rekomendasi" ? { seri: "rekomendasi", hasil: SEGMENT[surat.jenis] ?? SEGMENT["rekomendasi_hukum_lain"]! } : { seri: "surat", klasifikasi: klasifikasiOf(cx, surat.jenis === "imbauan" ? "imbauan" : perkara.jenis, tanggal) };
   return { ...series, tanggal, pemilihan, paket: perkara.paketHukum, tmLp: perkara.jenis === "temuan" ? "TM" : "LP" };
 }
 
@@ -298,9 +300,13 @@ function earlier(cx: Cx, letter: SuratRingkas): JalanSurat["suntinganLama"] {
   return list;
 }
 
+/** A reported person whose office owes neutrality: the imbauan goes to that office. */
+const owesNeutrality = (x: Pihak): boolean => x.instansi !== "" && ["pns", "pppk", "tni", "polri"].includes(x.kategori);
+
 /** Letters beside those that the steps of the case make: each once for what it is about, where there is none yet. */
 function creatable(cx: Cx, perkaraId: number): SuratDapatDibuat[] {
   const file = loadCase(cx, perkaraId);
+  const reported = file.pihak.find((x) => x.peran === "terlapor");
   const title = (jenis: string) => kindOf(cx, jenis)?.judul ?? jenis;
   const wanted: SuratDapatDibuat[] = [
     { jenis: "surat_tugas", judul: title("surat_tugas"), refId: "", tentang: "" },
@@ -308,6 +314,7 @@ function creatable(cx: Cx, perkaraId: number): SuratDapatDibuat[] {
     ...(file.klarifikasi.length > 0 ? [{ jenis: "keputusan_tim_klarifikasi", judul: title("keputusan_tim_klarifikasi"), refId: "", tentang: "" }] : []),
     ...file.penerusan.map((p) => ({ jenis: "surat_pengantar", judul: title("surat_pengantar"), refId: p.id, tentang: p.penerima.jabatan })),
     ...file.penerusan.filter((p) => p.jenisDokumen === "rekomendasi_hukum_lain" && /\bBKN\b|kepegawaian negara/i.test(`${p.penerima.jabatan} ${p.penerima.instansi}`)).map((p) => ({ jenis: "penerusan_bkn", judul: title("penerusan_bkn"), refId: p.id, tentang: p.penerima.jabatan })),
+    ...(reported && owesNeutrality(reported) ? [{ jenis: "imbauan", judul: naskahJudul.imbauan, refId: "", tentang: reported.instansi }] : []),
     ...(file.perkara.jenis === "laporan" ? file.statusDiumumkan.map((s) => ({ jenis: "pengantar_status", judul: title("pengantar_status"), refId: s.id, tentang: s.status })) : []),
   ];
   return wanted.filter((w) => {

@@ -31,7 +31,7 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
     const naskah = specOf(jenis);
     const { versi: versiKini, ...kini } = kiniOf(cx, naskah, rezim);
     return {
-      jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", bertemplat: isTemplated(naskah), kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" }, ...sumberKini(cx, naskah, rezim),
+      jenis, rezim, judul: judulNaskah[jenis], formulir: naskah.rangka === "formulir", bertemplat: isTemplated(naskah), kepala: { hal: naskah.rangka !== "formulir", sifat: naskah.rangka === "surat" || naskah.rangka === "imbauan" }, ...sumberKini(cx, naskah, rezim),
       bawaan: naskahBawaan(jenis, rezim), kini, versiKini,
       bidang: bidangOf(naskah).map((nama) => ({ nama, label: namaBidang(nama) })), bagian: Object.keys(naskah.bagian).map((nama) => ({ nama, label: bagianNaskahTeks[nama] ?? nama })), wajib: naskah.wajib.map((group) => [...group]), isianTemplat: isTemplated(naskah) ? marksOf(naskah) : [],
       versiNaskah: cx.store.naskah.daftarNaskah(jenis, rezim), versiTemplat: cx.store.naskah.daftarTemplat(jenis, rezim).map((row) => ({ ...without(row, "sha256", "tata", "tataAt"), berubah: sejak(cx, row) })),
@@ -148,6 +148,7 @@ function rekaan(cx: Cx, jenis: JenisNaskah, rezim: Rezim): LetterContext {
 
 /** Fields a wording may name; those that only the frame needs are not offered. */
 function bidangOf(naskah: Naskah): string[] {
+  if (naskah.rangka === "imbauan") return [...naskah.bidang];
   const own = naskah.rangka === "keputusan" ? BIDANG_RANGKA.filter((b) => b.includes("Kapital")) : [];
   return naskah.rangka === "formulir" ? BIDANG_UMUM.filter((b) => /^(kantor|pemilihan|perkara)\./.test(b) && !BIDANG_RANGKA.includes(b)) : [...naskah.bidang, ...BIDANG_UMUM.filter((b) => !BIDANG_RANGKA.includes(b)), ...own];
 }

@@ -5,7 +5,9 @@ import type { Rezim } from "../../../shared/schemas/primitives";
 import type { Cx } from "../cx";
 import type { DocumentType, LetterContext } from "../letters/context";
 import { renderDocx } from "../letters/docx";
+import { namaBidang } from "../../../shared/i18n/naskah";
 import { missingIn } from "../letters/forms/common";
+import { imbauanDari } from "../letters/forms/imbauan";
 import { dress, isOfficial, tataOf } from "../letters/tata";
 import { isiPerkara, isiTanda } from "../letters/naskah/isi";
 import { naskahBawaan, naskahOf, nilaiOf, type Naskah } from "../letters/naskah/jenis";
@@ -31,7 +33,7 @@ export function susun(cx: Cx, type: DocumentType, context: LetterContext, copies
   const assets = { logo: context.logo?.bytes, watermark: cx.watermark, pictures: context.gambar?.bytes };
   if (naskah && chosen?.sumber === "naskah") {
     const doc = dressed(dariNaskah(naskah, naskahVersi(cx, naskah, rezim, chosen.versiSumber), context, type));
-    return { doc, bytes: () => renderDocx(doc, assets), sumber: `naskah ${chosen.versiSumber}`, kosong: () => missingIn(doc.blocks) };
+    return { doc, bytes: () => renderDocx(doc, assets), sumber: `naskah ${chosen.versiSumber}`, kosong: () => missingIn(doc.blocks).map(namaBidang) };
   }
   // In a folder for trying out every letter carries its mark, and a template of the office has no place for it: our own letter is made there.
   if (naskah && chosen?.sumber === "templat" && !cx.watermark) {
@@ -50,6 +52,7 @@ export function setelan(cx: Cx, context: LetterContext, jenis: string, copies = 
 
 /** The letter in a wording; an official form keeps its own and takes what the office adds. */
 export function dariNaskah(naskah: Naskah, isi: IsiNaskah, context: LetterContext, type: DocumentType): LetterDoc {
+  if (naskah.rangka === "imbauan") return imbauanDari(context, isi);
   const values = isiPerkara(nilaiOf(naskah, isi, context));
   return naskah.rangka === "formulir" ? tambahkan(type.build(context), isi.isi, values) : rakit(naskah, isi, context, values);
 }

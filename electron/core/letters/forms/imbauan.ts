@@ -6,6 +6,7 @@ import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
 import { bidangTeks } from "../../../../shared/i18n/imbauan";
 import { BIDANG, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
 import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
+import type { IsiNaskah } from "../../../../shared/schemas/naskah";
 import type { TataSurat } from "../../../../shared/schemas/tata-surat";
 import { inForce, type LawPack } from "../../../../shared/schemas/law";
 import wording from "../../../../resources/letters/imbauan.json" with { type: "json" };
@@ -19,7 +20,7 @@ export interface ImbauanContext {
   pack: LawPack;
   logo: LetterContext["logo"];
   penandatangan: Pejabat | null;
-  gelombang: Pick<Gelombang, "tanggal" | "sifat" | "lampiran" | "hal" | "tembusan" | "dasar" | "dasarLain">;
+  gelombang: Pick<Gelombang, "tanggal" | "lampiran" | "hal" | "tembusan" | "dasar" | "dasarLain"> & { sifat: string };
   pemilihan: Pick<Pemilihan, "nama" | "rezim" | "tanggalPemungutan">;
   tahapan: string;
   isi: readonly Alinea[];
@@ -232,6 +233,23 @@ function alone(jenis: "imbauan" | "undangan_kegiatan", nama: string): DocumentTy
     },
   };
 }
+
+/** Our wording of the imbauan that a case gives rise to, as the editor of wordings has it. */
+export function imbauanBawaan(rezim: "pemilu" | "pemilihan"): IsiNaskah {
+  const { hal, isi } = susunanBawaan("netralitas", rezim);
+  return { hal, sifat: "Penting", lampiran: "-", isi: isi.map(({ jenis, teks }) => ({ jenis: jenis === "acara" ? "alinea" : jenis, teks, label: "" })) };
+}
+
+/** The imbauan of a case in a wording of the office. */
+export function imbauanDari(cx: LetterContext, w: IsiNaskah): LetterDoc {
+  const context = fromCase(cx, "imbauan");
+  const v = valuesFor(context, target(cx, "imbauan"), cx.nomor, null);
+  const text = (teks: string): string => filled(teks, v).map((run) => (typeof run === "string" ? run : "text" in run ? run.text : "")).join("");
+  const isi = w.isi.flatMap(({ jenis, teks }): Alinea[] => (jenis === "bagian" ? [] : [{ jenis: jenis === "istilah" ? "alinea" : jenis, teks }]));
+  return buildImbauan({ ...context, isi, gelombang: { ...context.gelombang, sifat: text(w.sifat), lampiran: text(w.lampiran), hal: text(w.hal) || context.gelombang.hal } }, v);
+}
+/** Fields that its wording may name. */
+export const BIDANG_IMBAUAN_PERKARA: readonly string[] = BIDANG.filter((b) => !/^(asal|kegiatan)\./.test(b));
 
 function fromCase(cx: LetterContext, jenis: "imbauan" | "undangan_kegiatan"): ImbauanContext {
   const { pemilihan, perkara } = cx.dossier;

@@ -9,6 +9,7 @@ import type { Rezim } from "../../../../shared/schemas/primitives";
 import wording from "../../../../resources/letters/kantor.json" with { type: "json" };
 import type { LetterContext } from "../context";
 import { dasarOf, hasClock, istilah, jabatanTtd, judulOf, listed, orDash, pembawa, penerimaLines, penerimaText, pihakOf, temuanAtauLaporan, wilayah } from "../forms/common";
+import { BIDANG_IMBAUAN_PERKARA, imbauanBawaan } from "../forms/imbauan";
 import { kajianAwalOf, kelengkapanOf, lastDay } from "../forms/kajian-awal";
 import { alleged, attachments, kelanjutanOf, pelanggaranText, reportedOf, resultOf } from "../forms/penerusan";
 import { staff, team, tugasOf } from "../forms/penugasan";
@@ -27,7 +28,7 @@ export type Bagian =
 /** A letter whose wording the office may choose. */
 export interface Naskah {
   jenis: JenisNaskah;
-  rangka: "surat" | "tugas" | "keputusan" | "pengantar" | "beritaAcara" | "formulir";
+  rangka: "surat" | "tugas" | "keputusan" | "pengantar" | "beritaAcara" | "imbauan" | "formulir";
   /** Fields besides those of every letter. */
   bidang: readonly string[];
   /** Lists that a template can repeat, with their columns. */
@@ -169,6 +170,7 @@ const naskahJenis: Record<JenisNaskah, Omit<Naskah, "jenis">> = {
       };
     },
   },
+  imbauan: { rangka: "imbauan", tanpaTemplat: true, bidang: BIDANG_IMBAUAN_PERKARA, daftar: {}, bagian: {}, wajib: [["dasar"]], nilai: () => ({ bidang: {}, daftar: {} }) },
 };
 
 export function naskahOf(jenis: string): Naskah | null {
@@ -176,7 +178,8 @@ export function naskahOf(jenis: string): Naskah | null {
 }
 
 /** Our wording. The words of the two regimes come from the law pack, so that both have the same. */
-export function naskahBawaan(jenis: JenisNaskah, _rezim: Rezim): IsiNaskah {
+export function naskahBawaan(jenis: JenisNaskah, rezim: Rezim): IsiNaskah {
+  if (jenis === "imbauan") return imbauanBawaan(rezim);
   const w = wording.jenis[jenis];
   return { hal: w.hal, sifat: w.sifat, lampiran: w.lampiran, isi: w.isi.map((b) => ({ label: "", ...b })) as IsiNaskah["isi"] };
 }

@@ -81,6 +81,8 @@ const rangka: Record<Naskah["rangka"], (naskah: Naskah, w: IsiNaskah, isi: Isi) 
     fields([["Hari dan Tanggal", isi.bidang("rapat.tanggal")], ["Pukul", isi.bidang("rapat.jam")], ["Tempat", isi.bidang("rapat.tempat")], ["Agenda", isi.bidang("rapat.agenda")]], { labelWidthMm: 40 }),
     ...bagian(naskah.lampiran!.bagian, isi),
   ],
+  // An imbauan is set by the builder of the waves.
+  imbauan: () => [],
   formulir: () => [],
 };
 
