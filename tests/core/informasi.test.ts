@@ -99,6 +99,14 @@ describe("an information on its road to a registered finding", () => {
     expect(await t.call("surat.gambar", { suratId: printed.id, sha256: shot.value.sha256 })).toMatchObject({ tiket: expect.any(String) });
     expect((await t.refused("surat.gambar", { suratId: printed.id, sha256: printed.sha256 })).code).toBe("NOT_FOUND");
 
+    // A heavy screenshot is looked at as it is; before the sheet is made the screen makes it small.
+    const heavy = await t.upload("tangkapan besar.png", Buffer.concat([PNG, Buffer.alloc(700_000)]));
+    if (!heavy.ok) throw new Error("upload");
+    const besar = await t.call("media.simpan", { ...sheet, akun: "@akun.lain", tangkapan: [{ sha256: heavy.value.sha256, nama: "tangkapan besar.png" }] });
+    expect((await t.call("media.pratinjau", { id: besar.id })).doc.blocks.find((b) => b.type === "picture")).toMatchObject({ source: { sha256: heavy.value.sha256 } });
+    expect(await t.refused("media.terbitkan", { id: besar.id })).toMatchObject({ reasons: ["gambar_surat_belum_siap"], gambar: [{ asal: heavy.value.sha256, lebarMm: 180, tinggiMm: 200 }] });
+    await t.call("media.hapus", { id: besar.id, versi: besar.versi, alasan: "Salah akun" });
+
     await i.do("2024-10-09T10:00", "informasi.buatLhp", formA({ suratTugasNomor: task.nomor }));
     expect(i.last.surat[0]!.nomor).toMatch(/^001\/LHP\/PM\.01\.02\/K\.JB-24\/X\/2024$/);
     const lhp = wordsOf(i.last.surat[0]!.sha256);

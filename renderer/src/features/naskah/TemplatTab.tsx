@@ -45,8 +45,7 @@ export function TemplatTab({ naskah: n }: { naskah: NaskahLengkap }) {
     <div className="naskah__dua">
       <div className="tegak">
         <Card title={t.templatJudul} actions={<BackToOurs naskah={n} />}>
-          <Changed naskah={n} />
-          <p>{t.templatCara}</p>
+          <div className="tegak tegak--rapat"><Changed naskah={n} /><p>{t.templatCara}</p></div>
           <ul className="naskah__cara">{t.templatAturan.map((line) => <li key={line}>{line}</li>)}</ul>
           <div className="baris susun__kaki">
             <Button icon={<IconDownload size={15} />} onClick={() => void fetch(() => client.call("templat.ekspor", which))}>{t.unduhAwal}</Button>
