@@ -45,7 +45,7 @@ export function NextStrip({ tab }: { tab: string }) {
     <section className="lajur-langkah" aria-label={t.ringkas}>
       <div>
         <span className="mut">{t.judul}:</span> <strong>{step.title}</strong>
-        {step.allowed ? null : <span className="mut"> {step.text}</span>}
+        {step.allowed ? <span className="mut"> {step.siapa}</span> : <span className="mut"> {step.text}</span>}
       </div>
       {due?.batasAman ? <DeadlineBadge urgency={urgencyOf(due, today)} text={isi(halaman.tenggat.batas, { relatif: relatif(due.batasAman.slice(0, 10), today), kapan: limitText(due.batasAman) })} /> : null}
       {here ? null : <Button size="small" onClick={act}>{step.allowed ? step.title : t.bukaTempatnya}</Button>}

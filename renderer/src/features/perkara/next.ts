@@ -22,6 +22,8 @@ export interface NextStep {
   tab: string;
   /** The form stands on the tab itself, not over the page. */
   onTab: boolean;
+  /** Whom a hearing is about. */
+  siapa?: string;
   /** The hearing whose room is to be entered. */
   room?: string;
 }
@@ -63,7 +65,7 @@ function stepOfHearing(d: Dossier, k: Klarifikasi): NextStep | null {
     others > 0 ? isi(t.sidangLain, { n: others }) : "",
     allowed ? "" : isi(t.belumBisa, { alasan: whyNot(d, event) }),
   ];
-  return { event, ref: k.id, title: next === "lanjutkan" ? t.lanjutkanSidang : namaLangkah[event], text: text.filter(Boolean).join(" "), allowed, tab: "klarifikasi", onTab: false, ...(event === "klarifikasi.catat" ? { room: k.id } : {}) };
+  return { event, ref: k.id, title: next === "lanjutkan" ? t.lanjutkanSidang : namaLangkah[event], text: text.filter(Boolean).join(" "), allowed, tab: "klarifikasi", onTab: false, siapa: nama, ...(event === "klarifikasi.catat" ? { room: k.id } : {}) };
 }
 
 const EVENT_OF_HEARING: Partial<Record<HearingNext, CaseEvent>> = { undang: "klarifikasi.undang", antar: "klarifikasi.antar", jadwalUlang: "klarifikasi.jadwalkan" };
