@@ -27,6 +27,7 @@ export default defineConfig({
             "tests/migrations/**/*.test.ts",
             "tests/letters/**/*.test.ts",
             "tests/contract/**/*.test.ts",
+            "tests/electron/**/*.test.ts",
             "tests/architecture.test.ts",
           ],
           testTimeout: 60_000,
@@ -34,7 +35,6 @@ export default defineConfig({
         },
       },
       { extends: true, plugins: [react()], test: { name: "ui", isolate: false, environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
-      { extends: true, test: { name: "electron", isolate: false, environment: "node", include: ["tests/electron/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: {
