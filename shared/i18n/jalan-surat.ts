@@ -98,6 +98,7 @@ export const jalanSurat = {
   bedaLebih: "dan {n} alinea lain",
   bedaTataLetak: "Tulisannya sama; yang berbeda tata letaknya.",
   cetakSuntingan: "Surat ini disunting tangan. Unduh DOCX, lalu cetak dari Word.",
+  ubahDisunting: "Menyimpan perubahan ini menerbitkan formulirnya lagi. Suntingan tetap tersimpan pada versi lama dan tidak masuk ke versi baru.",
   meskiDisunting: "Terbitkan ulang; suntingan tetap tersimpan pada versi lama dan tidak masuk ke versi baru",
   ulangDisunting: "Versi {n} disunting tangan ({daftar}). Suntingan itu tetap tersimpan pada versi {n} dan tidak masuk ke versi baru.",
   ulangTertanda: "Versi {n} sudah ditandatangani atau dikirim. Versi baru perlu ditandatangani lagi.",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BarisSurat } from "../../shared/schemas/surat";
-import { meeting, openTestCore, road, seedOffice, study, type Office, type TestCore, type Walk } from "../fixtures/core";
+import { meeting, openTestCore, report, road, seedOffice, study, type Office, type TestCore, type Walk } from "../fixtures/core";
 
 let t: TestCore;
 let o: Office;
@@ -224,4 +224,16 @@ test("the invitation to a pleno is issued before the meeting, is written anew un
   expect(d.undanganPleno.map((u) => [u.ditarik, u.plenoId])).toEqual([[true, ""], [false, d.pleno[0]!.id]]);
   expect(d.undanganPleno[1]!.nomor).not.toBe(d.undanganPleno[0]!.nomor);
   expect(await walk.refused("pleno.undang", plan)).toMatchObject({ reasons: ["bukan_tahapnya"] });
+});
+
+test("a report is not corrected over its form that was edited by hand before someone chooses so", async () => {
+  const walk = await road(t, o, "pemilihan", { stop: "diterima", report: { nomor: { cara: "otomatis", nomor: "", alasan: "" } } });
+  const form = (await walk.dossier()).surat.find((s) => s.jenis === "laporan")!;
+  await t.call("surat.simpanSuntingan", { suratId: form.id, versi: 0, berkas: await put("b1.docx", edited(bytesOf(form.sha256), "Disunting")), oleh: "Semisal Rapi", tanggal: "2024-10-15", alasan: "Ejaan" });
+  const isi = report(o, { uraian: "Uraian yang diperbaiki." });
+  expect(await walk.refused("laporan.ubah", { alasan: "Perbaikan", isi })).toMatchObject({ code: "GUARD", reasons: ["surat_disunting_tangan"] });
+  expect((await walk.dossier()).perkara.uraian).not.toBe("Uraian yang diperbaiki.");
+  await walk.do("laporan.ubah", { alasan: "Perbaikan", isi, meskiDisunting: true });
+  const again = (await walk.dossier()).surat.find((s) => s.jenis === "laporan" && s.status === "terbit")!;
+  expect((await t.call("surat.baca", { suratId: again.id })).suntingan).toMatchObject({ kini: null, lama: [{ versiSurat: 1, nama: "b1.docx" }] });
 });

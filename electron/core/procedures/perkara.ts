@@ -55,7 +55,7 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
     cx.record({ objek: "perkara", objekId: String(id), perkaraId: id, ringkas: `Laporan diterima, nomor ${nomor.nomor}`, sesudah: { ...input, nomor: nomor.nomor } });
     return answer(id, cx, surat);
   },
-  "laporan.ubah": ({ perkaraId, versi, alasan, isi }, cx) =>
+  "laporan.ubah": ({ perkaraId, versi, alasan, isi, meskiDisunting }, cx) =>
     takeStep(cx, { perkaraId, versi }, "laporan.ubah", `Laporan diubah: ${alasan}`, ({ perkara, made }) => {
       if (isi.pemilihanId !== perkara.pemilihanId) throw new Refusal("BAD_INPUT", { fields: [{ path: "isi.pemilihanId", code: "pemilihan_tetap" }] });
       receiverOf(cx, isi.penerimaId, "isi.penerimaId");
@@ -65,8 +65,7 @@ export const perkaraHandlers: Handlers<keyof typeof perkaraProcedures> = {
       putPeople(cx, perkaraId, { pelapor: isi.pelapor, terlapor: isi.terlapor, saksi: isi.saksi });
       putEvidence(cx, perkaraId, isi.bukti, (i) => `isi.bukti.${i}.berkas`);
       reportFacts(cx, perkaraId, isi);
-      // What the report says has changed: its forms follow, and what was edited by hand stays with the version that says the old.
-      for (const jenis of ["laporan", "tanda_bukti_penyampaian"]) made(issueLetter(cx, { perkaraId, jenis, nomor: perkara.nomorPenyampaian, tanggal: isi.waktuLapor.slice(0, 10), meskiDisunting: true }));
+      for (const jenis of ["laporan", "tanda_bukti_penyampaian"]) made(issueLetter(cx, { perkaraId, jenis, nomor: perkara.nomorPenyampaian, tanggal: isi.waktuLapor.slice(0, 10), meskiDisunting }));
     }, { sebelum: before(cx, perkaraId), sesudah: { alasan, ...isi } }),
   "laporan.cabut": (input, cx) =>
     takeStep(cx, input, "laporan.cabut", "Laporan dicabut pelapor", ({ perkara, fact, made }) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daftarPerkara, laporan, pencabutan, temuan } from "../../schemas/perkara";
-import { perkaraId, versi, wajib } from "../../schemas/primitives";
+import { meskiDisunting, perkaraId, versi, wajib } from "../../schemas/primitives";
 import type { BarisJurnal, BarisPerkara, Beranda, Dossier } from "../../schemas/dossier";
 import { command, out, query } from "../procedure";
 
@@ -14,7 +14,7 @@ export const perkaraProcedures = {
   "perkara.cari": query("baca", z.object({ teks: z.string().max(500) }), out<BarisPerkara[]>()),
   "perkara.baca": query("baca", z.object({ perkaraId }), out<Dossier>()),
   "laporan.terima": command("catat", laporan, out<Langkah>()),
-  "laporan.ubah": command("catat", z.object({ perkaraId, versi, alasan: wajib(500), isi: laporan }), out<Langkah>()),
+  "laporan.ubah": command("catat", z.object({ perkaraId, versi, alasan: wajib(500), isi: laporan, meskiDisunting }), out<Langkah>()),
   "laporan.cabut": command("catat", pencabutan, out<Langkah>()),
   "temuan.catat": command("catat", temuan, out<Langkah>()),
   "temuan.ubah": command("catat", z.object({ perkaraId, versi, alasan: wajib(500), isi: temuan }), out<Langkah>()),

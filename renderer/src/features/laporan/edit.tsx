@@ -1,13 +1,15 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import type { Langkah } from "../../../../shared/api/contract/perkara";
 import type { Failure, Result } from "../../../../shared/api/result";
 import { laporan, temuan, type LaporanInput, type TemuanInput } from "../../../../shared/schemas/perkara";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import { Loaded, useCommand, useDraft, useProcedure, useSession } from "../../app";
-import { ConfirmDialog, Skeleton, focusFirstInvalid, setFieldErrors, useToast, useZodForm } from "../../ui";
+import { ConfirmDialog, Notice, Skeleton, focusFirstInvalid, setFieldErrors, useToast, useZodForm } from "../../ui";
+import { isEditedByHand } from "../surat/Suntingan";
 import { laporanDari, temuanDari, type Jenis } from "./intake";
 import { IntakeLayout } from "./layout";
 import { beda, type Beda } from "./merge";
@@ -32,7 +34,7 @@ function EditReport({ dossier, sesi }: { dossier: Dossier; sesi: Sesi }) {
   const [awal] = useState(() => ({ ...laporanDari(dossier), nomor: { cara: "otomatis" as const, nomor: "", alasan: "" } }));
   const { form } = useZodForm(laporan, awal);
   const { run, busy } = useCommand("laporan.ubah");
-  const simpan = (values: LaporanInput, versi: number, alasan: string) => run({ perkaraId: dossier.perkara.id, versi, alasan, isi: values });
+  const simpan = (values: LaporanInput, versi: number, alasan: string, meskiDisunting: boolean) => run({ perkaraId: dossier.perkara.id, versi, alasan, isi: values, meskiDisunting });
   return <EditLayout jenis="laporan" dossier={dossier} sesi={sesi} form={form as unknown as UseFormReturn<FieldValues, unknown, LaporanInput>} awal={awal} dari={laporanDari} simpan={simpan} busy={busy} />;
 }
 
@@ -52,7 +54,8 @@ interface EditLayoutProps<O> {
   /** The form as it was opened. */
   awal: FieldValues;
   dari: (d: Dossier) => FieldValues;
-  simpan: (values: O, versi: number, alasan: string) => Promise<Result<Langkah>>;
+  /** `meskiDisunting`: the forms are made anew although someone edited them in Word. */
+  simpan: (values: O, versi: number, alasan: string, meskiDisunting: boolean) => Promise<Result<Langkah>>;
   busy: boolean;
 }
 
@@ -62,21 +65,28 @@ function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }:
   const { id } = dossier.perkara;
   const [dasar, setDasar] = useState({ isian: awal, versi: dossier.perkara.versi });
   const [siap, setSiap] = useState<O | null>(null);
+  const [disunting, setDisunting] = useState(false);
   const [basi, setBasi] = useState<{ beda: Beda[]; kini: Dossier } | null>(null);
   // The version stands in the key: a draft of an older version is never put over a newer case.
   const [kunci] = useState(`${jenis}-ubah:${id}:${dossier.perkara.versi}`);
   const draft = useDraft(kunci, form);
   const selesai = useRef(false);
 
-  const refused = (failure: Failure) => {
+  /** False keeps the question open. */
+  const refused = (failure: Failure): false | undefined => {
+    if (isEditedByHand(failure)) {
+      setDisunting(true);
+      return false;
+    }
     if (failure.code === "STALE" && failure.current) {
       const kini = failure.current as Dossier;
       setBasi({ beda: beda(dasar.isian, form.getValues(), dari(kini)), kini });
-      return;
+      return undefined;
     }
     setFieldErrors(form, failure.fields ?? [], "isi.");
     toast.failed(failure);
     focusFirstInvalid(document.querySelector<HTMLElement>("form.intake"));
+    return undefined;
   };
   const tetapkan = (pilihan: Beda[]) => {
     if (!basi) return;
@@ -89,19 +99,23 @@ function EditLayout<O>({ jenis, dossier, sesi, form, awal, dari, simpan, busy }:
       <IntakeLayout jenis={jenis} judul={jenis === "laporan" ? teks.judulUbah : teks.temuanJudulUbah} form={form} draft={draft} sesi={sesi} ubah busy={busy} selesai={selesai} tombol={teks.simpanPerubahan} onSubmit={(values) => setSiap(values)} />
       <ConfirmDialog
         open={siap !== null}
-        onOpenChange={() => setSiap(null)}
+        onOpenChange={() => {
+          setSiap(null);
+          setDisunting(false);
+        }}
         title={teks.alasanUbahJudul}
-        description={jenis === "laporan" ? teks.alasanUbahIsi : teks.alasanUbahTemuanIsi}
+        description={disunting ? <Notice tone="dekat" alert title={jalanSurat.suntingJudulPratinjau}>{jalanSurat.ubahDisunting}</Notice> : jenis === "laporan" ? teks.alasanUbahIsi : teks.alasanUbahTemuanIsi}
         reason={teks.alasanUbah}
         confirmLabel={teks.simpanPerubahan}
         onConfirm={async (alasan) => {
-          if (siap === null) return;
-          const result = await simpan(siap, dasar.versi, alasan);
+          if (siap === null) return undefined;
+          const result = await simpan(siap, dasar.versi, alasan, disunting);
           if (!result.ok) return refused(result.error);
           selesai.current = true;
           await draft.done();
           toast.done(teks.tersimpan);
           await navigate({ to: "/perkara/$perkaraId", params: { perkaraId: String(id) } as never });
+          return undefined;
         }}
       />
       <StaleDialog beda={basi?.beda ?? null} onClose={() => setBasi(null)} onPilih={tetapkan} />
