@@ -22,7 +22,8 @@ async function keepSmall(client: Client, wanted: GambarDiminta): Promise<Result<
   const { asal, lebarMm, tinggiMm } = wanted;
   const original = await client.download(wanted.tiket).catch(() => null);
   if (!original) return { ok: false, error: { code: "OFFLINE" } };
-  const small = await smallOf(original.blob, wanted).catch(() => null);
+  // A second try where memory was short for a moment: what is told here stays.
+  const small = await smallOf(original.blob, wanted).catch(() => smallOf(original.blob, wanted)).catch(() => null);
   if (!small) return client.call("surat.simpanGambar", { asal, lebarMm, tinggiMm, sha256: "" });
   const ticket = await client.call("berkas.siapkanUnggah", { nama: `${original.name.replace(/\.[^.]+$/, "")} (untuk surat).jpg`, ukuran: small.size });
   const sent = ticket.ok ? await client.upload(ticket.value.tiket, small) : ticket;
