@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate/browser";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate/browser";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -98,6 +98,14 @@ describe("an information on its road to a registered finding", () => {
     expect(wordsOf(printed.sha256)).toMatch(new RegExp(`Tangkapan 1: tangkapan.png.*SHA-256 ${shot.value.sha256}`, "s"));
     expect(await t.call("surat.gambar", { suratId: printed.id, sha256: shot.value.sha256 })).toMatchObject({ tiket: expect.any(String) });
     expect((await t.refused("surat.gambar", { suratId: printed.id, sha256: printed.sha256 })).code).toBe("NOT_FOUND");
+    // A sheet that someone edited in Word is not printed anew before that is chosen.
+    const parts = unzipSync(new Uint8Array(readFileSync(path.join(t.dir, "berkas", printed.sha256.slice(0, 2), printed.sha256))));
+    const changed = await t.upload("lembar.docx", zipSync({ ...parts, "docProps/app.xml": strToU8("<Properties/>") }));
+    if (!changed.ok) throw new Error("unggah");
+    await t.call("surat.simpanSuntingan", { suratId: printed.id, versi: 0, berkas: { sha256: changed.value.sha256, nama: "lembar.docx" }, oleh: "Semisal Rapi", tanggal: "2024-10-06", alasan: "Tata letak" });
+    expect((await t.call("surat.baca", { suratId: printed.id })).suntingan.kini).toMatchObject({ beda: { hilang: [], tambah: [] } });
+    expect(await t.refused("media.terbitkan", { id: media.id })).toMatchObject({ reasons: ["surat_disunting_tangan"] });
+    expect(await t.call("media.terbitkan", { id: media.id, meskiDisunting: true })).toMatchObject({ versiSurat: 2 });
 
     // A heavy screenshot is looked at as it is; before the sheet is made the screen makes it small.
     const heavy = await t.upload("tangkapan besar.png", Buffer.concat([PNG, Buffer.alloc(700_000)]));

@@ -76,6 +76,9 @@ function store(cx: Cx, prepared: Prepared, r: Pick<SuratRingkas, "perkaraId" | "
   return keepLetter(cx, { ...prepared, ...madeOf(cx, prepared), ...r }, r.perkaraId === null ? latestOf(cx, jenis, r.refId) : cx.store.surat.latest(r.perkaraId, jenis, r.refId));
 }
 
+/** The sheet of a post as it was printed last. */
+export const latestMedia = (cx: Cx, m: MediaSosial): SuratRingkas | null => (m.perkaraId === null ? latestOf(cx, MEDIA, m.id) : cx.store.surat.latest(m.perkaraId, MEDIA, m.id));
+
 /** The letter of a kind that stands, of something that is no case. */
 export function latestOf(cx: Cx, jenis: string, refId: string): SuratRingkas | null {
   return lettersOf(cx, refId).find((s) => s.jenis === jenis && s.refId === refId && s.status === "terbit") ?? null;

@@ -17,7 +17,8 @@ import type { InformasiListRow } from "../store/informasi";
 import { localTime } from "../time";
 import { loadCase, notInFuture, putEvidence, refresh as refreshCase } from "./cases";
 import { mask, requireKnown, requireOpen, wordsOf } from "./identity";
-import { issueInformasi, issueMedia, latestOf, lettersOf, previewInformasi, previewMedia, refOf } from "./informasi-surat";
+import { spareEdited } from "./letters";
+import { issueInformasi, issueMedia, latestMedia, latestOf, lettersOf, previewInformasi, previewMedia, refOf } from "./informasi-surat";
 import { klasifikasiOf, takeNumber } from "./numbers";
 import { checkPleno } from "./pleno";
 import { urgencyOf } from "./perkara";
@@ -154,12 +155,13 @@ export const informasiHandlers: Handlers<keyof typeof informasiProcedures> = {
     return previewInformasi(cx, i, { jenis, ...(refId ? { refId } : {}), ...(last ? { nomor: last.nomor, tanggal: last.tanggal } : {}) });
   },
 
-  "informasi.terbitkan"({ informasiId, versi, jenis, refId, alasan }, cx) {
+  "informasi.terbitkan"({ informasiId, versi, jenis, refId, alasan, meskiDisunting }, cx) {
     const i = load(cx, informasiId);
     requireOpen(cx, i);
     if (i.versi !== versi) throw new Refusal("STALE", { current: whole(cx, i) });
     const last = latestOf(cx, jenis, refOf(i, refId || undefined));
     if (last && alasan === "") throw new Refusal("BAD_INPUT", { fields: [{ path: "alasan", code: "wajib" }] });
+    spareEdited(cx, last, meskiDisunting);
     const surat = issueInformasi(cx, i, { jenis, ...(refId ? { refId } : {}), nomor: last?.nomor ?? "", ...(last ? { tanggal: last.tanggal } : {}) });
     record(cx, i, last ? `${surat.judul} diterbitkan ulang: ${alasan}` : `${surat.judul} diterbitkan`, { sesudah: surat });
     return surat;
@@ -236,8 +238,9 @@ export const informasiHandlers: Handlers<keyof typeof informasiProcedures> = {
     return { id };
   },
   "media.pratinjau": ({ id }, cx) => previewMedia(cx, openMedia(cx, id)),
-  "media.terbitkan"({ id, alasan }, cx) {
+  "media.terbitkan"({ id, alasan, meskiDisunting }, cx) {
     const m = openMedia(cx, id);
+    spareEdited(cx, latestMedia(cx, m), meskiDisunting);
     const surat = issueMedia(cx, m);
     cx.record({ objek: "surat", objekId: surat.id, perkaraId: m.perkaraId, ringkas: surat.versiSurat > 1 && alasan ? `${surat.judul} diterbitkan ulang: ${alasan}` : `${surat.judul} diterbitkan`, sesudah: surat });
     return surat;

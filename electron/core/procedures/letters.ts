@@ -34,10 +34,14 @@ export interface IssueRequest {
  */
 export function issueLetter(cx: Cx, r: IssueRequest): SuratRingkas {
   const last = cx.store.surat.latest(r.perkaraId, r.jenis, r.refId ?? "");
-  // A page that has not shown what was edited by hand does not make the letter anew over it.
-  if (last && !r.meskiDisunting && cx.store.jalan.suntingan(last.id)) throw new Refusal("GUARD", { reasons: ["surat_disunting_tangan"] });
+  spareEdited(cx, last, r.meskiDisunting);
   const prepared = prepare(cx, r);
   return keepLetter(cx, { ...prepared, ...susun(cx, prepared.type, prepared.context), perkaraId: r.perkaraId, refId: r.refId ?? "", nomorId: r.nomorId }, last);
+}
+
+/** A page that has not shown what was edited by hand does not make the letter anew over it. */
+export function spareEdited(cx: Cx, last: SuratRingkas | null, chosen = false): void {
+  if (last && !chosen && cx.store.jalan.suntingan(last.id)) throw new Refusal("GUARD", { reasons: ["surat_disunting_tangan"] });
 }
 
 /** Stores a letter made from a context; `last` is the one it replaces. */

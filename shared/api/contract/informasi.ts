@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as s from "../../schemas/informasi";
-import { id, opsional, perkaraId, sha256, versi, wajib } from "../../schemas/primitives";
+import { meskiDisunting, id, opsional, perkaraId, sha256, versi, wajib } from "../../schemas/primitives";
 import type { LetterDoc } from "../../letters/blocks";
 import type { SuratRingkas } from "../../schemas/dossier";
 import { command, draft, out, query } from "../procedure";
@@ -25,7 +25,7 @@ export const informasiProcedures = {
   "informasi.arsipkan": command("putus", s.arsipkanInformasi, step),
   "informasi.pratinjau": query("baca", z.object({ informasiId: s.informasiId, jenis: wajib(60), refId: opsional(64) }), out<{ doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] }>()),
   /** Issues B.8 or another of its documents anew. */
-  "informasi.terbitkan": command("catat", z.object({ informasiId: s.informasiId, versi, jenis: wajib(60), refId: opsional(64), alasan: opsional(500) }), out<SuratRingkas>()),
+  "informasi.terbitkan": command("catat", z.object({ informasiId: s.informasiId, versi, jenis: wajib(60), refId: opsional(64), alasan: opsional(500), meskiDisunting }), out<SuratRingkas>()),
   "informasi.unduh": draft("baca", z.object({ informasiId: s.informasiId, sha256, lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string; mime: string; ukuran: number }>()),
   "informasi.perkara": query("baca", z.object({ perkaraId }), out<s.InformasiPerkara>()),
   /** What a report would bring into an information that is made of it. */
@@ -37,6 +37,6 @@ export const informasiProcedures = {
   "media.hapus": command("catat", z.object({ id, versi, alasan: wajib(500) }), out<{ id: string }>()),
   "media.pratinjau": query("baca", z.object({ id }), out<{ doc: LetterDoc; judul: string; kodeFormulir: string; kosong: string[] }>()),
   /** The capture sheet as an issued document. */
-  "media.terbitkan": command("catat", z.object({ id, alasan: opsional(500) }), out<SuratRingkas>()),
+  "media.terbitkan": command("catat", z.object({ id, alasan: opsional(500), meskiDisunting }), out<SuratRingkas>()),
   "media.unduh": draft("baca", z.object({ id, sha256, lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string; mime: string; ukuran: number }>()),
 };

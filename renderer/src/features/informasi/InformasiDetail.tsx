@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { hariTanggal, hariTanggalJam, jam, tanggal } from "../../../../shared/i18n/format";
 import { alasan as kalimatAlasan, isi, umum } from "../../../../shared/i18n/id";
 import { kurangTemuan, informasiTeks as t, namaLangkahInformasi, namaSaluran, namaTahapInformasi } from "../../../../shared/i18n/informasi";
+import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
 import { namaKategori } from "../../../../shared/i18n/perkara";
 import type { Sesi } from "../../../../shared/schemas/dossier";
 import type { InformasiLengkap, LangkahInformasi, TahapInformasi } from "../../../../shared/schemas/informasi";
@@ -10,6 +11,7 @@ import type { BuktiInput, PihakInput } from "../../../../shared/schemas/perkara"
 import { Loaded, useClient, useCommand, useProcedure, useSession } from "../../app";
 import { saveAs } from "../../app/downloads";
 import { Badge, Button, Card, ConfirmDialog, DeadlineBadge, Notice, PageTitle, Rail, Skeleton, StageBadge, TextButton, Unverified, useMinute, useToast } from "../../ui";
+import { isEditedByHand } from "../surat/Suntingan";
 import { kataTenggat } from "../beranda/mendesak";
 import { Arsipkan, JadikanTemuan, Pleno, Tugas } from "./dialogs";
 import { CaseFields } from "./frame";
@@ -168,13 +170,15 @@ function MakeLetter({ x, jenis, refId, label }: { x: InformasiLengkap; jenis: st
   const toast = useToast();
   const navigate = useNavigate();
   const [ask, setAsk] = useState(false);
+  const [edited, setEdited] = useState(false);
   const { informasi: i } = x;
   const made = x.surat.some((s) => s.jenis === jenis && s.refId === `${i.uid}/${refId}`);
   if (x.disamarkan || i.tahap === "temuan" || i.tahap === "arsip") return null;
   const run = async (alasan: string) => {
-    const result = await issue.run({ informasiId: i.id, versi: i.versi, jenis, refId, alasan });
+    const result = await issue.run({ informasiId: i.id, versi: i.versi, jenis, refId, alasan, meskiDisunting: edited });
     if (!result.ok) {
-      toast.failed(result.error);
+      if (isEditedByHand(result.error)) setEdited(true);
+      else toast.failed(result.error);
       return false;
     }
     toast.done({ title: result.value.judul, action: { label: umum.buka, onClick: () => void navigate({ to: "/surat/$suratId" as string, params: { suratId: result.value.id } as never }) } });
@@ -183,7 +187,7 @@ function MakeLetter({ x, jenis, refId, label }: { x: InformasiLengkap; jenis: st
   return (
     <>
       <TextButton onClick={() => (made ? setAsk(true) : void run(""))}>{label}</TextButton>
-      <ConfirmDialog open={ask} onOpenChange={setAsk} title={t.suratUlang} description={label} reason confirmLabel={t.suratUlang} onConfirm={run} />
+      <ConfirmDialog open={ask} onOpenChange={setAsk} title={t.suratUlang} description={edited ? <Notice tone="dekat" alert title={jalanSurat.suntingJudulPratinjau}>{jalanSurat.meskiDisunting}</Notice> : label} reason confirmLabel={t.suratUlang} onConfirm={run} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import type { In, Out } from "../../../../shared/api/contract";
 import { isi, umum } from "../../../../shared/i18n/id";
 import { informasiTeks as t, namaPembacaan, namaPerbuatan, namaPlatform } from "../../../../shared/i18n/informasi";
+import { jalanSurat } from "../../../../shared/i18n/jalan-surat";
 import { hukumTeks, tingkatSanksi } from "../../../../shared/i18n/kantor";
 import { kegiatanTeks } from "../../../../shared/i18n/kegiatan";
 import { laporan as teksLaporan } from "../../../../shared/i18n/laporan";
@@ -14,6 +15,7 @@ import type { Bukti } from "../../../../shared/schemas/perkara";
 import { Loaded, useClient, useCommand, useDraft, useLawPack, useProcedure, useSession } from "../../app";
 import { saveAs } from "../../app/downloads";
 import { Button, Card, Checkbox, ConfirmDialog, FieldError, FileDrop, Form, FormFailure, FormField, FormFooter, IconButton, IconTrash, Notice, PageTitle, RadioGroup, SelectField, Skeleton, TextArea, TextButton, TextField, Unverified, useErrorAt, useNow, useToast, useZodForm } from "../../ui";
+import { isEditedByHand } from "../surat/Suntingan";
 import { useEvidenceFiles } from "../bukti/use-evidence-files";
 import { WhenField } from "../laporan/sections";
 import "../laporan/laporan.css";
@@ -62,8 +64,10 @@ function Sheet({ sesi, awal, draf, read }: { sesi: Sesi; awal: Isian; draf: stri
   const closed = read?.tutup ?? false;
   const back = awal.perkaraId ? { to: "/perkara/$perkaraId/$tab", params: { perkaraId: String(awal.perkaraId), tab: "bukti" } } : { to: "/informasi-awal/$informasiId", params: { informasiId: String(awal.informasiId ?? 0) } };
   const owner = read?.milik.perkara?.nomor || read?.milik.informasi?.nomor || (awal.perkaraId ? t.tanpaNomorPerkara : t.judul);
-  const issue = async () => {
-    const result = await print.run({ id: awal.id!, alasan: "" });
+  const [edited, setEdited] = useState(false);
+  const issue = async (meskiDisunting: boolean) => {
+    const result = await print.run({ id: awal.id!, alasan: "", meskiDisunting });
+    if (!result.ok && isEditedByHand(result.error)) return setEdited(true);
     if (!result.ok) return toast.failed(result.error);
     toast.done(t.mediaTerbit);
     return void navigate({ to: "/surat/$suratId" as string, params: { suratId: result.value.id } as never });
@@ -90,13 +94,14 @@ function Sheet({ sesi, awal, draf, read }: { sesi: Sesi; awal: Isian; draf: stri
           actions={
             <>
               <Link to={back.to} params={back.params as never} className="btn">{owner}</Link>
-              {read ? <Button onClick={() => void issue()} busy={print.busy}>{t.mediaCetak}</Button> : null}
+              {read ? <Button onClick={() => void issue(false)} busy={print.busy}>{t.mediaCetak}</Button> : null}
               {read && !closed ? <Remove read={read} back={back} /> : null}
             </>
           }
         >
           {read?.milik.informasi && read.milik.perkara ? <Link to={"/informasi-awal/$informasiId" as string} params={{ informasiId: String(read.milik.informasi.id) } as never}>{read.milik.informasi.nomor}</Link> : null}
         </PageTitle>
+        <ConfirmDialog open={edited} onOpenChange={setEdited} title={jalanSurat.suntingJudulPratinjau} description={jalanSurat.meskiDisunting} confirmLabel={t.mediaCetak} onConfirm={() => issue(true)} />
         {draft.notice}
         <FormFailure />
         <fieldset className="informasi__petugas" disabled={closed} aria-label={t.mediaJudul}>
