@@ -1,9 +1,31 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 // better-sqlite3 dies without a word under an older Node; npm scripts and npx put the right one first on the path.
 if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Node 24 is needed: run the tests through `npm test` or `npx vitest`");
+
+// What tests write lies in memory where that has room and may hold programs: a killed process loses nothing that the system keeps, on a disk or not.
+const memory = memoryFolder();
+if (memory) {
+  process.env["TMPDIR"] = memory;
+  process.once("exit", () => rmSync(memory, { recursive: true, force: true }));
+}
+
+function memoryFolder(): string | null {
+  try {
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    const mount = readFileSync("/proc/mounts", "utf8").split("\n").find((line) => line.split(" ")[1] === "/dev/shm");
+    if (!mount || /\bnoexec\b/.test(mount) || bavail * bsize < 4 * 1024 ** 3) return null;
+    const folder = mkdtempSync("/dev/shm/netra-tes-");
+    // Some tests write as another account.
+    chmodSync(folder, 0o711);
+    return folder;
+  } catch {
+    return null;
+  }
+}
 
 export default defineConfig({
   test: {

@@ -13,15 +13,13 @@ import { bundle } from "./bundle";
 const ROUNDS = 50;
 /** Two folders at a time: while one waits for the disk or a child, the other works. */
 const LANES = 2;
-/** In memory where there is such a place: a killed process loses nothing that the system holds, on a disk or not. */
-const base = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const dirs: string[] = [];
 let cache: string;
 let child: Awaited<ReturnType<typeof bundle>>;
 
 beforeAll(async () => {
   for (let lane = 0; lane < LANES; lane++) {
-    const t = await openTestCore({ dir: mkdtempSync(path.join(base, "netra-kill-")) });
+    const t = await openTestCore({ dir: mkdtempSync(path.join(tmpdir(), "netra-kill-")) });
     dirs.push(t.dir);
     await seedOffice(t);
     await t.core.close();
