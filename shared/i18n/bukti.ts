@@ -3,6 +3,7 @@
 export const alasanBukti: Record<string, string> = {
   berkas_pindai_hilang: "Berkas ini sudah tidak ada di folder pindai, atau sedang ditulis. Muat ulang daftarnya.",
   berkas_pindai_besar: "Berkas ini terlalu besar untuk diambil dari folder pindai. Pilih berkasnya lewat tombol di bawah.",
+  bukti_sudah_berberkas: "Bukti itu sudah punya berkas, atau sudah dicoret. Simpan sebagai bukti baru.",
   bukti_sudah_dikembalikan: "Salah satu bukti ini sudah dikembalikan. Catat dulu penerimaannya kembali.",
   salinan_setelah_status: "Salinan berita acara diberikan sesudah status diumumkan.",
   periksa_berjalan: "Satu pemeriksaan masih berjalan. Tunggu sampai selesai atau batalkan.",

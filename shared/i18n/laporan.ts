@@ -209,6 +209,8 @@ export const bukti = {
   tambah: "Tambah bukti",
   tambahSisa: "Tambah bukti, {sisa} berkas lagi sesudah ini",
   tambahTombol: "Simpan bukti",
+  berkasUntuk: "Berkas untuk",
+  buktiBaru: "Bukti baru",
   lewati: "Tidak jadi",
   ditambah: "Bukti {kode} disimpan.",
   tampilkanDihapus: "Tampilkan {jumlah} bukti yang dihapus",

@@ -36,6 +36,17 @@ async function file(id: string): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
+test("a piece taken in on paper gets its file later, under its code; a file that is there is not exchanged", async () => {
+  const paper = await t.call("bukti.tambah", { perkaraId, versi: await now(), bukti: { bentuk: "Surat pernyataan", jumlah: "2" } });
+  const sent = await t.upload("pernyataan.jpg", photo());
+  if (!sent.ok) throw new Error(sent.error.code);
+  const bukti = { id: paper.id, bentuk: paper.bentuk, jumlah: paper.jumlah, berkas: { sha256: sent.value.sha256, nama: "pernyataan.jpg" } };
+  expect(await t.refused("bukti.tambah", { perkaraId, versi: await now(), bukti: { ...bukti, berkas: null } })).toMatchObject({ code: "BAD_INPUT", fields: [{ path: "bukti.id", code: "bukti_sudah_berberkas" }] });
+  expect(await t.call("bukti.tambah", { perkaraId, versi: await now(), bukti })).toMatchObject({ id: paper.id, kode: paper.kode, jumlah: "2", berkas: { nama: "pernyataan.jpg" } });
+  expect((await t.call("jurnal.daftar", {})).baris[0]).toMatchObject({ objekId: paper.id, ringkas: `Berkas bukti ${paper.kode} disimpan` });
+  expect((await t.refused("bukti.tambah", { perkaraId, versi: await now(), bukti })).fields).toEqual([{ path: "bukti.id", code: "bukti_sudah_berberkas" }]);
+});
+
 describe("when a piece was recorded", () => {
   test("the camera's time is proposed, a person confirms it or says where else it is known from", async () => {
     const sent = await t.upload("foto.jpg", photo());

@@ -53,6 +53,21 @@ test("evidence comes by choice, by paste and from the folder of scans, is seen i
   await button(add, "Simpan bukti").click();
   await add.waitFor({ state: "hidden" });
 
+  // A document taken in on paper gets its file later, under the code it has.
+  await button(page, "Tambah bukti tanpa berkas").click();
+  await fill(add, "Bentuk dokumen", "Surat pernyataan");
+  await button(add, "Simpan bukti").click();
+  await add.waitFor({ state: "hidden" });
+  const paper = page.getByRole("row").filter({ hasText: "Surat pernyataan" });
+  const code = (await paper.getByRole("cell").first().innerText()).trim();
+  await choice.setInputFiles(image("pernyataan.png"));
+  await add.waitFor();
+  await choose(add, "Berkas untuk", `${code} Surat pernyataan`);
+  await button(add, "Simpan bukti").click();
+  await add.waitFor({ state: "hidden" });
+  await paper.getByText("pernyataan.png").waitFor();
+  expect((await paper.getByRole("cell").first().innerText()).trim()).toBe(code);
+
   // A screenshot from the clipboard, seen in a browser: its address is asked for.
   await page.evaluate((bytes) => {
     const data = new DataTransfer();

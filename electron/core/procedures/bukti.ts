@@ -18,12 +18,15 @@ export const isMinutes = (jenis: string): boolean => jenis.startsWith("ba_");
 
 export const buktiHandlers: Handlers<keyof typeof buktiProcedures> = {
   "bukti.tambah"({ perkaraId, versi, bukti, rekaman }, cx) {
-    const { perkara } = freshCase(cx, perkaraId, versi);
+    const { perkara, bukti: known } = freshCase(cx, perkaraId, versi);
     if (rekaman) notInFuture(cx, rekaman.waktu, "rekaman.waktu");
-    const [made] = putEvidence(cx, perkaraId, [{ ...bukti, id: "" }], () => "bukti.berkas");
+    // The file of a piece that was taken in on paper; a file that is there is never exchanged here.
+    const piece = known.find((b) => b.id === bukti.id && b.dihapusAlasan === "");
+    if (bukti.id !== "" && (!piece || piece.berkas || !bukti.berkas)) throw new Refusal("BAD_INPUT", { fields: [{ path: "bukti.id", code: "bukti_sudah_berberkas" }] });
+    const [made] = putEvidence(cx, perkaraId, [bukti], () => "bukti.berkas");
     if (rekaman) cx.store.bukti.putRecording(made!, { ...rekaman, oleh: cx.actor.name, at: cx.now });
     touch(cx, perkara);
-    cx.record({ objek: "bukti", objekId: made!, perkaraId, ringkas: "Bukti ditambahkan", sesudah: rekaman ? { ...bukti, rekaman } : bukti });
+    cx.record({ objek: "bukti", objekId: made!, perkaraId, ringkas: piece ? `Berkas bukti ${piece.kode} disimpan` : "Bukti ditambahkan", sesudah: rekaman ? { ...bukti, rekaman } : bukti });
     return cx.store.perkara.bukti(perkaraId).find((b) => b.id === made)!;
   },
   "bukti.hapus"({ perkaraId, versi, buktiId, alasan }, cx) {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
 import { z } from "zod";
 import { isi } from "../../../../shared/i18n/id";
 import { ukuran } from "../../../../shared/i18n/format";
@@ -7,7 +8,7 @@ import { bukti as skemaBukti, KETERANGAN_PERBAIKAN, type Bukti } from "../../../
 import { rekaman as skemaRekaman, SUMBER_REKAMAN } from "../../../../shared/schemas/bukti";
 import { serahTeks } from "../../../../shared/i18n/bukti";
 import { useCommand, useDownload, useMay } from "../../app";
-import { Button, ComboField, ConfirmRow, DataTable, EmptyState, FileDrop, FormDialog, FormField, IconButton, IconDownload, IconEye, IconForward, IconHistory, IconPlus, IconTrash, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
+import { Button, ComboField, ConfirmRow, DataTable, EmptyState, FileDrop, FormDialog, FormField, IconButton, IconDownload, IconEye, IconForward, IconHistory, IconPlus, IconTrash, SelectField, TextButton, TextField, useToast, useZodForm, type Column } from "../../ui";
 import { bentukDari } from "../laporan/intake";
 import { useSaran } from "../laporan/suggest";
 import { useEvidenceFiles, type StoredEvidence } from "./use-evidence-files";
@@ -88,7 +89,7 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
       />
       {hilang > 0 ? <div><TextButton aria-expanded={dihapus} onClick={() => setDihapus(!dihapus)}>{dihapus ? teks.sembunyikanDihapus : isi(teks.tampilkanDihapus, { jumlah: hilang })}</TextButton></div> : null}
       {bolehCatat && ada.length > 0 ? <div><Button size="small" icon={<IconForward size={14} />} onClick={() => setSerah(true)}>{serahTeks.catat}</Button></div> : null}
-      {hanyaBaca || !bolehCatat ? null : <AddEvidence perkaraId={perkaraId} versi={versi} />}
+      {hanyaBaca || !bolehCatat ? null : <AddEvidence perkaraId={perkaraId} versi={versi} tanpaBerkas={ada.filter((b) => b.berkas === null)} />}
       {dibuka ? <RiwayatDialog perkaraId={perkaraId} versi={versi} b={dibuka} bolehUbah={bolehCatat} onTutup={() => setRiwayat(null)} /> : null}
       {serah ? <SerahDialog perkaraId={perkaraId} versi={versi} bukti={ada} pilih={ada.length === 1 ? ada.map((b) => b.id) : []} onTutup={() => setSerah(false)} /> : null}
       <EvidenceViewer perkaraId={perkaraId} bukti={bisaDilihat} kini={lihat} onKini={setLihat} />
@@ -108,7 +109,7 @@ export function BuktiPanel({ perkaraId, versi, bukti, hanyaBaca = false }: Bukti
 }
 
 /** Takes new files; each asks what it is before it becomes evidence. */
-function AddEvidence({ perkaraId, versi }: { perkaraId: number; versi: number }) {
+function AddEvidence({ perkaraId, versi, tanpaBerkas }: { perkaraId: number; versi: number; tanpaBerkas: readonly Bukti[] }) {
   const [antre, setAntre] = useState<Array<StoredEvidence | null>>([]);
   const uploads = useEvidenceFiles((f) => setAntre((all) => [...all, f]));
   const [nomor, setNomor] = useState(0);
@@ -121,7 +122,7 @@ function AddEvidence({ perkaraId, versi }: { perkaraId: number; versi: number })
       <FileDrop label={teks.tambah} rows={uploads.rows} onFiles={uploads.add} onCancel={uploads.cancel} onRemove={uploads.remove} onRetry={uploads.retry} />
       <PindaiPanel onFiles={uploads.add} />
       <div><Button size="small" icon={<IconPlus size={14} />} onClick={() => setAntre([...antre, null])}>{teksLaporan.buktiTambahTanpa}</Button></div>
-      {antre.length > 0 ? <AddDialog key={nomor} perkaraId={perkaraId} versi={versi} berkas={antre[0] ?? null} sisa={antre.length - 1} onSelesai={berikut} /> : null}
+      {antre.length > 0 ? <AddDialog key={nomor} perkaraId={perkaraId} versi={versi} tanpaBerkas={tanpaBerkas} berkas={antre[0] ?? null} sisa={antre.length - 1} onSelesai={berikut} /> : null}
     </>
   );
 }
@@ -132,7 +133,7 @@ const skema = z.object({ bukti: skemaBukti, rekaman: z.object({ sumber: z.enum([
   for (const issue of read?.error?.issues ?? []) cx.addIssue({ code: "custom", path: ["rekaman", ...issue.path], message: issue.message });
 });
 
-function AddDialog({ perkaraId, versi, berkas, sisa, onSelesai }: { perkaraId: number; versi: number; berkas: StoredEvidence | null; sisa: number; onSelesai: () => void }) {
+function AddDialog({ perkaraId, versi, tanpaBerkas, berkas, sisa, onSelesai }: { perkaraId: number; versi: number; tanpaBerkas: readonly Bukti[]; berkas: StoredEvidence | null; sisa: number; onSelesai: () => void }) {
   const saran = useSaran();
   const toast = useToast();
   const tambah = useCommand("bukti.tambah");
@@ -154,10 +155,23 @@ function AddDialog({ perkaraId, versi, berkas, sisa, onSelesai }: { perkaraId: n
         return result;
       }}
     >
+      {berkas && tanpaBerkas.length > 0 ? <PieceField tanpaBerkas={tanpaBerkas} /> : null}
       <FormField name="bukti.bentuk" control={ComboField} label={teksLaporan.buktiBentuk} required minLength={0} suggest={saran.teks("bentukBukti")} />
       <FormField name="bukti.keterangan" control={TextField} label={teksLaporan.buktiKeterangan} />
       <FormField name="bukti.jumlah" control={TextField} label={teksLaporan.buktiJumlah} />
       {berkas ? <RekamanFields /> : null}
     </FormDialog>
   );
+}
+
+/** The file may be of a piece that was taken in on paper: what is said of that piece comes into the fields. */
+function PieceField({ tanpaBerkas }: { tanpaBerkas: readonly Bukti[] }) {
+  const { setValue } = useFormContext();
+  const chosen = useWatch({ name: "bukti.id" }) as string;
+  const pick = (id: string): void => {
+    setValue("bukti.id", id);
+    const piece = tanpaBerkas.find((b) => b.id === id);
+    if (piece) for (const name of ["bentuk", "keterangan", "jumlah"] as const) setValue(`bukti.${name}`, piece[name]);
+  };
+  return <SelectField label={teks.berkasUntuk} value={chosen} options={[{ value: "", label: teks.buktiBaru }, ...tanpaBerkas.map((b) => ({ value: b.id, label: `${b.kode} ${b.bentuk}` }))]} onValueChange={pick} />;
 }
