@@ -69,6 +69,8 @@ describe("wording of the office's letters", () => {
     expect(await fields((w) => w.isi.push({ jenis: "bagian", teks: "toString", label: "" }))).toEqual([{ path: "isi.isi.10.teks", code: "bagian_tidak_ada" }]);
     expect(await fields((w) => w.isi.push({ jenis: "alinea", teks: "  ", label: "" }))).toEqual([{ path: "isi.isi.10.teks", code: "wajib" }]);
     expect(await fields((w) => (w.hal = "{surat.hal}"))).toMatchObject([{ path: "isi.hal" }]);
+    // Dissolved on 24 August 2024; the clock of these tests stands after that.
+    expect(await fields((w) => w.isi.push({ jenis: "alinea", teks: "Tembusan kepada KASN.", label: "" }))).toEqual([{ path: "isi.isi.10.teks", code: "kasn_sudah_bubar" }]);
     expect((await t.refused("naskah.simpan", { ...tugas, versi: 0, isi: (await read("surat_tugas")).bawaan })).code).toBe("STALE");
     expect((await t.refused("naskah.pilih", { ...tugas, versi: (await read("surat_tugas")).versi, sumber: "naskah", versiSumber: 9 })).reasons).toEqual(["naskah_versi_tidak_ada"]);
     expect((await t.refused("naskah.simpan", { ...tugas, versi: 1, isi: (await read("surat_tugas")).bawaan }, { actor: { id: "x", name: "X", role: "anggota" } })).code).toBe("FORBIDDEN");

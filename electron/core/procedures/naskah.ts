@@ -1,6 +1,7 @@
 import type { naskahProcedures } from "../../../shared/api/contract/naskah";
 import { bagianNaskahTeks, judulNaskah, namaBidang, sumberTeks } from "../../../shared/i18n/naskah";
 import type { FieldError } from "../../../shared/api/result";
+import { menyebutKasn } from "../../../shared/schemas/imbauan";
 import { JENIS_NASKAH, type BagianTata, type HasilPeriksa, type IsiNaskah, type JenisNaskah, type TataBerubah } from "../../../shared/schemas/naskah";
 import { REZIM, type Rezim } from "../../../shared/schemas/primitives";
 import type { TataSurat } from "../../../shared/schemas/tata-surat";
@@ -49,7 +50,7 @@ export const naskahHandlers: Handlers<keyof typeof naskahProcedures> = {
     const naskah = specOf(jenis);
     const last = kiniOf(cx, naskah, rezim);
     if (last.versi !== versi) throw new Refusal("STALE", { current: last });
-    const faults = faultsOf(naskah, isi);
+    const faults = faultsOf(naskah, isi, cx.localNow.slice(0, 10));
     if (faults.length) throw new Refusal("BAD_INPUT", { fields: faults });
     cx.store.naskah.putNaskah({ jenis, rezim, versi: versi + 1, isi, catatan, oleh: cx.actor.name, at: cx.now });
     const before = pakai(cx, naskah, rezim, "naskah", versi + 1);
@@ -161,11 +162,12 @@ function hilangDari(naskah: Naskah, isi: IsiNaskah): string[] {
   return [...new Set(naskah.wajib.filter((group) => !group.some((name) => named.has(name))).map((group) => namaBidang(Object.hasOwn(naskah.bagian, group[0]!) || group[0] === "dasar" ? group[0]! : group.at(-1)!)))];
 }
 
-function faultsOf(naskah: Naskah, isi: IsiNaskah): FieldError[] {
+function faultsOf(naskah: Naskah, isi: IsiNaskah, today: string): FieldError[] {
   const known = bidangOf(naskah);
   const foreign = (path: string, teks: string, alinea: number): FieldError[] => {
     const unknown = bidangAsing(teks, known);
-    return unknown.length ? [{ path, code: "bidang_naskah_asing", params: { nama: unknown.join(", "), alinea } }] : [];
+    if (unknown.length) return [{ path, code: "bidang_naskah_asing", params: { nama: unknown.join(", "), alinea } }];
+    return menyebutKasn(teks, today) ? [{ path, code: "kasn_sudah_bubar" }] : [];
   };
   const faults = [
     ...(["hal", "sifat", "lampiran"] as const).flatMap((k) => foreign(`isi.${k}`, isi[k], 0)),
