@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -18,7 +18,13 @@ function memoryFolder(): string | null {
     const { bavail, bsize } = statfsSync("/dev/shm");
     const mount = readFileSync("/proc/mounts", "utf8").split("\n").find((line) => line.split(" ")[1] === "/dev/shm");
     if (!mount || /\bnoexec\b/.test(mount) || bavail * bsize < 4 * 1024 ** 3) return null;
-    const folder = mkdtempSync("/dev/shm/netra-tes-");
+    // A run that was killed took nothing away.
+    for (const name of readdirSync("/dev/shm")) {
+      const pid = /^netra-tes-(\d+)$/.exec(name)?.[1];
+      if (pid && !existsSync(`/proc/${pid}`)) rmSync(`/dev/shm/${name}`, { recursive: true, force: true });
+    }
+    const folder = `/dev/shm/netra-tes-${process.pid}`;
+    mkdirSync(folder, { recursive: true });
     // Some tests write as another account.
     chmodSync(folder, 0o711);
     return folder;
