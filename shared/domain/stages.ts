@@ -21,6 +21,9 @@ export type CaseEvent = (typeof EVENTS)[number];
 export type AgendaPleno = "kajian_awal" | "temuan" | "kajian";
 const PLENO_DUE: Partial<Record<Tahap, AgendaPleno>> = { kajian_awal: "kajian_awal", penelitian_perbaikan: "kajian_awal", penetapan_temuan: "temuan", kajian: "kajian", pleno: "kajian" };
 export const plenoDue = (tahap: Tahap): AgendaPleno | null => PLENO_DUE[tahap] ?? null;
+export const PLENO_STAGES = Object.keys(PLENO_DUE) as Tahap[];
+/** A meeting that is called and not yet recorded. */
+export const isCalled = (u: { plenoId: string; ditarik: boolean }): boolean => u.plenoId === "" && !u.ditarik;
 
 /** What guards and targets look at: counted once from the dossier by `factsOf`. */
 export interface CaseState {

@@ -25,10 +25,9 @@ export function readPictures(cx: Cx, shas: readonly string[], room: Kotak, shown
       continue;
     }
     const made = wantsSmall(row) ? cx.store.berkas.small(sha, room) : "";
-    if (made === null || (shown && wantsSmall(row) && made !== "")) {
+    if (made === null) {
       const size = paperSize(cx.files.read(sha), row.mime, room);
       if (typeof size === "string") found.why.set(sha, size);
-      // The screen shows the picture itself, in the frame of the one that will be printed.
       else if (shown) found.files.set(sha, { sha256: sha, mime: "image/jpeg", widthPx: size.lebar, heightPx: size.tinggi });
       else asked.push({ asal: sha, ...room, ...size, tiket: cx.tickets.download(cx.sessionId, { nama: row.nama, mime: row.mime, ukuran: row.ukuran, sha256: sha, inline: false }) });
       continue;
@@ -40,7 +39,8 @@ export function readPictures(cx: Cx, shas: readonly string[], room: Kotak, shown
     if (typeof facts === "string") found.why.set(sha, facts);
     else {
       together += bytes!.length;
-      found.files.set(sha, facts);
+      // The screen shows the picture itself, in the frame of the one that is printed.
+      found.files.set(sha, shown ? { ...facts, sha256: sha } : facts);
       found.bytes.set(print!.sha256, bytes!);
     }
   }

@@ -1,11 +1,11 @@
 import type { penangananProcedures } from "../../../shared/api/contract/penanganan";
 import { penerimaSetempat } from "../../../shared/domain/daerah";
 import { KETERANGAN_PERBAIKAN } from "../../../shared/schemas/perkara";
-import { plenoDue } from "../../../shared/domain/stages";
+import { isCalled, plenoDue } from "../../../shared/domain/stages";
 import type { EventKey } from "../../../shared/schemas/law";
 import { inForce } from "../../../shared/schemas/law";
 import type { JenisPelanggaran, KajianAwalInput, PlenoInput } from "../../../shared/schemas/penanganan";
-import type { Klarifikasi, Perkara, SuratRingkas, UndanganPleno } from "../../../shared/schemas/dossier";
+import type { Klarifikasi, Perkara, SuratRingkas } from "../../../shared/schemas/dossier";
 import type { Cx, Handlers } from "../cx";
 import { Refusal } from "../refusal";
 import { answer, deadlinesOfCase, loadCase, notInFuture, putEvidence, save, stepBeside, takeStep, type CaseFile } from "./cases";
@@ -346,9 +346,6 @@ export const penangananHandlers: Handlers<keyof typeof penangananProcedures> = {
     return afterEdit(cx, file, { ringkas: input.tanggal === "" ? `Perubahan tenggat ${input.ruleId} ditarik: ${input.alasan}` : `Tenggat ${input.ruleId} diubah: ${input.alasan}`, sebelum: old, sesudah: input });
   },
 };
-
-/** A meeting that is called and not yet recorded. */
-const isCalled = (u: UndanganPleno): boolean => u.plenoId === "" && !u.ditarik;
 
 const emptyHearing: Omit<Klarifikasi, "id" | "pihakId" | "kapasitas" | "waktu" | "cara" | "alasanDaring" | "tempat" | "tautan" | "petugas" | "skNomor" | "versi"> = {
   status: "dijadwalkan", undangan: [], sumpah: "", agama: "", lafal: "", umur: "", dimulaiAt: "", selesaiAt: "", tanya: [], dibacakan: false, tandatangan: "", alasanMenolak: "", tidakHadir: [],

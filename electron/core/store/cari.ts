@@ -1,6 +1,6 @@
 import type { BarisPerkara, TenggatRingkas } from "../../../shared/schemas/dossier";
 import type { DaftarPerkara } from "../../../shared/schemas/perkara";
-import { TAHAP, type Tahap } from "../../../shared/domain/stages";
+import { PLENO_STAGES, TAHAP, type Tahap } from "../../../shared/domain/stages";
 import type { Db } from "../db/open";
 import { containing, matchWords } from "./words";
 
@@ -50,7 +50,7 @@ export function cariStore(db: Db) {
   const meetings = db.prepare<[{ dari: string; sampai: string }], { waktu: string; agenda: string; perkaraId: number; nomor: string; direncanakan: number }>(`SELECT m.waktu, m.agenda, m.perkara_id AS perkaraId, coalesce(nullif(p.nomor_register, ''), p.nomor_penyampaian) AS nomor, m.direncanakan FROM (
       SELECT waktu, agenda, perkara_id, 0 AS direncanakan FROM pleno WHERE waktu >= @dari AND waktu < @sampai
       UNION ALL SELECT u.waktu, u.agenda, u.perkara_id, 1 FROM undangan_pleno u LEFT JOIN surat_jalan j ON j.surat_id = u.surat_id WHERE u.pleno_id = '' AND u.waktu >= @dari AND u.waktu < @sampai AND coalesce(j.ditarik_at, '') = ''
-    ) m JOIN perkara p ON p.id = m.perkara_id WHERE m.direncanakan = 0 OR p.tahap IN ('kajian_awal', 'penelitian_perbaikan', 'penetapan_temuan', 'kajian', 'pleno') ORDER BY m.waktu`);
+    ) m JOIN perkara p ON p.id = m.perkara_id WHERE m.direncanakan = 0 OR p.tahap IN (${PLENO_STAGES.map((t) => `'${t}'`).join(", ")}) ORDER BY m.waktu`);
   const peopleFrom = (rows: string) => db.prepare<{ q: string; part: string; peran: string }, Record<string, string> & { perkara: number }>(`SELECT nama, alamat, pekerjaan, instansi, jabatan, nip, nik, kategori, telepon, surel, tempat_lahir AS tempatLahir, tanggal_lahir AS tanggalLahir, jenis_kelamin AS jenisKelamin, agama, kewarganegaraan, pangkat, count(DISTINCT perkara_id) AS perkara
     FROM pihak h WHERE ${rows} AND nama LIKE @q ESCAPE '\\' AND (@peran = '' OR peran = @peran) AND ${OPEN_PERSON} GROUP BY nama, instansi, nip ORDER BY nama LIMIT 8`);
   const peopleByPart = peopleFrom("perkara_id IN (SELECT rowid FROM nama_fts WHERE nama_fts MATCH @part ORDER BY rowid DESC LIMIT 300)");

@@ -4,7 +4,7 @@ import type { Block, LetterDoc, ListItem, Page, Row, Run, TextRun } from "../../
 import { F4, heading, pageBreak, title } from "../../../../shared/letters/blocks";
 import { hariTanggal, jam, tanggal } from "../../../../shared/i18n/format";
 import { bidangTeks } from "../../../../shared/i18n/imbauan";
-import { BIDANG, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
+import { BIDANG, menyebutKasn, pecahBidang, type Alinea, type Bidang, type Gelombang, type Penerima } from "../../../../shared/schemas/imbauan";
 import type { Kantor, Pejabat, Pemilihan } from "../../../../shared/schemas/kantor";
 import type { IsiNaskah } from "../../../../shared/schemas/naskah";
 import type { TataSurat } from "../../../../shared/schemas/tata-surat";
@@ -131,7 +131,7 @@ export function dasarPilihan(pack: LawPack, rezim: "pemilu" | "pemilihan", date:
 
 /** The joint decision of 2022 is cited by its date: its list of signers names an institution that was dissolved on 24 August 2024. */
 function withoutKasn(teks: string, date: string): string {
-  return date > "2024-08-24" && /Komisi Aparatur Sipil Negara|\bKASN\b/.test(teks) ? teks.replace(/^(Keputusan Bersama) .*? (tanggal \d)/, "$1 $2") : teks;
+  return menyebutKasn(teks, date) ? teks.replace(/^(Keputusan Bersama) .*? (tanggal \d)/, "$1 $2") : teks;
 }
 
 /** Values that all letters of a wave share, reckoned once. */

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Dossier, Sesi, UndanganPleno } from "../../../../shared/schemas/dossier";
 import type { LawPack, RegimeRow } from "../../../../shared/schemas/law";
 import type { Pihak } from "../../../../shared/schemas/perkara";
-import { plenoDue, type CaseEvent, type Permitted } from "../../../../shared/domain/stages";
+import { isCalled, plenoDue, type CaseEvent, type Permitted } from "../../../../shared/domain/stages";
 import { alasanLangkah, namaPeran } from "../../../../shared/i18n/perkara";
 import { isi } from "../../../../shared/i18n/id";
 import { halaman } from "../../../../shared/i18n/perkara-halaman";
@@ -48,7 +48,7 @@ export const whyNot = (d: Dossier, event: CaseEvent): string => (stepOf(d, event
 /** The invitation to the meeting that is due and not yet recorded. */
 export const calledPleno = (d: Dossier): UndanganPleno | undefined => {
   const due = plenoDue(d.perkara.tahap);
-  return due ? d.undanganPleno.find((u) => u.agenda === due && u.plenoId === "" && !u.ditarik) : undefined;
+  return due ? d.undanganPleno.find((u) => u.agenda === due && isCalled(u)) : undefined;
 };
 
 export const numberOf = (d: Dossier): string => d.perkara.nomorRegister || d.perkara.nomorPenyampaian || isi(halaman.kepala.tanpaNomor, { jenis: d.perkara.jenis === "laporan" ? halaman.rel.laporan : halaman.rel.temuan });
