@@ -37,6 +37,8 @@ export interface HttpHost {
 
 /** Longest body of a call; files take the way of tickets. */
 export const CALL_LIMIT = 8 * 1024 * 1024;
+/** Most calls that one request brings. */
+export const CALLS_AT_ONCE = 100;
 
 /** Serves the core and its page to a browser on this machine. Every request proves its host, its origin and its session. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
@@ -126,7 +128,8 @@ async function handle(options: HttpHostOptions, host: HostState, request: Incomi
   const [area, ticket, ...rest] = target.segments;
   const named = ticket !== undefined && rest.length === 0;
   if (method === "POST") {
-    if (area === "api" && named) return call(options.core, ticket, context, request, response);
+    if (area === "api" && named) return call(request, response, (input) => options.core.dispatch(ticket, input, context));
+    if (area === "api" && ticket === undefined) return call(request, response, (input) => callAll(options, input, context));
     if (area === "unggah" && named) return receive(options.core, ticket, context, request, response);
     return refuse(request, response, 404, "NOT_FOUND");
   }
@@ -206,7 +209,7 @@ function giveLink(options: HttpHostOptions, host: HostState, request: IncomingMe
   response.writeHead(200, { "Content-Type": "text/plain; charset=utf-8" }).end(host.link());
 }
 
-async function call(core: Core, name: string, context: CallContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function call(request: IncomingMessage, response: ServerResponse, run: (input: unknown) => Promise<Result<unknown> | Result<unknown>[]>): Promise<void> {
   if (!/^application\/json(;|$)/i.test(request.headers["content-type"] ?? "")) return refuse(request, response, 415, "BAD_INPUT");
   const body = await readBody(request, CALL_LIMIT);
   if (body === "too large") return refuse(request, response, 413, "BAD_INPUT");
@@ -217,7 +220,22 @@ async function call(core: Core, name: string, context: CallContext, request: Inc
   } catch {
     return refuse(request, response, 400, "BAD_INPUT");
   }
-  answer(response, 200, await core.dispatch(name, input, context));
+  answer(response, 200, await run(input));
+}
+
+/** The calls of one moment, `[[name, input], …]`, one after another; their results in the same order. One that breaks does not take the others with it. */
+async function callAll({ core, log }: HttpHostOptions, calls: unknown, context: CallContext): Promise<Result<unknown> | Result<unknown>[]> {
+  if (!Array.isArray(calls) || calls.length > CALLS_AT_ONCE) return fail("BAD_INPUT");
+  const results: Result<unknown>[] = [];
+  for (const one of calls as unknown[]) {
+    const [name, input] = Array.isArray(one) ? (one as unknown[]) : [];
+    if (typeof name !== "string") results.push(fail("BAD_INPUT"));
+    else results.push(await core.dispatch(name, input, context).catch((error: unknown) => {
+      log?.error("permintaan gagal", factsOf(error));
+      return fail("INTERNAL");
+    }));
+  }
+  return results;
 }
 
 async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | "too large" | "aborted"> {
@@ -293,7 +311,7 @@ function events(host: HostState, request: IncomingMessage, response: ServerRespo
   });
 }
 
-function answer(response: ServerResponse, status: number, result: Result<unknown>): void {
+function answer(response: ServerResponse, status: number, result: Result<unknown> | Result<unknown>[]): void {
   const body = JSON.stringify(result);
   response.writeHead(status, { "Content-Type": "application/json; charset=utf-8", "Content-Length": Buffer.byteLength(body) }).end(body);
 }

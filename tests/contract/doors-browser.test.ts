@@ -84,6 +84,17 @@ test("a call and its result", async () => {
   expect(await call("gema", {})).toEqual({ ok: false, error: { code: "OFFLINE" } });
 });
 
+test("calls of one moment go in one request, and each gets its own answer", async () => {
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(new URL(request.url()).pathname));
+  const together = () => page.evaluate(() => Promise.all([1, "dua", null].map((input) => window.client.call("gema" as "sesi.baca", input as never)).concat(window.client.call("tidak.ada" as "sesi.baca", {}))));
+  const refused = (code: string) => ({ ok: false, error: { code } });
+  expect(await together()).toEqual([...[1, "dua", null].map((value) => ({ ok: true, value })), refused("NO_SUCH_PROCEDURE")]);
+  expect(asked).toEqual(["/api"]);
+  await host.close();
+  expect(await together()).toEqual(Array.from({ length: 4 }, () => refused("OFFLINE")));
+});
+
 test("an upload shows its progress, and can be taken back", async () => {
   const done = await page.evaluate(async () => {
     const progress: number[] = [];

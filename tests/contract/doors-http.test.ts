@@ -7,7 +7,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CALL_LIMIT, contentDisposition, startHttpHost, type HttpHost } from "../../electron/adapters/http";
+import { CALL_LIMIT, CALLS_AT_ONCE, contentDisposition, startHttpHost, type HttpHost } from "../../electron/adapters/http";
 import { fakeCore, outgoing, type FakeCore } from "../support/fake-core";
 
 const actor = { id: "petugas", name: "Petugas", role: "petugas" };
@@ -190,6 +190,19 @@ describe("calls", () => {
     expect(chunked.status).toBe(413);
     const atLimit = `"${"a".repeat(CALL_LIMIT - 2)}"`;
     expect((await post("/api/gema", atLimit)).status).toBe(200);
+  });
+
+  test("the calls of one moment come in one request, and are answered in their order", async () => {
+    const together = async (calls: unknown) => parsed(await post("/api", JSON.stringify(calls)));
+    const bad = { ok: false, error: { code: "BAD_INPUT" } };
+    expect(await together([["gema", 1], ["tidak.ada", {}], ["runtuh", {}], ["gema", { a: "é" }]])).toEqual([{ ok: true, value: 1 }, { ok: false, error: { code: "NO_SUCH_PROCEDURE" } }, { ok: false, error: { code: "INTERNAL" } }, { ok: true, value: { a: "é" } }]);
+    expect(core.calls.map((c) => c.name)).toEqual(["gema", "tidak.ada", "runtuh", "gema"]);
+    expect(core.calls.every((c) => c.context.sessionId === core.calls[0]!.context.sessionId)).toBe(true);
+    expect(await together([])).toEqual([]);
+    expect(await together([["gema", 2], null, ["gema"], [3, "gema"], "gema"])).toEqual([{ ok: true, value: 2 }, bad, { ok: true }, bad, bad]);
+    for (const calls of [{}, null, "gema", Array.from({ length: CALLS_AT_ONCE + 1 }, () => ["gema", 1])]) expect(await together(calls)).toEqual(bad);
+    expect((await post("/api", "[]", { Cookie: "" })).status).toBe(401);
+    expect((await post("/api", "[]", { "Content-Type": "text/plain" })).status).toBe(415);
   });
 
   test("an error inside the core says nothing of itself", async () => {
