@@ -11,7 +11,7 @@ let page: Page;
 let origin: string;
 
 beforeAll(async () => {
-  app = await on.startSample();
+  app = await on.startSample({ empty: true });
   page = app.page;
   origin = new URL(page.url()).origin;
 });

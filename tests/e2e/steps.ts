@@ -27,17 +27,12 @@ export async function inApp(options: Parameters<typeof startApp>[0], run: (app: 
   }
 }
 
-/** Opens the invented office from an empty folder. */
-export async function sampleOffice({ page }: App): Promise<void> {
-  await button(page, "Lihat dulu dengan kantor contoh").click();
-  await page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
-}
-
-/** The program on the invented office, for the tests of one file. */
-export async function startSample(): Promise<App> {
-  const app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" });
+/** The program on the invented office, for the tests of one file; `empty` where it is asked for on the screen. */
+export async function startSample({ empty = false } = {}): Promise<App> {
+  const app = await startApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar", sample: !empty });
   app.page.setDefaultTimeout(15_000);
-  await sampleOffice(app);
+  if (empty) await button(app.page, "Lihat dulu dengan kantor contoh").click();
+  await app.page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
   return app;
 }
 
@@ -77,9 +72,9 @@ export const button = (at: Page | Locator, name: string): Locator => at.getByRol
 export const region = (page: Page, title: string): Locator => page.getByRole("region", { name: title, exact: true });
 /** Types a text; a field with suggestions is left with Tab, as one does, for while its list stands the rest of the page is hidden. */
 export async function fill(at: Page | Locator, label: string, text: string): Promise<void> {
-  const field = box(at, label);
-  await field.fill(text);
-  if ((await field.getAttribute("aria-autocomplete")) !== null) await field.press("Tab");
+  await box(at, label).fill(text);
+  const page = "page" in at ? at.page() : at;
+  if (await page.evaluate(() => document.activeElement?.hasAttribute("aria-autocomplete"))) await page.keyboard.press("Tab");
 }
 export async function fillAll(at: Page | Locator, values: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(values)) await fill(at, label, text);
@@ -261,8 +256,8 @@ export async function downloadLetters(app: App): Promise<Letter[]> {
   const rows = page.getByRole("table", { name: "Surat" }).getByRole("row").filter({ has: page.getByRole("button", { name: /^Unduh DOCX / }) });
   const letters: Letter[] = [];
   const began: number[] = [];
-  for (const row of (await rows.all()).toReversed()) {
-    const [title = "", number = ""] = await row.getByRole("cell").or(row.getByRole("rowheader")).allInnerTexts();
+  for (const [i, [title = "", number = ""]] of [...(await cellsOf(rows)).entries()].toReversed()) {
+    const row = rows.nth(i);
     const [download] = await Promise.all([page.waitForEvent("download"), row.getByRole("button", { name: /^Unduh DOCX / }).click()]);
     const bytes = new Uint8Array(readFileSync(await download.path()));
     // The browser drops the eleventh download of one second; nobody clicks that fast.
@@ -303,9 +298,11 @@ export async function journal(app: App): Promise<string[]> {
   await openTab(app, "Jurnal");
   const rows = app.page.getByRole("table", { name: "Jurnal perkara" }).getByRole("row");
   await rows.nth(1).waitFor();
-  const cells = await Promise.all((await rows.all()).slice(1).map((row) => row.getByRole("cell").or(row.getByRole("rowheader")).allInnerTexts()));
-  return cells.map(([, at, what, by]) => `${at} ${what} (${by})`).toReversed();
+  return (await cellsOf(rows)).slice(1).map(([, at, what, by]) => `${at} ${what} (${by})`).toReversed();
 }
+
+/** The words of each cell, row by row, asked for at once. */
+const cellsOf = (rows: Locator): Promise<string[][]> => rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll<HTMLElement>("th, td")].map((cell) => cell.innerText)));
 
 async function whatStands(page: Page): Promise<string> {
   const over = page.locator(".dialog, .menu");

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { box, button, fill, image, inApp, inDialog, openTab, sampleOffice, sound } from "./steps";
+import { box, button, fill, image, inApp, inDialog, openTab, sound } from "./steps";
 
 test("the office sets its letters and follows one from draft to withdrawal on the screen", async () => {
-  await inApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar" }, async (app) => {
+  await inApp({ now: "2026-11-20T09:00", zone: "Asia/Makassar", sample: true }, async (app) => {
     const { page } = app;
     const origin = new URL(page.url()).origin;
-    await sampleOffice(app);
 
     // Settings: a margin that leaves no room is told at its field; the letter beside the form follows what is typed.
     await page.goto(`${origin}/#/pengaturan/tata-surat`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -22,12 +22,21 @@ export interface App {
   close(): Promise<void>;
 }
 
+interface Start {
+  /** The present, local time of the zone. */
+  now: string;
+  zone: string;
+  viewport?: { width: number; height: number };
+  /** With the invented office in the folder, else with an empty one. */
+  sample?: boolean;
+}
+
 /** The product as a person meets it: the real core on a folder of its own, the real host, the built page in a real Chromium. */
-export async function startApp(options: { now: string; zone: string; viewport?: { width: number; height: number } }): Promise<App> {
+export async function startApp(options: Start): Promise<App> {
   const dir = mkdtempSync(path.join(tmpdir(), "netra-app-"));
-  let shift = 0;
+  if (options.sample) cpSync(await sampleFolder(options), dir, { recursive: true });
   const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(options.zone).epochMilliseconds;
-  shift = instant(options.now) - Date.now();
+  let shift = instant(options.now) - Date.now();
   const problems: string[] = [];
   const log: Log = { info: () => {}, error: (message, fields) => void problems.push(`core: ${message} ${JSON.stringify(fields ?? {})}`) };
   const core = await createCore({ ...nodePorts(dir), log, clock: { now: () => new Date(Date.now() + shift).toISOString(), machineZone: () => options.zone } });
@@ -64,4 +73,24 @@ export async function startApp(options: { now: string; zone: string; viewport?: 
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+const samples = new Map<string, Promise<string>>();
+/** A folder with the invented office as it is made at that moment, made once in this process. */
+function sampleFolder({ now, zone }: Start): Promise<string> {
+  const key = `${now} ${zone}`;
+  const made = samples.get(key) ?? makeSample(now, zone);
+  samples.set(key, made);
+  return made;
+}
+
+async function makeSample(now: string, zone: string): Promise<string> {
+  const dir = mkdtempSync(path.join(tmpdir(), "netra-contoh-"));
+  process.once("exit", () => rmSync(dir, { recursive: true, force: true }));
+  const present = Temporal.PlainDateTime.from(now).toZonedDateTime(zone).toInstant().toString();
+  const core = await createCore({ ...nodePorts(dir), clock: { now: () => present, machineZone: () => zone } });
+  const made = await core.dispatch("kantor.buatContoh", {}, { actor: deskActor(), sessionId: "contoh" });
+  if (!made.ok) throw new Error(`kantor.buatContoh: ${JSON.stringify(made.error)}`);
+  await core.close();
+  return dir;
 }
