@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { photo } from "../fixtures/photo";
 import type { App } from "../support/app";
-import { box, button, choose, fill, image, sound, startSample } from "./steps";
+import { behind, box, button, choose, fill, image, sound, startSample } from "./steps";
 
 /** Evidence as the office works with it: how it comes in, is seen, passes from hand to hand, and is checked. */
 let app: App;
@@ -154,8 +154,7 @@ test("files and journal are checked on the screen, a code from paper is found in
   await page.getByText("Arsip ini tercatat dibuat di kantor ini. Kode jurnalnya cocok dengan jurnal kantor ini.").waitFor();
   await button(page, "Periksa berkas").click();
   await page.getByText(/^\d[\d.]* berkas utuh\./).waitFor();
-  const head = await app.core.dispatch("jurnal.daftar", { batas: 5 }, { actor: { id: "x", name: "X", role: "ketua" }, sessionId: "x" }) as { value: { baris: Array<{ seq: number; hash: string }> } };
-  const paper = head.value.baris[3]!;
+  const paper = (await behind(app, "jurnal.daftar", { batas: 5 })).baris[3]!;
   await fill(page, "Nomor baris", String(paper.seq));
   await fill(page, "Kode", `${paper.hash.slice(0, 4)} ${paper.hash.slice(4, 8)} ${paper.hash.slice(8, 16)}`);
   await button(page, "Cocokkan").click();

@@ -1,18 +1,10 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { shippedPack } from "../../resources/law";
-import type { In, Out, ProcName } from "../../shared/api/contract";
+import type { In } from "../../shared/api/contract";
 import type { App } from "../support/app";
-import { box, button, inApp, region } from "./steps";
+import { behind, box, button, inApp, region } from "./steps";
 
-const DESK = { sessionId: "meja", actor: { id: "petugas", name: "Petugas", role: "petugas" } };
-
-/** What happens elsewhere in the office while one looks at the law. */
-async function behind<K extends ProcName>(app: App, name: K, input: In<K>): Promise<Out<K>> {
-  const result = await app.core.dispatch(name, input, DESK as never);
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
-  return result.value as Out<K>;
-}
 const go = (app: App, to: string) => app.page.evaluate((hash) => { location.hash = hash; }, to);
 const limitOf = async (app: App, perkaraId: number) => (await behind(app, "perkara.baca", { perkaraId })).tenggat.find((d) => d.ruleId === "P-08")!.batasTeks;
 const file = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });

@@ -1,18 +1,13 @@
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
-import { DESK, seedOffice, walkOn, type TestCore } from "../fixtures/core";
+import { seedOffice, walkOn, type TestCore } from "../fixtures/core";
 import { finding, forwarded, type Caller } from "../fixtures/pidana";
-import { answer, atStage, box, button, choose, fill, fillAll, image, inApp, inDialog, lookAt, named, nextStep, openTab, region, sound, when } from "./steps";
+import { answer, atStage, behind, box, button, choose, fill, fillAll, image, inApp, inDialog, lookAt, named, nextStep, openTab, region, sound, when } from "./steps";
 
 /** A message on WhatsApp becomes a finding, goes to the police and to BKN with the Sentra Gakkumdu beside it, to its sanction and its end. */
 test("from informasi awal to the sanction: traced, reported in Form A, a finding in one step, registered, discussed, forwarded, reminded, sanctioned, closed", () => inApp({ now: "2024-10-15T14:40", zone: "Asia/Jakarta" }, async (app) => {
   const { page } = app;
-  const call: Caller["call"] = async (name, input) => {
-    const r = await app.core.dispatch(name, input, DESK);
-    if (!r.ok) throw new Error(`${name}: ${JSON.stringify(r.error)}`);
-    return r.value as never;
-  };
-  const t: Caller = { call, at: () => {} };
+  const t: Caller = { call: (name, input) => behind(app, name, input), at: () => {} };
   const o = await seedOffice(t as TestCore);
   const earlier = await finding(t, o, { lhpNomor: "LHP/0", terlapor: [{ nama: "DADANG UMPAMA", kategori: "pns", jabatan: "Kepala Seksi", instansi: "Dinas Rekaan" }] });
   const origin = new URL(page.url()).origin;

@@ -4,17 +4,16 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { pixels } from "../../electron/core/letters/pictures";
 import { EVENTS } from "../fixtures/kegiatan";
-import { box, button, choose, fill, fillAll, image, inApp, region, sound } from "./steps";
+import { behind, box, button, choose, fill, fillAll, image, inApp, region, sound } from "./steps";
 
 /** The event with a declaration, from its data to its news, on the screens. */
 const e = EVENTS[2]!;
-const DESK = { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: "uji" };
 
 test("one event of prevention whole: typed, invited, ticked, signed, reported, told to the press, and tied to its stage", () => inApp({ now: "2024-10-17T15:00", zone: "Asia/Makassar", sample: true }, async (app) => {
   const { page } = app;
   const main = page.locator("main");
   const origin = new URL(page.url()).origin;
-  for (const [kelompok, jabatan, instansi, nama, nip] of e.direktori) await app.core.dispatch("direktori.simpan", { id: "", kelompok, jabatan, instansi, nama, nip, versi: 0 }, DESK);
+  for (const [kelompok, jabatan, instansi, nama, nip] of e.direktori) await behind(app, "direktori.simpan", { id: "", kelompok, jabatan, instansi, nama, nip, versi: 0 });
   const tab = (name: string) => page.getByRole("navigation", { name: /^Bagian (kegiatan|deklarasi|pencegahan)$/ }).getByRole("link", { name: new RegExp(`^${name}( \\d+)?$`) }).click();
   const download = async (press: () => Promise<void>) => (await Promise.all([page.waitForEvent("download"), press()]))[0].suggestedFilename();
 

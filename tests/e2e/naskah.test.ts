@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { TataSurat } from "../../shared/schemas/tata-surat";
 import type { App } from "../support/app";
-import { button, region, sound, startSample } from "./steps";
+import { behind, button, region, sound, startSample } from "./steps";
 
 /** The office words a letter and brings a Word template, on the sample office. */
 let app: App;
@@ -78,9 +77,8 @@ test("a template goes out to Word, comes back wrong and then right, and is used"
   expect(strFromU8(unzipSync(readFileSync(await sample.path()))["word/document.xml"]!)).toContain("penuh rasa tanggung jawab");
   await region(page, "Versi templat").getByText("dipakai", { exact: true }).waitFor();
   // What the office sets otherwise afterwards is named, until someone finds the template right.
-  const ask = async (name: string, input: unknown) => (await app.core.dispatch(name, input, { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: "uji" })) as { ok: true; value: never };
-  const { value: { tata, versi, kantorVersi } } = (await ask("tataSurat.baca", {})) as unknown as { value: { tata: TataSurat; versi: number; kantorVersi: number } };
-  expect(await ask("tataSurat.simpan", { ...tata, margin: { ...tata.margin, kiri: 30 }, versi, kantorVersi, catatan: "" })).toMatchObject({ ok: true });
+  const { tata, versi, kantorVersi } = await behind(app, "tataSurat.baca", {});
+  await behind(app, "tataSurat.simpan", { ...tata, margin: { ...tata.margin, kiri: 30 }, versi, kantorVersi, catatan: "" });
   await page.getByText(/Tata surat berubah sesudah templat ini: margin \(\d+ \S+ \d{4}, Petugas\)\./).waitFor();
   await sound(page, "templat berubah");
   await button(page, "Templat sudah sesuai").click();

@@ -4,6 +4,8 @@ import axe from "axe-core";
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { deskActor } from "../../electron/node-ports";
+import type { In, Out, ProcName } from "../../shared/api/contract";
 import { startApp, type App } from "../support/app";
 import { openXmlErrors } from "../support/ooxml";
 
@@ -34,6 +36,13 @@ export async function startSample({ empty = false } = {}): Promise<App> {
   if (empty) await button(app.page, "Lihat dulu dengan kantor contoh").click();
   await app.page.getByRole("heading", { name: "Yang harus selesai", exact: true }).waitFor();
   return app;
+}
+
+/** What happens in the core past the screen: elsewhere in the office, or what another test walks by hand. */
+export async function behind<K extends ProcName>({ core }: App, name: K, input: In<K>): Promise<Out<K>> {
+  const result = await core.dispatch(name, input, { sessionId: "meja", actor: deskActor() });
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+  return result.value as Out<K>;
 }
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands, a line each. */
