@@ -48,6 +48,11 @@ describe("who may import whom", () => {
     expect(strangers).toEqual([]);
   });
 
+  test("shared and renderer know no name of Node's types", () => {
+    const strangers = sources.filter((file) => /^(shared|renderer)\//.test(file) && /\bNodeJS\b/.test(readFileSync(file, "utf8")));
+    expect(strangers).toEqual([]);
+  });
+
   test("every import of the house leads to a file", () => {
     const lost = sources.flatMap((file) =>
       importsOf(file)

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hariLibur, kantor, pejabat, pemilihan, type HariLibur, type LiburDicoret, type Pejabat, type Pemilihan, type Kantor } from "../../schemas/kantor";
 import { id, opsional, rezim, sha256, tanggal, versi, wajib } from "../../schemas/primitives";
+import type { Reckoning } from "../../domain/clock";
 import type { LawPack } from "../../schemas/law";
 import type { Sesi } from "../../schemas/dossier";
 import { command, draft, out, query } from "../procedure";
@@ -30,7 +31,7 @@ export const kantorProcedures = {
   "draf.hapus": draft("catat", z.object({ kunci: wajib(120) }), out<{ dihapus: boolean }>()),
   "draf.daftar": query("catat", kosong, out<Array<{ kunci: string; disimpanAt: string }>>()),
   /** Clock for one rule and one date, without a case. */
-  "tenggat.hitung": query("baca", z.object({ rezim, ruleId: wajib(20), mulai: wajib(16), diperpanjang: z.boolean().default(false) }), out<import("../../domain/clock").Reckoning>()),
+  "tenggat.hitung": query("baca", z.object({ rezim, ruleId: wajib(20), mulai: wajib(16), diperpanjang: z.boolean().default(false) }), out<Reckoning>()),
   /** Announces a file; its bytes go through the door's upload with this ticket. */
   "berkas.siapkanUnggah": draft("catat", z.object({ nama: wajib(255), ukuran: z.number().int().min(0) }), out<{ tiket: string }>()),
   "berkas.siapkanUnduh": draft("baca", z.object({ /** A letter is given as its hand-edited file where there is one; `suratAsli` is the issued one. */ jenis: z.enum(["bukti", "surat", "suratAsli", "suratBerkas", "logo"]), id: z.union([id, sha256]), perkaraId: z.number().int().nullable().default(null), lihat: z.boolean().default(false) }), out<{ tiket: string; nama: string; mime: string; ukuran: number }>()),

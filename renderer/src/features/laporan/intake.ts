@@ -1,6 +1,6 @@
 import { electionOn } from "../../../../shared/domain/election";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
-import { laporan, temuan } from "../../../../shared/schemas/perkara";
+import type { laporan, temuan } from "../../../../shared/schemas/perkara";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import type { KategoriTerlapor, PeranPihak } from "../../../../shared/schemas/perkara";
 import type { z } from "zod";

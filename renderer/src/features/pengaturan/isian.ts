@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kantor, PERAN_PEJABAT, pejabat, pemilihan, type Kantor, type Pejabat, type Pemilihan } from "../../../../shared/schemas/kantor";
+import { PERAN_PEJABAT, pejabat, type kantor, type pemilihan, type Kantor, type Pejabat, type Pemilihan } from "../../../../shared/schemas/kantor";
 import { jabatanUsul } from "../../../../shared/i18n/kantor";
 
 /** What the forms of the office are filled with before anything is known. */
