@@ -48,7 +48,7 @@ export default defineConfig({
           name: "unit",
           isolate: false,
           environment: "node",
-          globalSetup: ["./tests/support/ooxml.ts"],
+          globalSetup: ["./tests/support/ooxml.ts", "./tests/support/children.ts"],
           include: [
             "tests/unit/**/*.test.ts",
             "tests/core/**/*.test.ts",

@@ -6,6 +6,7 @@ export default defineConfig({
     name: "soak",
     environment: "node",
     pool: "forks",
+    globalSetup: ["./tests/support/children.ts"],
     fileParallelism: false,
     include: ["tests/soak/**/*.soak.test.ts"],
     reporters: ["default", "./tests/support/count-reporter.ts"],

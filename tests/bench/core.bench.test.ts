@@ -6,7 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestCore, road, type Office, type TestCore } from "../fixtures/core";
-import { bundle } from "../core/bundle";
+import { bundle } from "../support/bundle";
 import { fillOffice, KNOWN } from "./office";
 
 const CASES = Number(process.env["NETRA_BENCH_CASES"] ?? 100_000);
@@ -141,7 +141,7 @@ test("core and host are ready", async () => {
     return { own };
   }, { runs: 9, note: "membuka folder, memeriksa migrasi" });
 
-  const host = await bundle("../../electron/host.ts");
+  const host = await bundle("electron/host.ts");
   try {
     await measure("host siap, dari perintah sampai alamat", 200, async () => {
       const started = performance.now();

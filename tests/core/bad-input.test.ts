@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, chownSync, constants, copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -12,7 +12,7 @@ import { documentTypes } from "../../electron/core/letters/catalogue";
 import type { In } from "../../shared/api/contract";
 import type { Dossier } from "../../shared/schemas/dossier";
 import { kajian, meeting, openTestCore, recipient, report, road, seedOffice, study, walk, DESK, type Office, type TestCore } from "../fixtures/core";
-import { bundle } from "./bundle";
+import { childArgs } from "../support/children";
 
 let t: TestCore;
 let o: Office;
@@ -436,15 +436,17 @@ describe("files", () => {
 });
 
 describe("the data folder", () => {
-  let child: Awaited<ReturnType<typeof bundle>>;
-  beforeAll(async () => { child = await bundle("limits-child.ts"); }, 60_000);
-  afterAll(() => child.remove());
+  const place = mkdtempSync(path.join(tmpdir(), "netra-node-"));
+  const node = openNode(place);
+  let begin: string[];
+  beforeAll(async () => { begin = await childArgs("limits", []); }, 60_000);
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
 
   interface Said { open?: true; saved?: string; refused?: string; failed?: string; sentence?: string; upload?: string; left?: string[]; reads?: boolean; log?: string }
   /** Runs the child as an ordinary person even where the tests run as root: rights of a folder hold for no one else. */
   const run = (what: string, dir: string, limit = ""): Said[] => {
     const person = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const r = spawnSync("bash", ["--norc", "-c", `${limit} exec "$0" "$@"`, child.node, child.file, what, dir], { encoding: "utf8", ...person, timeout: 60_000 });
+    const r = spawnSync("bash", ["--norc", "-c", `${limit} exec "$0" "$@"`, node, ...begin, what, dir], { encoding: "utf8", ...person, timeout: 60_000 });
     expect(r.stderr).toBe("");
     return r.stdout.split("\n").filter(Boolean).map((l) => JSON.parse(l) as Said);
   };
@@ -527,3 +529,17 @@ describe("the data folder", () => {
     rmSync(dir, { recursive: true, force: true });
   });
 });
+
+/** Node where any account may run it: root's own folders are closed to the account that the child runs under. */
+function openNode(dir: string): string {
+  chmodSync(dir, 0o755);
+  for (let at = path.dirname(process.execPath); at !== path.dirname(at); at = path.dirname(at)) {
+    if (process.getuid?.() !== 0 || (statSync(at).mode & 0o001) !== 0) continue;
+    const copy = path.join(dir, "node");
+    copyFileSync(process.execPath, copy);
+    chmodSync(copy, 0o755);
+    accessSync(copy, constants.X_OK);
+    return copy;
+  }
+  return process.execPath;
+}

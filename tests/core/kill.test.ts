@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,14 +7,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDb } from "../../electron/core/db/open";
 import { jurnalStore } from "../../electron/core/store/jurnal";
 import { openTestCore, seedOffice } from "../fixtures/core";
-import { bundle } from "./bundle";
+import { startChild } from "../support/children";
 
 const ROUNDS = 50;
 /** Two folders at a time: while one waits for the disk or a child, the other works. */
 const LANES = 2;
 const dirs: string[] = [];
-let cache: string;
-let child: Awaited<ReturnType<typeof bundle>>;
 
 beforeAll(async () => {
   for (let lane = 0; lane < LANES; lane++) {
@@ -24,49 +21,12 @@ beforeAll(async () => {
     await seedOffice(t);
     await t.core.close();
   }
-  // What one child has compiled the next need not.
-  cache = mkdtempSync(path.join(tmpdir(), "netra-kill-cache-"));
-  child = await bundle("kill-child.ts");
-  const first = ready(dirs[0]!, 0, "first");
-  await first.lines(1);
-  await first.kill();
 }, 60_000);
 afterAll(() => {
-  child?.remove();
-  for (const dir of [...dirs, cache]) rmSync(dir, { recursive: true, force: true });
+  for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
 });
 
 interface Acknowledged { step: string; perkaraId: number; versi: number; tahap: string; nomor: string; jawaban?: string; surat: Array<{ id: string; nomor: string }> }
-
-/** A child that loads and then waits for its word. */
-function ready(dir: string, round: number, ...more: string[]) {
-  const p = spawn(process.execPath, ["--max-semi-space-size=32", child.file, dir, String(round), ...more], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, NODE_COMPILE_CACHE: cache } });
-  let said = "";
-  let heard = () => {};
-  p.stdout.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
-    heard();
-  });
-  const closed = new Promise<void>((resolve) => p.once("close", () => resolve()));
-  /** Until the child has said so many lines; a machine under load takes its time. */
-  const lines = (n: number) => Promise.race([closed, new Promise<void>((resolve) => {
-    heard = () => { if (said.split("\n").length > n) resolve(); };
-    heard();
-  })]);
-  return {
-    process: p,
-    lines,
-    async go() {
-      await lines(1);
-      p.stdin.write("x");
-    },
-    async kill() {
-      p.kill("SIGKILL");
-      await closed;
-      return said;
-    },
-  };
-}
 
 test("killed fifty times while saving, the folder stays sound and keeps every acknowledged change", async () => {
   const steps = await Promise.all(dirs.map((dir, lane) => run(dir, lane * 1000, ROUNDS / LANES)));
@@ -80,10 +40,11 @@ async function run(dir: string, first: number, rounds: number): Promise<number> 
   const uploads = new Set<string>();
   const hashed = new Set<string>();
   let steps = 0;
-  let next = ready(dir, first + 1);
+  const child = (round: number) => startChild("kill", [dir, String(first + round)]);
+  let next = await child(1);
   for (let round = 1; round <= rounds; round++) {
     const now = next;
-    next = ready(dir, first + round + 1);
+    if (round < rounds) next = await child(round + 1);
     await now.go();
     // One round in five dies while it opens the folder, the others somewhere behind one of their first answers.
     if (round % 5 > 0) await now.lines(2 + Math.floor(Math.random() * 6));
@@ -103,7 +64,6 @@ async function run(dir: string, first: number, rounds: number): Promise<number> 
     }
     examine();
   }
-  await next.kill();
   for (const sha of uploads) expect(existsSync(path.join(dir, "berkas", sha.slice(0, 2), sha))).toBe(true);
 
   // Every file of the store is whole: its name is the hash of its bytes. What was half written is gone once the folder is opened.

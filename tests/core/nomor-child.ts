@@ -4,24 +4,26 @@ import { writeSync } from "node:fs";
 import { createCore } from "../../electron/core/core";
 import type { CallContext } from "../../electron/core/ports";
 
-const core = await createCore({
-  clock: { now: () => new Date().toISOString(), machineZone: () => "Asia/Jakarta" },
-  ids: { uuid: () => randomUUID(), token: () => randomUUID() },
-  dataDir: process.argv[2]!,
-  key: null,
-  log: { info: () => {}, error: () => {} },
-});
-const desk: CallContext = { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: process.argv[3]! };
-/** With a point at its end: half a line is no number. */
-const say = (nomor: string) => void writeSync(1, `${nomor}.\n`);
+export async function nomorChild([dir, session]: string[]): Promise<void> {
+  const core = await createCore({
+    clock: { now: () => new Date().toISOString(), machineZone: () => "Asia/Jakarta" },
+    ids: { uuid: () => randomUUID(), token: () => randomUUID() },
+    dataDir: dir!,
+    key: null,
+    log: { info: () => {}, error: () => {} },
+  });
+  const desk: CallContext = { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: session! };
+  /** With a point at its end: half a line is no number. */
+  const say = (nomor: string) => void writeSync(1, `${nomor}.\n`);
 
-for (let i = 0; ; i += 1) {
-  const common = { seri: "surat", tanggal: "2024-10-15", klasifikasi: "PM.00.02" };
-  if (i % 5 === 4) {
-    const r = await core.dispatch("nomor.cadangkan", { ...common, jumlah: 3, alasan: "blok" }, desk);
-    if (r.ok) for (const b of (r.value as { baris: Array<{ nomor: string }> }).baris) say(b.nomor);
-  } else {
-    const r = await core.dispatch("nomor.ambil", { ...common, perihal: `Surat ${i}` }, desk);
-    if (r.ok) say((r.value as { baris: { nomor: string } }).baris.nomor);
+  for (let i = 0; ; i += 1) {
+    const common = { seri: "surat", tanggal: "2024-10-15", klasifikasi: "PM.00.02" };
+    if (i % 5 === 4) {
+      const r = await core.dispatch("nomor.cadangkan", { ...common, jumlah: 3, alasan: "blok" }, desk);
+      if (r.ok) for (const b of (r.value as { baris: Array<{ nomor: string }> }).baris) say(b.nomor);
+    } else {
+      const r = await core.dispatch("nomor.ambil", { ...common, perihal: `Surat ${i}` }, desk);
+      if (r.ok) say((r.value as { baris: { nomor: string } }).baris.nomor);
+    }
   }
 }

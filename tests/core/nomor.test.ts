@@ -13,7 +13,7 @@ import { readTable } from "../../electron/core/files/table";
 import { jurnalStore } from "../../electron/core/store/jurnal";
 import type { In } from "../../shared/api/contract";
 import { patternFaults } from "../../shared/domain/numbering";
-import { bundle } from "./bundle";
+import { childArgs } from "../support/children";
 import { openXmlErrors } from "../support/ooxml";
 import { DESK, openTestCore, report, seedOffice, type Office, type TestCore } from "../fixtures/core";
 
@@ -280,12 +280,11 @@ test("killed while it gives numbers, again and again: what was told is in the bo
   const seeded = await openTestCore({ dir });
   await seedOffice(seeded);
   await seeded.core.close();
-  const child = await bundle("./nomor-child.ts");
   const told = new Set<string>();
   try {
     for (let round = 0; round < 4; round += 1) {
-      const two = [0, 1].map((i) => {
-        const p = spawn(child.node, [child.file, dir, `${round}-${i}`], { stdio: ["ignore", "pipe", "inherit"] });
+      const two = (await Promise.all([0, 1].map((i) => childArgs("nomor", [dir, `${round}-${i}`])))).map((args) => {
+        const p = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
         const lines: string[] = [];
         createInterface({ input: p.stdout }).on("line", (l) => void lines.push(l));
         return { p, lines };
@@ -308,7 +307,6 @@ test("killed while it gives numbers, again and again: what was told is in the bo
     expect(told.size).toBeGreaterThan(100);
     db.close();
   } finally {
-    child.remove();
     rmSync(dir, { recursive: true, force: true });
   }
 }, 120_000);

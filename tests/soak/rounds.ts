@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -13,9 +12,9 @@ import { fileStore } from "../../electron/core/files/store";
 import { jurnalStore } from "../../electron/core/store/jurnal";
 import { lostSteps } from "../../electron/core/witness";
 import { verifyFolder } from "../../tools/verify-folder";
-import { bundle } from "../core/bundle";
 import { seedOffice } from "../fixtures/core";
 import { openTestHouse } from "../fixtures/house";
+import { startChild } from "../support/children";
 
 export const WORKS = ["simpan", "surat", "berkas", "migrasi", "cadangan"] as const;
 type Work = (typeof WORKS)[number];
@@ -27,7 +26,6 @@ export interface Soak { rounds: number; /** Bytes of the file that is added. */ 
  */
 export async function soak({ rounds, file, letters, longest, base = tmpdir(), told = () => {} }: Soak): Promise<{ acknowledged: number; killedWithin: Record<string, number> }> {
   const dir = mkdtempSync(path.join(base, "netra-tahan-"));
-  const child = await bundle("../soak/child.ts");
   try {
     const h = await openTestHouse({ dir });
     const code = await h.setUp();
@@ -44,16 +42,16 @@ export async function soak({ rounds, file, letters, longest, base = tmpdir(), to
     const killedWithin: Record<string, number> = {};
     let acknowledged = 0;
     let future = 0;
-    const start = (work: Work) => {
+    const start = async (work: Work) => {
       if (work === "migrasi") future += 2;
-      return { work, ...ready(child.file, [dir, work, String(file), String(future)]) };
+      return { work, ...(await startChild("soak", [dir, work, String(file), String(future)])) };
     };
-    let next = start(WORKS[0]);
+    let next = await start(WORKS[0]);
     for (let round = 1; round <= rounds; round++) {
       const now = next;
       await now.lines(1);
-      next = start(WORKS[round % WORKS.length]!);
-      now.go();
+      if (round < rounds) next = await start(WORKS[round % WORKS.length]!);
+      await now.go();
       // What comes before the work itself (opening, logging in) is killed at once in ten; a migration happens there.
       if (now.work === "migrasi" || round % 10 === 0) await now.lines(2);
       else await now.lines(now.work === "berkas" ? 3 : 3 + Math.ceil(Math.random() * 3));
@@ -74,11 +72,9 @@ export async function soak({ rounds, file, letters, longest, base = tmpdir(), to
       await examine(dir, keys, known, checkedBackups);
       if (round % 20 === 0) told(`${round} putaran, ${acknowledged} jawaban, ${known.cases.size} perkara, ${known.letters.size} surat, ${known.files.size} berkas, ${checkedBackups.size} cadangan`);
     }
-    await next.kill();
     // Opened once more by its own program, then looked over from outside.
-    const last = ready(child.file, [dir, "simpan", "1", String(future)]);
-    await last.lines(1);
-    last.go();
+    const last = await startChild("soak", [dir, "simpan", "1", String(future)]);
+    await last.go();
     await last.lines(4);
     await last.kill();
     expect(readdirSync(path.join(dir, "berkas", "tmp"))).toEqual([]);
@@ -87,7 +83,6 @@ export async function soak({ rounds, file, letters, longest, base = tmpdir(), to
     expect(verdict.ok).toBe(true);
     return { acknowledged, killedWithin };
   } finally {
-    child.remove();
     rmSync(dir, { recursive: true, force: true });
   }
 }
@@ -128,28 +123,4 @@ function safeList(place: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** A child that loads and then waits for its word. */
-export function ready(file: string, args: string[]) {
-  const p = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "inherit"] });
-  let said = "";
-  let heard = (): void => {};
-  p.stdout.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
-    heard();
-  });
-  const closed = new Promise<void>((resolve) => p.once("close", () => resolve()));
-  return {
-    lines: (n: number) => Promise.race([closed, new Promise<void>((resolve) => {
-      heard = () => { if (said.split("\n").length > n) resolve(); };
-      heard();
-    })]),
-    go: (): void => void p.stdin.write("x"),
-    async kill(): Promise<string> {
-      p.kill("SIGKILL");
-      await closed;
-      return said;
-    },
-  };
 }
