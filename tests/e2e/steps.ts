@@ -262,12 +262,14 @@ export async function downloadLetters(app: App): Promise<Letter[]> {
   await openTab(app, "Surat");
   const older = page.getByRole("button", { name: /^Tampilkan \d+ versi lama$/ });
   if (await older.isVisible()) await older.click();
-  const rows = page.getByRole("table", { name: "Surat" }).getByRole("row").filter({ has: page.getByRole("button", { name: /^Unduh DOCX / }) });
+  const table = page.getByRole("table", { name: "Surat" });
+  const buttons = await table.getByRole("button", { name: /^Unduh DOCX / }).elementHandles();
+  const rows = await cellsOf(table.getByRole("row").filter({ has: page.getByRole("button", { name: /^Unduh DOCX / }) }));
+  expect(rows).toHaveLength(buttons.length);
   const letters: Letter[] = [];
   const began: number[] = [];
-  for (const [i, [title = "", number = ""]] of [...(await cellsOf(rows)).entries()].toReversed()) {
-    const row = rows.nth(i);
-    const [download] = await Promise.all([page.waitForEvent("download"), row.getByRole("button", { name: /^Unduh DOCX / }).click()]);
+  for (const [i, [title = "", number = ""]] of [...rows.entries()].toReversed()) {
+    const [download] = await Promise.all([page.waitForEvent("download"), buttons[i]!.click()]);
     const bytes = new Uint8Array(readFileSync(await download.path()));
     // The browser drops the eleventh download of one second; nobody clicks that fast.
     began.push(performance.now());

@@ -33,6 +33,8 @@ interface Start {
 
 /** The product as a person meets it: the real core on a folder of its own, the real host, the built page in a real Chromium. */
 export async function startApp(options: Start): Promise<App> {
+  // Each question to the browser takes a stack, and the runner looks up the source of every frame.
+  Error.stackTraceLimit = 10;
   const dir = mkdtempSync(path.join(tmpdir(), "netra-app-"));
   if (options.sample) cpSync(await sampleFolder(options), dir, { recursive: true });
   const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(options.zone).epochMilliseconds;
