@@ -70,6 +70,9 @@ export function hasTable(calendar: Calendar, year: number): boolean {
 
 /** The date `days` later (or earlier, if negative). Plain day arithmetic in UTC: a clock walks hundreds of days for every case. */
 export function addDays(date: string, days: number): string {
+  const day = Number(date.slice(8)) + days;
+  // Every month has these days: most steps change nothing else.
+  if (date.length === 10 && day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? "0" : ""}${day}`;
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 

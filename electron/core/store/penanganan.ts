@@ -81,7 +81,12 @@ export function penangananStore(db: Db) {
 }
 
 const snake = (s: string) => s.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-const camel = (s: string) => s.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase());
+const known = new Map<string, string>();
+function camel(s: string): string {
+  let name = known.get(s);
+  if (name === undefined) known.set(s, (name = s.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())));
+  return name;
+}
 
 /** An object as the parameters of a statement: camelCase becomes snake_case, arrays and objects become JSON. */
 function toRow(o: object): Row {
@@ -89,5 +94,10 @@ function toRow(o: object): Row {
 }
 /** The other way: the named columns are parsed from JSON. */
 function fromRow<T>(r: Row, json: string[] = []): T {
-  return Object.fromEntries(Object.entries(r).map(([k, v]) => [camel(k), json.includes(camel(k)) ? JSON.parse(v as string) : v])) as T;
+  const o: Row = {};
+  for (const column in r) {
+    const name = camel(column);
+    o[name] = json.includes(name) ? JSON.parse(r[column] as string) : r[column];
+  }
+  return o as T;
 }
