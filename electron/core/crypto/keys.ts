@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, scrypt, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, scrypt, timingSafeEqual, type KeyObject } from "node:crypto";
 
 /** The keys that follow from the one data key of a folder, each for one purpose. */
 export interface HouseKeys {
@@ -19,7 +19,7 @@ export function deriveKeys(dataKey: Uint8Array): HouseKeys {
 }
 
 /** Name on the disk of the file with this hash. */
-export const diskName = (names: Uint8Array, sha256: string): string => createHmac("sha256", names).update(sha256).digest("hex");
+export const diskName = (names: Uint8Array | KeyObject, sha256: string): string => createHmac("sha256", names).update(sha256).digest("hex");
 
 export interface Cost { N: number; r: number; p: number }
 /** About half a second and 128 MB on an office PC. */

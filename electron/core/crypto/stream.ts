@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { createSecretKey, createCipheriv, createDecipheriv, hkdfSync, type KeyObject } from "node:crypto";
 
 /**
  * Bytes at rest: AES-256-GCM in pieces of 64 KiB, so that a film is neither held in memory nor trusted before it is checked.
@@ -23,7 +23,8 @@ export class BrokenBytes extends Error {
   }
 }
 
-const keyOf = (master: Uint8Array, salt: Uint8Array): Buffer => Buffer.from(hkdfSync("sha256", master, salt, "netra berkas 1", 32));
+/** A key of its own, not bytes, which every piece would make into one anew. */
+const keyOf = (master: Uint8Array, salt: Uint8Array): KeyObject => createSecretKey(new Uint8Array(hkdfSync("sha256", master, salt, "netra berkas 1", 32)));
 
 function nonce(count: number, last: boolean): Buffer {
   const n = Buffer.alloc(12);
@@ -69,7 +70,7 @@ export function createOpener(master: Uint8Array): { push(bytes: Uint8Array): Buf
   let headFill = 0;
   let fill = 0;
   let count = 0;
-  let key: Buffer | null = null;
+  let key: KeyObject | null = null;
   const open = (last: boolean): Buffer => {
     if (!key || fill < TAG) throw new BrokenBytes();
     try {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
@@ -32,18 +32,23 @@ export function fileStore(dataDir: string, keys: FileKeys = null, onlyRead = fal
   for (const left of onlyRead ? [] : readdirSync(tmp)) rmSync(path.join(tmp, left), { force: true });
 
   const unnamed = new Set<string>();
-  const nameOf = (sha: string) => (keys ? diskName(keys.names, sha) : sha);
-  const at = (sha: string) => path.join(root, nameOf(sha).slice(0, 2), nameOf(sha));
+  // Made into a key once: bytes are made into one anew at every use, which takes longer than the use.
+  const names = keys && createSecretKey(keys.names);
+  const at = (sha: string) => {
+    const name = names ? diskName(names, sha) : sha;
+    return path.join(root, name.slice(0, 2), name);
+  };
   const sizeOnDisk = (size: number) => (keys ? sealedSize(size) : size);
   const sealed = (bytes: Uint8Array): Uint8Array => (keys ? sealBytes(keys.files, randomBytes(SALT), bytes) : bytes);
-  const has = (sha: string, size: number) => existsSync(at(sha)) && statSync(at(sha)).size === sizeOnDisk(size);
+  const isThere = (file: string, size: number) => existsSync(file) && statSync(file).size === sizeOnDisk(size);
+  const has = (sha: string, size: number) => isThere(at(sha), size);
   const settle = (from: string, sha: string, size: number) => {
     const to = at(sha);
     if (!existsSync(path.dirname(to))) {
       mkdirSync(path.dirname(to), { recursive: true });
       syncDir(root);
     }
-    if (has(sha, size)) return rmSync(from, { force: true });
+    if (isThere(to, size)) return rmSync(from, { force: true });
     rename(from, to);
     syncDir(path.dirname(to));
   };
