@@ -12,6 +12,7 @@ import { verifyBundle } from "../../tools/verify-bundle";
 import { verifyFolder } from "../../tools/verify-folder";
 import { DESK, report, seedOffice } from "../fixtures/core";
 import { CHEAP, filesUnder, openTestHouse, PASSWORD, SESSION, type House } from "../fixtures/house";
+import { withCompiled } from "../support/children";
 
 let h: House;
 let code: string;
@@ -65,7 +66,7 @@ test("a sound folder is called so, by the command too, and is left as it is", as
   expect(filesUnder(dir).filter((f) => !/-(wal|shm)$/.test(f)).map((f) => [f, readFileSync(f).length])).toEqual(before);
   const run = (recovery: string, ...what: string[]) =>
     new Promise<{ status: number; out: string }>((resolve) => {
-      execFile(process.execPath, ["tools/verify.mjs", ...(what.length > 0 ? what : [dir])], { env: { ...process.env, NETRA_RECOVERY: recovery } }, (error, stdout) => resolve({ status: error ? Number(error.code) : 0, out: stdout }));
+      execFile(process.execPath, ["tools/verify.mjs", ...(what.length > 0 ? what : [dir])], { env: { ...withCompiled(), NETRA_RECOVERY: recovery } }, (error, stdout) => resolve({ status: error ? Number(error.code) : 0, out: stdout }));
     });
   expect(await run(code)).toMatchObject({ status: 0, out: expect.stringContaining("jurnal utuh") });
   expect(await run("AAAA")).toMatchObject({ status: 1, out: expect.stringContaining("salah ketik") });

@@ -11,6 +11,7 @@ import { makeDemo } from "../../electron/core/demo/demo";
 import { REHEARSAL_PASSWORD } from "../../shared/domain/rehearsal";
 import { report, type Office } from "../fixtures/core";
 import { CHEAP, filesUnder } from "../fixtures/house";
+import { withCompiled } from "../support/children";
 
 /** The plain host as it was built, in processes of its own. */
 const folders: string[] = [];
@@ -34,7 +35,7 @@ interface Host {
 }
 
 function start(folder: string, ...more: string[]): Host {
-  const child = spawn(process.execPath, ["out/main/host.js", "--data", folder, "--no-open", ...more], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["out/main/host.js", "--data", folder, "--no-open", ...more], { stdio: ["ignore", "pipe", "pipe"], env: withCompiled() });
   running.add(child);
   let out = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (out += text.toString()));
@@ -166,7 +167,7 @@ test("of many that start at once on one folder, one runs", async () => {
   expect(await alive[0]!.exited).toBe(0);
 });
 
-test("a broken lock, and a turn that was never ended, do not keep anyone out", async () => {
+test("a broken lock, and a turn that was never ended, do not keep anyone out; a port that is taken is said so", async () => {
   const folder = newFolder();
   const long = new Date(Date.now() - 60_000);
   for (const name of ["netra.lock", "netra.lock.giliran"]) {
@@ -174,7 +175,10 @@ test("a broken lock, and a turn that was never ended, do not keep anyone out", a
     utimesSync(path.join(folder, name), long, long);
   }
   const host = start(folder);
-  await ready(host);
+  const { port } = new URL(await ready(host));
+  const second = start(newFolder(), "--port", port);
+  expect(await second.exited).toBe(1);
+  expect(second.out()).toContain("Nomor port itu sedang dipakai");
   host.child.kill("SIGTERM");
   expect(await host.exited).toBe(0);
   expect(readdirSync(folder).filter((name) => name.includes(".lock"))).toEqual([]);
@@ -220,16 +224,6 @@ test("folders that a cloud copies, and unknown options, are refused", async () =
     expect(await other.exited).toBe(1);
     expect(other.out()).toContain("Pilihan tidak dikenal");
   }
-});
-
-test("a port that is taken is said so", async () => {
-  const first = start(newFolder());
-  const { port } = new URL(await ready(first));
-  const second = start(newFolder(), "--port", port);
-  expect(await second.exited).toBe(1);
-  expect(second.out()).toContain("Nomor port itu sedang dipakai");
-  first.child.kill("SIGTERM");
-  expect(await first.exited).toBe(0);
 });
 
 test("a data folder that cannot be made is said so", async () => {

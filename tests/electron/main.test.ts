@@ -190,20 +190,7 @@ describe("the end", () => {
   let main: Main;
   afterEach(() => main.kill());
 
-  test("closing the window closes the database first and ends well", async () => {
-    const folder = newFolder();
-    main = await boot(folder);
-    expect(await main.wire({ t: "call", id: 1, name: "akun.siapkan", input: ACCOUNT })).toMatchObject({ result: { ok: true } });
-    expect(await main.wire({ t: "call", id: 2, name: "kantor.buatContoh", input: {} })).toMatchObject({ result: { ok: true } });
-    expect(await main.quit()).toBe(0);
-    expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock/.test(name))).toEqual([]);
-    main = await boot(folder);
-    expect(await main.wire({ t: "call", id: 1, name: "akun.masuk", input: { namaMasuk: ACCOUNT.namaMasuk, sandi: ACCOUNT.sandi } })).toMatchObject({ result: { ok: true, value: { keadaan: "terbuka" } } });
-    expect(await main.wire({ t: "call", id: 2, name: "sesi.baca", input: {} })).toMatchObject({ result: { ok: true, value: { siap: true } } });
-    expect(await main.quit()).toBe(0);
-  });
-
-  test("what the window left on the disk of what it has shown is wiped at the start and at the end", async () => {
+  test("closing the window closes the database first, wipes what it left on the disk of what it has shown, as the start did, and ends well", async () => {
     const folder = newFolder();
     const left = path.join(folder, "jendela", "blob_storage", "1");
     const leave = () => {
@@ -215,8 +202,15 @@ describe("the end", () => {
     main = await boot(folder);
     expect(readdirSync(path.join(folder, "jendela"))).toEqual(["Code Cache"]);
     leave();
+    expect(await main.wire({ t: "call", id: 1, name: "akun.siapkan", input: ACCOUNT })).toMatchObject({ result: { ok: true } });
+    expect(await main.wire({ t: "call", id: 2, name: "kantor.buatContoh", input: {} })).toMatchObject({ result: { ok: true } });
     expect(await main.quit()).toBe(0);
+    expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock/.test(name))).toEqual([]);
     expect(readdirSync(path.join(folder, "jendela"))).toEqual(["Code Cache"]);
+    main = await boot(folder);
+    expect(await main.wire({ t: "call", id: 1, name: "akun.masuk", input: { namaMasuk: ACCOUNT.namaMasuk, sandi: ACCOUNT.sandi } })).toMatchObject({ result: { ok: true, value: { keadaan: "terbuka" } } });
+    expect(await main.wire({ t: "call", id: 2, name: "sesi.baca", input: {} })).toMatchObject({ result: { ok: true, value: { siap: true } } });
+    expect(await main.quit()).toBe(0);
   });
 
   test("a core that crashes is told of, and started again on request", async () => {

@@ -17,6 +17,9 @@ export default function placeForChildren(): () => void {
   return () => rmSync(dir, { recursive: true, force: true });
 }
 
+/** The environment of the program's own processes: what one of them has compiled the next need not. */
+export const withCompiled = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_COMPILE_CACHE: path.join(process.env["NETRA_CHILDREN"]!, "compiled") });
+
 /** The driver is native code, which no snapshot holds: it is loaded by the first database that is opened. */
 const driver: Plugin = {
   name: "driver",

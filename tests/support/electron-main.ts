@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { FromCore, ToCore } from "../../shared/api/wire";
+import { withCompiled } from "./children";
 
 type Event = { event: string; args?: unknown[] };
 
@@ -32,7 +33,7 @@ export function bootMain(dataDir: string, bundle = "out/main/index.js", env: Rec
   if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run \`npm run build\` first`);
   const child = fork(path.resolve("tests/support/electron-stub.mjs"), [bundle], {
     serialization: "advanced",
-    env: { ...process.env, ...env, NETRA_DATA: dataDir },
+    env: { ...withCompiled(), ...env, NETRA_DATA: dataDir },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   let lastId = 0;
