@@ -33,7 +33,6 @@ export default defineConfig({
     build: {
       outDir: "out/main",
       emptyOutDir: true,
-      sourcemap: true,
       rolldownOptions: {
         input: { index: at("electron/main.ts"), "core-process": at("electron/core-process.ts"), host: at("electron/host.ts") },
       },
@@ -59,7 +58,6 @@ export default defineConfig({
       minify: true,
       // The page comes from the disk beside it: one large file starts as fast as many small ones.
       chunkSizeWarningLimit: 4_000,
-      sourcemap: true,
       rolldownOptions: { input: { index: at("renderer/index.html") } },
     },
   },
