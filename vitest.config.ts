@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: "unit",
           isolate: false,
+          sequence: { groupOrder: 1 },
           environment: "node",
           globalSetup: ["./tests/support/ooxml.ts", "./tests/support/children.ts"],
           include: [
@@ -62,12 +63,14 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, plugins: [react()], test: { name: "ui", isolate: false, environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
+      // One process loads the whole page once, and goes first: the checks of `npm test` fill the other core.
+      { extends: true, plugins: [react()], test: { name: "ui", isolate: false, fileParallelism: false, environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
       {
         extends: true,
         test: {
           name: "e2e",
           isolate: false,
+          sequence: { groupOrder: 1 },
           environment: "node",
           // A browser on a busy machine may lose one race; a fault shows twice.
           retry: 1,
