@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { contract, type ProcName } from "../../shared/api/contract";
+import { contract, procedureOf, type ProcName } from "../../shared/api/contract";
 import { fail, ok, type Result } from "../../shared/api/result";
 import { buildCalendar, type Calendar } from "../../shared/domain/calendar";
 import { may } from "../../shared/domain/permissions";
@@ -130,7 +130,7 @@ export async function createCore(ports: Ports, accounts = false): Promise<InnerC
   async function attempt(name: string, input: unknown, call: CallContext, waits: Waits): Promise<Result<unknown> | Waiting> {
     if (!Object.hasOwn(contract, name)) return fail("NO_SUCH_PROCEDURE");
     const procName = name as ProcName;
-    const procedure = contract[procName];
+    const procedure = procedureOf(procName);
     const handler = handlers[procName] as Handler<ProcName>;
     const started = performance.now();
     const prepare = ahead[procName];

@@ -2,7 +2,7 @@ import path from "node:path";
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import type { akunProcedures } from "../../shared/api/contract/akun";
 import type { BarisCadangan, cadanganProcedures, HasilCadangan, IsiCadangan } from "../../shared/api/contract/cadangan";
-import { contract, type Out, type Parsed, type ProcName } from "../../shared/api/contract";
+import { contract, procedureOf, type Out, type Parsed, type ProcName } from "../../shared/api/contract";
 import { fail, ok, type Result } from "../../shared/api/result";
 import { CAPABILITIES, may } from "../../shared/domain/permissions";
 import { fieldErrorsOf } from "../../shared/schemas/errors";
@@ -784,13 +784,13 @@ export async function openHouse(given: Ports, options: HouseOptions = {}): Promi
     if (!Object.hasOwn(own, name)) {
       const admitted = admit(name, call);
       if ("refused" in admitted) return admitted.refused;
-      const procedure = contract[name as ProcName];
+      const procedure = procedureOf(name as ProcName);
       if (procedure.kind !== "query") sessions.get(call.sessionId)!.seen = nowMs();
       const answer = await admitted.inner.dispatch(name, input, { ...call, actor: admitted.actor });
       if (!answer.ok && answer.error.reasons?.includes(DAMAGED)) await foundDamage(admitted.inner, call);
       return answer;
     }
-    const procedure = contract[name as OwnName];
+    const procedure = procedureOf(name as OwnName);
     const answer = async (): Promise<Result<unknown>> => {
       try {
         finishHeld();

@@ -17,10 +17,13 @@ import { rekapProcedures } from "./contract/rekap";
 import { salinProcedures } from "./contract/salin";
 import { suratProcedures } from "./contract/surat";
 import { tindakLanjutProcedures } from "./contract/tindak-lanjut";
-import type { Output } from "./procedure";
+import type { Output, Procedure } from "./procedure";
 
 /** The procedure table: every call that a page can make to the core. Handlers, client types and permissions come from it. */
 export const contract = { ...akunProcedures, ...cadanganProcedures, ...kantorProcedures, ...hukumProcedures, ...perkaraProcedures, ...buktiProcedures, ...berkasPerkaraProcedures, ...periksaProcedures, ...penangananProcedures, ...suratProcedures, ...naskahProcedures, ...nomorProcedures, ...imbauanProcedures, ...kegiatanProcedures, ...informasiProcedures, ...tindakLanjutProcedures, ...rekapProcedures, ...salinProcedures };
+
+/** The row of a name known only when it runs. Without the cast each use compares the types of all rows. */
+export const procedureOf = (name: ProcName): Procedure => (contract as unknown as Record<ProcName, Procedure>)[name];
 
 export type Contract = typeof contract;
 export type ProcName = keyof Contract;

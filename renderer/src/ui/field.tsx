@@ -68,16 +68,17 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   ) : null;
 }
 
-export interface TextFieldProps extends FieldBase, Valued<string>, Omit<ComponentPropsWithRef<"input">, keyof FieldBase | keyof Valued<string> | "type" | "required"> {
+export interface TextFieldProps extends FieldBase, Valued<string>, Omit<ComponentPropsWithRef<"input">, keyof FieldBase | keyof Valued<string> | "type" | "required" | "autoComplete"> {
+  autoComplete?: "off" | "on";
   type?: "text" | "email" | "tel" | "url" | "password" | "search";
   /** Digits in columns: numbers of letters, NIK, NIP. */
   mono?: boolean;
 }
 
-export function TextField({ label, hideLabel, hint, error, required, id, className, value, onValueChange, onBlur, mono, type = "text", ...rest }: TextFieldProps) {
+export function TextField({ label, hideLabel, hint, error, required, id, className, value, onValueChange, onBlur, mono, type = "text", autoComplete = "off", ...rest }: TextFieldProps) {
   return (
     <Field {...{ label, hideLabel, hint, error, required, id, className }}>
-      {(aria) => <input {...rest} {...aria} type={type} className={cx("kotak", mono && "kotak--angka")} value={value ?? ""} onChange={(e) => onValueChange?.(e.target.value)} onBlur={onBlur} autoComplete={rest.autoComplete ?? "off"} />}
+      {(aria) => <input {...rest} {...aria} type={type} className={cx("kotak", mono && "kotak--angka")} value={value ?? ""} onChange={(e) => onValueChange?.(e.target.value)} onBlur={onBlur} autoComplete={autoComplete} />}
     </Field>
   );
 }
