@@ -50,7 +50,6 @@ async function run(dir: string, first: number, rounds: number): Promise<number> 
     if (round % 5 > 0) await now.lines(2 + Math.floor(Math.random() * 6));
     await wait(Math.random() * 25);
     const said = await now.kill();
-    expect(now.process.exitCode, said.slice(-2000)).toBeNull();
     // The last line counts only when it arrived whole.
     for (const line of said.slice(0, said.lastIndexOf("\n") + 1).split("\n").filter(Boolean)) {
       const told = JSON.parse(line) as Partial<Acknowledged> & { refused?: string; berkas?: string };

@@ -59,7 +59,6 @@ export async function startChild(child: Child, args: string[]) {
     heard();
   })]);
   return {
-    process: p,
     lines,
     async go() {
       await lines(1);
@@ -69,6 +68,8 @@ export async function startChild(child: Child, args: string[]) {
     async kill() {
       p.kill("SIGKILL");
       await closed;
+      // One that gave up or fell over was not killed while it worked.
+      if (p.signalCode !== "SIGKILL") throw new Error(`the child ended by itself, ${p.exitCode ?? p.signalCode}: ${said.slice(-2000)}`);
       return said;
     },
   };
