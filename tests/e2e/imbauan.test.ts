@@ -6,6 +6,7 @@ import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, expect, test, vi } from "vitest";
 import { readTable } from "../../electron/core/files/table";
+import { openTestHouse, PASSWORD } from "../fixtures/house";
 import { newDesk } from "../support/browser";
 import { box, button, region, sound } from "./steps";
 
@@ -18,7 +19,6 @@ const WAVES: Array<{ nama: string; jenis: string; kelompok: Group[]; jumlah: num
   { nama: "Gelombang II", jenis: "Kepala desa dan perangkat desa", kelompok: ["Kepala desa", "BPD"], jumlah: 640 },
   { nama: "Gelombang III", jenis: "Fasilitas negara", kelompok: [...FIRST, "BUMD", "TNI", "Polri", "Partai politik", "Tim kampanye"], jumlah: 236 },
 ];
-const ACCOUNT = { nama: "Siti Contoh", jabatan: "Ketua", peran: "ketua", namaMasuk: "siti", sandi: "awan teduh rekaan", ulang: "awan teduh rekaan" };
 
 const folder = mkdtempSync(path.join(tmpdir(), "netra-992-"));
 let child: ChildProcess | null = null;
@@ -36,6 +36,14 @@ async function start(): Promise<string> {
   let out = "";
   host.stdout.on("data", (text: Buffer) => (out += text.toString()));
   return vi.waitUntil(() => /http:\/\/127\.0\.0\.1:\d+\/\?t=\S+/.exec(out)?.[0], { timeout: 30_000, interval: 20 });
+}
+
+/** Starts it, opens its page and logs in there. */
+async function open(page: Page): Promise<void> {
+  await page.goto(await start());
+  await box(page, "Nama masuk").fill("rekayasa");
+  await page.getByLabel("Sandi", { exact: true }).fill(PASSWORD);
+  await button(page, "Masuk").click();
 }
 
 function recipients(): Buffer {
@@ -71,12 +79,13 @@ test("992 imbauan in three waves, killed in the middle and finished: no number d
   const problems: string[] = [];
   page.on("pageerror", (e) => problems.push(String(e)));
 
-  await page.goto(await start());
   // The first account and the invented office: not what is tried here.
-  for (const [name, input] of [["akun.siapkan", ACCOUNT], ["kantor.buatContoh", {}]] as const)
-    expect(await page.evaluate(async ([n, i]) => (await (await fetch(`/api/${n}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(i) })).json()) as { ok: boolean }, [name, input] as const)).toMatchObject({ ok: true });
-  await page.reload();
+  const before = await openTestHouse({ dir: folder, now: new Date().toISOString().slice(0, 16) });
+  await before.setUp();
+  await before.call("kantor.buatContoh", {});
+  await before.core.close();
 
+  await open(page);
   await page.getByRole("navigation").getByRole("link", { name: "Direktori", exact: true }).click();
   await page.getByRole("link", { name: "Impor Excel atau CSV" }).first().click();
   await page.locator("input[type=file]").setInputFiles({ name: "penerima.csv", mimeType: "text/csv", buffer: recipients() });
@@ -96,10 +105,7 @@ test("992 imbauan in three waves, killed in the middle and finished: no number d
   child!.kill("SIGKILL");
   await dead;
 
-  await page.goto(await start());
-  await box(page, "Nama masuk").fill(ACCOUNT.namaMasuk);
-  await page.getByLabel("Sandi", { exact: true }).fill(ACCOUNT.sandi);
-  await button(page, "Masuk").click();
+  await open(page);
   await page.getByRole("navigation").getByRole("link", { name: "Imbauan", exact: true }).click();
   await page.getByRole("link", { name: /^Gelombang II(?!I)/ }).click();
   await tab(page, "Buat dan cetak").click();
