@@ -33,6 +33,9 @@ function memoryFolder(): string | null {
   }
 }
 
+/** A test of the doors that shares the browser of the others. */
+const IN_BROWSER = "tests/contract/doors-browser.test.ts";
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -59,6 +62,7 @@ export default defineConfig({
             "tests/electron/**/*.test.ts",
             "tests/architecture.test.ts",
           ],
+          exclude: [IN_BROWSER],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -75,7 +79,7 @@ export default defineConfig({
           // A browser on a busy machine may lose one race; a fault shows twice.
           retry: 1,
           globalSetup: ["./tests/support/browser.ts", "./tests/support/ooxml.ts"],
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/e2e/**/*.test.ts", IN_BROWSER],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startHttpHost, type HttpHost } from "../../electron/adapters/http";
 import type { Client } from "../../renderer/src/app/client";
-import { launch } from "../support/browser";
+import { newDesk } from "../support/browser";
 import { fakeCore, outgoing, type FakeCore } from "../support/fake-core";
 
 /** The client as a bundle, in a real browser, through the real host. */
@@ -21,7 +21,6 @@ declare global {
 let folder = "";
 let core: FakeCore;
 let host: HttpHost;
-let browser: Browser;
 let page: Page;
 let trouble: string[] = [];
 
@@ -30,13 +29,8 @@ beforeAll(async () => {
   await bundle("index", {});
   // The same client as the desktop window has it, whose scheme no browser knows.
   await bundle("desktop", { "location.protocol": '"netra:"' });
-  // Electron gives every page this event; a browser keeps it behind a switch.
-  browser = await launch(["--enable-blink-features=MessagePortCloseEvent"]);
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function bundle(name: string, define: Record<string, string>): Promise<void> {
   const entry = path.resolve("renderer/src/app/client.ts");
@@ -55,7 +49,7 @@ beforeEach(async () => {
   trouble = [];
   core = fakeCore();
   host = await startHttpHost({ core, root: folder, actor: () => ({ id: "petugas", name: "Petugas", role: "petugas" }) });
-  page = await (await browser.newContext()).newPage();
+  page = await (await newDesk("Asia/Jakarta")).newPage();
   page.on("pageerror", (error) => trouble.push(error.message));
   page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
   await page.goto(host.url);

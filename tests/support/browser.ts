@@ -13,6 +13,8 @@ const flags = [
   "--disable-sync",
   "--no-proxy-server",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+  // Electron gives every page this event; a browser keeps it behind a switch.
+  "--enable-blink-features=MessagePortCloseEvent",
 ];
 
 /** Unpacks the Chromium of @sparticuz/chromium once; safe when two processes do it at a time. Vitest's globalSetup for E2E. */
@@ -49,13 +51,13 @@ export const newDesk = async (zone: string, viewport = { width: 1366, height: 76
   (await sharedBrowser()).newContext({ viewport, timezoneId: zone, locale: "id-ID", acceptDownloads: true, reducedMotion: "reduce" });
 
 /** Starts a headless Chromium that can reach 127.0.0.1 only. `CHROMIUM=<path>` chooses another one. */
-export async function launch(extra: string[] = []): Promise<Browser> {
+async function launch(): Promise<Browser> {
   await ensureBrowser();
   const { chromium } = await import("playwright-core");
   const given = process.env["CHROMIUM"];
   const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
   if (!given) Object.assign(env, { LD_LIBRARY_PATH: path.join(home, "al2023", "lib"), FONTCONFIG_PATH: path.join(home, "fonts") });
-  return chromium.launch({ executablePath: given ?? path.join(home, "chromium"), headless: true, args: [...flags, ...extra], env });
+  return chromium.launch({ executablePath: given ?? path.join(home, "chromium"), headless: true, args: flags, env });
 }
 
 /** Sets variables and returns the way back, for those set and those that the callee sets itself. */
