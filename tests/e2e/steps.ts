@@ -83,9 +83,9 @@ export const button = (at: Page | Locator, name: string): Locator => at.getByRol
 export const region = (page: Page, title: string): Locator => page.getByRole("region", { name: title, exact: true });
 /** Types a text; a field with suggestions is left with Tab, as one does, for while its list stands the rest of the page is hidden. */
 export async function fill(at: Page | Locator, label: string, text: string): Promise<void> {
-  await box(at, label).fill(text);
-  const page = "page" in at ? at.page() : at;
-  if (await page.evaluate(() => document.activeElement?.hasAttribute("aria-autocomplete"))) await page.keyboard.press("Tab");
+  const field = box(at, label);
+  await field.fill(text);
+  if ((await field.getAttribute("aria-autocomplete")) !== null) await field.press("Tab");
 }
 export async function fillAll(at: Page | Locator, values: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(values)) await fill(at, label, text);
@@ -265,13 +265,13 @@ export async function downloadLetters(app: App): Promise<Letter[]> {
   const older = page.getByRole("button", { name: /^Tampilkan \d+ versi lama$/ });
   if (await older.isVisible()) await older.click();
   const table = page.getByRole("table", { name: "Surat" });
-  const buttons = await table.getByRole("button", { name: /^Unduh DOCX / }).elementHandles();
+  const buttons = table.getByRole("button", { name: /^Unduh DOCX / });
   const rows = await cellsOf(table.getByRole("row").filter({ has: page.getByRole("button", { name: /^Unduh DOCX / }) }));
-  expect(rows).toHaveLength(buttons.length);
+  expect(rows).toHaveLength(await buttons.count());
   const letters: Letter[] = [];
   const began: number[] = [];
   for (const [i, [title = "", number = ""]] of [...rows.entries()].toReversed()) {
-    const [download] = await Promise.all([page.waitForEvent("download"), buttons[i]!.click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), buttons.nth(i).click()]);
     const bytes = new Uint8Array(readFileSync(await download.path()));
     // The browser drops the eleventh download of one second; nobody clicks that fast.
     began.push(performance.now());
