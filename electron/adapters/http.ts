@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { fail, type ErrorCode, type Result } from "../../shared/api/result";
+import { CALLS_AT_ONCE } from "../../shared/api/wire";
 import type { Core, OutgoingFile } from "../core/api";
 import type { Actor, CallContext, Log } from "../core/ports";
 import { factsOf } from "../core/errors";
@@ -37,8 +38,6 @@ export interface HttpHost {
 
 /** Longest body of a call; files take the way of tickets. */
 export const CALL_LIMIT = 8 * 1024 * 1024;
-/** Most calls that one request brings. */
-export const CALLS_AT_ONCE = 100;
 
 /** Serves the core and its page to a browser on this machine. Every request proves its host, its origin and its session. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
@@ -223,19 +222,17 @@ async function call(request: IncomingMessage, response: ServerResponse, run: (in
   answer(response, 200, await run(input));
 }
 
-/** The calls of one moment, `[[name, input], …]`, one after another; their results in the same order. One that breaks does not take the others with it. */
+/** The calls of one moment, `[[name, input], …]`, begun in that order as if each came alone; their results in the same order. */
 async function callAll({ core, log }: HttpHostOptions, calls: unknown, context: CallContext): Promise<Result<unknown> | Result<unknown>[]> {
   if (!Array.isArray(calls) || calls.length > CALLS_AT_ONCE) return fail("BAD_INPUT");
-  const results: Result<unknown>[] = [];
-  for (const one of calls as unknown[]) {
+  return Promise.all((calls as unknown[]).map(async (one) => {
     const [name, input] = Array.isArray(one) ? (one as unknown[]) : [];
-    if (typeof name !== "string") results.push(fail("BAD_INPUT"));
-    else results.push(await core.dispatch(name, input, context).catch((error: unknown) => {
+    if (typeof name !== "string") return fail("BAD_INPUT");
+    return core.dispatch(name, input, context).catch((error: unknown) => {
       log?.error("permintaan gagal", factsOf(error));
       return fail("INTERNAL");
-    }));
-  }
-  return results;
+    });
+  }));
 }
 
 async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | "too large" | "aborted"> {

@@ -23,3 +23,6 @@ export type FromCore =
 
 /** `changed` tells every page that a command of some window has written: queries are read again. */
 export type CoreEvent = "changed";
+
+/** Most calls that one request to the host brings. */
+export const CALLS_AT_ONCE = 100;

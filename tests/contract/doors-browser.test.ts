@@ -7,6 +7,7 @@ import { build } from "vite";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startHttpHost, type HttpHost } from "../../electron/adapters/http";
 import type { Client } from "../../renderer/src/app/client";
+import { CALLS_AT_ONCE } from "../../shared/api/wire";
 import { newDesk } from "../support/browser";
 import { fakeCore, outgoing, type FakeCore } from "../support/fake-core";
 
@@ -85,6 +86,10 @@ test("calls of one moment go in one request, and each gets its own answer", asyn
   const refused = (code: string) => ({ ok: false, error: { code } });
   expect(await together()).toEqual([...[1, "dua", null].map((value) => ({ ok: true, value })), refused("NO_SUCH_PROCEDURE")]);
   expect(asked).toEqual(["/api"]);
+  // More than one request may bring go in several.
+  const many = await page.evaluate((n) => Promise.all(Array.from({ length: n }, (_, i) => window.client.call("gema" as "sesi.baca", i as never))), CALLS_AT_ONCE + 1);
+  expect(many).toEqual(Array.from({ length: CALLS_AT_ONCE + 1 }, (_, value) => ({ ok: true, value })));
+  expect(asked).toEqual(["/api", "/api", "/api/gema"]);
   await host.close();
   expect(await together()).toEqual(Array.from({ length: 4 }, () => refused("OFFLINE")));
 });

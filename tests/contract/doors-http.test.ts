@@ -7,7 +7,8 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CALL_LIMIT, CALLS_AT_ONCE, contentDisposition, startHttpHost, type HttpHost } from "../../electron/adapters/http";
+import { CALLS_AT_ONCE } from "../../shared/api/wire";
+import { CALL_LIMIT, contentDisposition, startHttpHost, type HttpHost } from "../../electron/adapters/http";
 import { fakeCore, outgoing, type FakeCore } from "../support/fake-core";
 import { anyPoint } from "../fixtures/text";
 

@@ -1,6 +1,6 @@
 import type { In, Out, ProcName } from "../../../shared/api/contract";
 import { ERROR_CODES, fail, type Failure, type Result } from "../../../shared/api/result";
-import type { FromCore, ToCore } from "../../../shared/api/wire";
+import { CALLS_AT_ONCE, type FromCore, type ToCore } from "../../../shared/api/wire";
 import type { HasilArsipKantor } from "../../../shared/schemas/berkas-perkara";
 import { withSmallPictures } from "./gambar-surat";
 
@@ -54,20 +54,21 @@ const OFFLINE = fail("OFFLINE");
 // --- HTTP ---------------------------------------------------------------------------------------------------------
 
 function createHttpClient(): Client {
-  let waiting: Waiting[] = [];
-  /** A page reads a dozen things at once: they go in one request, which costs an old machine as much as one of them. */
-  const sendTogether = async (): Promise<void> => {
-    const calls = waiting;
-    waiting = [];
+  const waiting: Waiting[] = [];
+  const send = async (calls: Waiting[]): Promise<void> => {
     const [only] = calls;
     if (calls.length === 1 && only) return only.resolve(readResult(await post(`/api/${encodeURIComponent(only.name)}`, only.input)));
     const answers = await post("/api", calls.map(({ name, input }) => [name, input]));
     for (const [i, { resolve }] of calls.entries()) resolve(readResult(Array.isArray(answers) ? answers[i] : answers));
   };
+  /** A page reads a dozen things at once: they go in one request, which costs an old machine as much as one of them. */
+  const sendTogether = (): void => {
+    while (waiting.length > 0) void send(waiting.splice(0, CALLS_AT_ONCE));
+  };
   return {
     call(name, input) {
       return new Promise((resolve) => {
-        if (waiting.push({ name, input, resolve: resolve as Waiting["resolve"] }) === 1) queueMicrotask(() => void sendTogether());
+        if (waiting.push({ name, input, resolve: resolve as Waiting["resolve"] }) === 1) queueMicrotask(sendTogether);
       });
     },
 
