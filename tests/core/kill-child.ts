@@ -2,24 +2,18 @@
  * Keeps saving until it is killed. Every line it prints is one answer of the core, so what the reader has seen was acknowledged.
  * Arguments: data folder, number of the round.
  */
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { readSync, writeSync } from "node:fs";
-import { createCore } from "../../electron/core/core";
 import type { CallContext } from "../../electron/core/ports";
 import { shippedPack } from "../../resources/law";
 import type { In, Out, ProcName } from "../../shared/api/contract";
+import { openPlainCore } from "../support/plain-core";
 
 export async function killChild([dir, round]: string[]): Promise<void> {
   // Loaded and waiting while the child before it still works: the word to go opens the folder.
   writeSync(1, '{"waiting":true}\n');
   readSync(0, Buffer.alloc(1));
-  const core = await createCore({
-    clock: { now: () => new Date().toISOString(), machineZone: () => "Asia/Jakarta" },
-    ids: { uuid: () => randomUUID(), token: () => randomUUID() },
-    dataDir: dir!,
-    key: null,
-    log: { info: () => {}, error: () => {} },
-  });
+  const core = await openPlainCore(dir!);
   const desk: CallContext = { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: `putaran-${round}` };
   /** Straight into the pipe: what is printed has left this process. */
   const say = (line: object) => void writeSync(1, `${JSON.stringify(line)}\n`);

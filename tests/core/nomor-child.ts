@@ -1,17 +1,10 @@
 /** Takes numbers until it is killed; prints each one that the core gave. Arguments: data folder, name of the session. */
-import { randomUUID } from "node:crypto";
 import { writeSync } from "node:fs";
-import { createCore } from "../../electron/core/core";
 import type { CallContext } from "../../electron/core/ports";
+import { openPlainCore } from "../support/plain-core";
 
 export async function nomorChild([dir, session]: string[]): Promise<void> {
-  const core = await createCore({
-    clock: { now: () => new Date().toISOString(), machineZone: () => "Asia/Jakarta" },
-    ids: { uuid: () => randomUUID(), token: () => randomUUID() },
-    dataDir: dir!,
-    key: null,
-    log: { info: () => {}, error: () => {} },
-  });
+  const core = await openPlainCore(dir!);
   const desk: CallContext = { actor: { id: "petugas", name: "Petugas", role: "petugas" }, sessionId: session! };
   /** With a point at its end: half a line is no number. */
   const say = (nomor: string) => void writeSync(1, `${nomor}.\n`);
