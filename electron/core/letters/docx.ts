@@ -1,7 +1,7 @@
 import type { Font, LetterDoc, Page, PictureSource } from "../../../shared/letters/blocks";
 import { gridPng } from "../../../shared/letters/grid-png";
 import { hasPageNumber, isCentredFill, isPicture, isSideways, layOut } from "../../../shared/letters/layout";
-import type { Flow, Layout, Para, PicturePiece, Piece, Table, TableCell, TextPiece } from "../../../shared/letters/layout";
+import type { Flow, Layout, Para, PicturePiece, Table, TableCell, TextPiece } from "../../../shared/letters/layout";
 import { watermarkHeader } from "./watermark";
 import { zip, zipPart } from "./zip";
 import type { ZipPart } from "./zip";
@@ -91,7 +91,7 @@ function flowXml(flow: readonly Flow[], scope: Scope): string {
 
 /** A thin paragraph: it parts tables from what follows, since two tables side by side would grow together. */
 function lineGap(heightPt: number, breakBefore: boolean, keepNext: boolean): string {
-  return `<w:p><w:pPr>${keepNext ? "<w:keepNext/>" : ""}${breakBefore ? "<w:pageBreakBefore/>" : ""}<w:spacing w:line="${Math.max(20, Math.round(heightPt * 20))}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>`;
+  return `<w:p><w:pPr>${keepNext ? "<w:keepNext/>" : ""}${breakBefore ? "<w:pageBreakBefore/>" : ""}<w:spacing w:line="${Math.max(20, Math.round(heightPt * 20))}" w:lineRule="exact"/>${tiny}</w:pPr></w:p>`;
 }
 
 function keepsNext(table: Table): boolean {
@@ -100,10 +100,54 @@ function keepsNext(table: Table): boolean {
 
 function paraXml(para: Para, scope: Scope): string {
   const properties = paraProperties(para);
-  let runs = para.mark === undefined ? "" : textRun(para.mark, para.pieces.find((piece) => piece.kind === "text"), para.sizePt) + tab;
-  for (const piece of para.pieces) runs += pieceXml(piece, para, scope);
-  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runsXml(para, scope)}</w:p>`;
 }
+
+/** What stands side by side in one look is one run, its words one text: a sentence stays whole for who edits it in Word. */
+function runsXml(para: Para, scope: Scope): string {
+  let xml = "";
+  /** Properties of the run that stands open. */
+  let open: string | null = null;
+  const close = () => {
+    if (open !== null) xml += "</w:r>";
+    open = null;
+  };
+  const add = (properties: string, content: string) => {
+    if (open !== properties) {
+      close();
+      xml += `<w:r>${properties}`;
+      open = properties;
+    }
+    xml += content;
+  };
+  const say = (text: string, look: Look | undefined) => {
+    const properties = runProperties(look, para.sizePt);
+    if (open === properties && xml.endsWith("</w:t>")) xml = `${xml.slice(0, -"</w:t>".length)}${escapeXml(text)}</w:t>`;
+    else add(properties, `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);
+  };
+
+  if (para.mark !== undefined) {
+    say(para.mark, para.pieces.find((piece) => piece.kind === "text"));
+    add("", "<w:tab/>");
+  }
+  for (const piece of para.pieces) {
+    if (piece.kind === "text") say(piece.text, piece);
+    else if (piece.kind === "break") add("", "<w:br/>");
+    else if (piece.kind === "fill") add("", "<w:tab/>");
+    else if (piece.kind === "logo") add("", scope.logo ? logoXml(piece.widthMm, piece.heightMm, ++scope.pictures) : "");
+    else if (piece.kind === "picture") add(tiny, pictureXml(piece, scope));
+    else {
+      close();
+      xml += fieldXml(piece.kind === "page" ? "PAGE" : "NUMPAGES", para.sizePt);
+    }
+  }
+  close();
+  return xml;
+}
+
+type Look = Pick<TextPiece, "bold" | "italic" | "underline" | "caps" | "sizePt">;
+/** Of what is no text: it does not stretch its line. */
+const tiny = `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`;
 
 /** Properties in the order the schema asks for. */
 function paraProperties(para: Para): string {
@@ -122,7 +166,7 @@ function paraProperties(para: Para): string {
     xml += `<w:ind w:left="${twips(para.leftMm)}"${para.rightMm ? ` w:right="${twips(para.rightMm)}"` : ""}${first}/>`;
   }
   if (para.align !== "left") xml += `<w:jc w:val="${para.align === "justify" ? "both" : para.align}"/>`;
-  if (para.exactPt !== undefined || isPicture(para)) xml += `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`;
+  if (para.exactPt !== undefined || isPicture(para)) xml += tiny;
   return xml;
 }
 
@@ -137,25 +181,7 @@ function tabStops(para: Para): string {
 }
 
 const leaders = { dot: "dot", dash: "hyphen", line: "underscore" } as const;
-const tab = "<w:r><w:tab/></w:r>";
-
-function pieceXml(piece: Piece, para: Para, scope: Scope): string {
-  switch (piece.kind) {
-    case "text": return textRun(piece.text, piece, para.sizePt);
-    case "break": return "<w:r><w:br/></w:r>";
-    case "fill": return tab;
-    case "logo": return scope.logo ? logoXml(piece.widthMm, piece.heightMm, ++scope.pictures) : "";
-    case "picture": return pictureXml(piece, scope);
-    case "page": return fieldXml("PAGE", para.sizePt);
-    case "pages": return fieldXml("NUMPAGES", para.sizePt);
-  }
-}
-
-function textRun(text: string, look: Pick<TextPiece, "bold" | "italic" | "underline" | "caps" | "sizePt"> | undefined, sizePt: number | undefined): string {
-  return `<w:r>${runProperties(look, sizePt)}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-}
-
-function runProperties(look: Pick<TextPiece, "bold" | "italic" | "underline" | "caps" | "sizePt"> | undefined, sizePt: number | undefined): string {
+function runProperties(look: Look | undefined, sizePt: number | undefined): string {
   const size = look?.sizePt ?? sizePt;
   let xml = "";
   if (look?.bold) xml += "<w:b/><w:bCs/>";
@@ -167,8 +193,7 @@ function runProperties(look: Pick<TextPiece, "bold" | "italic" | "underline" | "
 }
 
 function fieldXml(name: string, sizePt: number | undefined): string {
-  const properties = runProperties(undefined, sizePt);
-  return `<w:fldSimple w:instr=" ${name} "><w:r>${properties}<w:t>1</w:t></w:r></w:fldSimple>`;
+  return `<w:fldSimple w:instr=" ${name} "><w:r>${runProperties(undefined, sizePt)}<w:t>1</w:t></w:r></w:fldSimple>`;
 }
 
 function tableXml(table: Table, scope: Scope): string {
@@ -208,7 +233,7 @@ function footerParts(footer: NonNullable<Layout["footer"]>, sizePt: number): str
 }
 
 function logoXml(widthMm: number, heightMm: number, id: number): string {
-  return `<w:r>${inlineXml({ id, name: "Logo", alt: "Logo", relation: "rLogo", widthMm, heightMm })}</w:r>`;
+  return inlineXml({ id, name: "Logo", alt: "Logo", relation: "rLogo", widthMm, heightMm });
 }
 
 /** A picture of the letter; one whose bytes are not at hand leaves its line empty. */
@@ -220,7 +245,7 @@ function pictureXml(piece: PicturePiece, scope: Scope): string {
   const id = ++scope.pictures;
   const turned = "grid" in piece.source ? "" : turns[piece.source.turn ?? 1];
   const room = isSideways(piece.source) ? squared(piece.source.widthPx, piece.source.heightPx) : "";
-  return `<w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${inlineXml({ id, name: `Gambar ${id}`, alt: piece.alt, relation: relationOf(known.target), widthMm: piece.widthMm, heightMm: piece.heightMm, turned, room })}</w:r>`;
+  return inlineXml({ id, name: `Gambar ${id}`, alt: piece.alt, relation: relationOf(known.target), widthMm: piece.widthMm, heightMm: piece.heightMm, turned, room });
 }
 
 function mediumOf(source: PictureSource, scope: Scope): Medium | null {
