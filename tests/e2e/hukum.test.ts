@@ -1,3 +1,4 @@
+/** @module-tag screen */
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { shippedPack } from "../../resources/law";

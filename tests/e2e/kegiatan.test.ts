@@ -1,3 +1,4 @@
+/** @module-tag screen */
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
