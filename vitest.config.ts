@@ -2,7 +2,6 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, st
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // better-sqlite3 dies without a word under an older Node; npm scripts and npx put the right one first on the path.
 if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Node 24 is needed: run the tests through `npm test` or `npx vitest`");
@@ -34,18 +33,13 @@ function memoryFolder(): string | null {
   }
 }
 
-/** The screens go first and what waits for processes of its own next, so that no core stands idle at the end of a run. */
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const first = ["/ui/", "/e2e/", "/electron/", "/core/kill", "/core/soak"];
-    const place = ({ moduleId }: TestSpecification) => first.findIndex((part) => moduleId.includes(part)) >>> 0;
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
-  }
-}
+/** Files that stream by have V8 mark a heap that hardly holds garbage, again and again, on both cores; all at once costs less. */
+const execArgv = ["--no-incremental-marking", "--no-memory-reducer"];
+/** A test of the doors that shares the browser of the others. */
+const IN_BROWSER = "tests/contract/doors-browser.test.ts";
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
     pool: "forks",
     // A browser for each core and no more: three on two cores take three times as long as two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -56,23 +50,44 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "core and screens",
+          name: "unit",
           isolate: false,
           sequence: { groupOrder: 1 },
           environment: "node",
-          // Files that stream by have V8 mark a heap that hardly holds garbage, again and again, on both cores; all at once costs less.
-          execArgv: ["--no-incremental-marking", "--no-memory-reducer"],
-          globalSetup: ["./tests/support/browser.ts", "./tests/support/ooxml.ts", "./tests/support/children.ts"],
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/bench", "tests/soak"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // A browser on a busy machine may lose one race; a fault shows twice.
-          tags: [{ name: "screen", retry: 1 }],
+          execArgv,
+          globalSetup: ["./tests/support/ooxml.ts", "./tests/support/children.ts"],
+          include: [
+            "tests/unit/**/*.test.ts",
+            "tests/core/**/*.test.ts",
+            "tests/migrations/**/*.test.ts",
+            "tests/letters/**/*.test.ts",
+            "tests/contract/**/*.test.ts",
+            "tests/electron/**/*.test.ts",
+            "tests/architecture.test.ts",
+          ],
+          exclude: [IN_BROWSER],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // One process loads the whole page once, and goes first: the checks of `npm test` fill the other core.
       { extends: true, plugins: [react()], test: { name: "ui", isolate: false, fileParallelism: false, environment: "happy-dom", include: ["tests/ui/**/*.test.tsx"], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          isolate: false,
+          sequence: { groupOrder: 1 },
+          environment: "node",
+          execArgv,
+          // A browser on a busy machine may lose one race; a fault shows twice.
+          retry: 1,
+          globalSetup: ["./tests/support/browser.ts", "./tests/support/ooxml.ts"],
+          include: ["tests/e2e/**/*.test.ts", IN_BROWSER],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,4 +1,3 @@
-/** @module-tag screen */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -1,4 +1,3 @@
-/** @module-tag screen */
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { shippedPack } from "../../resources/law";

@@ -1,4 +1,3 @@
-/** @module-tag screen */
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";

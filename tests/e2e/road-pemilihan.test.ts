@@ -1,4 +1,3 @@
-/** @module-tag screen */
 import { expect, test } from "vitest";
 import * as on from "./steps";
 import { answer, atStage, box, button, choose, fill, fillAll, inApp, inDialog, nextStep, openTab, region, when } from "./steps";
