@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, st
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // better-sqlite3 dies without a word under an older Node; npm scripts and npx put the right one first on the path.
 if (Number(process.versions.node.split(".")[0]) < 22) throw new Error("Node 24 is needed: run the tests through `npm test` or `npx vitest`");
@@ -38,8 +39,18 @@ const execArgv = ["--no-incremental-marking", "--no-memory-reducer"];
 /** A test of the doors that shares the browser of the others. */
 const IN_BROWSER = "tests/contract/doors-browser.test.ts";
 
+/** What waits for processes of its own goes before the rest of the core: at the end of a run it would leave a core idle. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const first = ["/ui/", "/e2e/", IN_BROWSER, "/electron/", "/core/kill", "/core/soak"];
+    const place = ({ moduleId }: TestSpecification) => first.findIndex((part) => moduleId.includes(part)) >>> 0;
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: WaitingFirst },
     pool: "forks",
     // A browser for each core and no more: three on two cores take three times as long as two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
