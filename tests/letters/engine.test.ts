@@ -110,6 +110,11 @@ describe("docx", () => {
     expect(documentXml(L.letter([L.fields([["Alamat", "Jalan A\r\nDesa B"]])]))).toMatch(/Jalan A<\/w:t><w:br\/><w:t xml:space="preserve">Desa B/);
   });
 
+  it("keeps a sentence of one look in one run, and gives another look a run of its own", () => {
+    const xml = documentXml(L.letter([L.p(["Nomor ", "001", " tanggal ", L.b("Senin"), L.b(" pagi"), "."])]));
+    expect(xml).toContain(`<w:r><w:t xml:space="preserve">Nomor 001 tanggal </w:t></w:r><w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">Senin pagi</w:t></w:r><w:r><w:t xml:space="preserve">.</w:t></w:r>`);
+  });
+
   it("repeats header rows, keeps rows whole and the signature with what stands before it", () => {
     const xml = documentXml(forty);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
@@ -139,7 +144,9 @@ describe("docx", () => {
   });
 
   it("prints the letterhead without its logo when the bytes are missing", () => {
-    expect(Object.keys(unzipSync(renderDocx(everything)))).not.toContain("word/media/logo.png");
+    const files = unzipSync(renderDocx(everything));
+    expect(Object.keys(files)).not.toContain("word/media/logo.png");
+    expect(strFromU8(files["word/document.xml"]!)).not.toMatch(/<w:r>(<w:rPr>.{0,80}?<\/w:rPr>)?<\/w:r>/);
     expect(documentXml(everything)).not.toContain("rLogo");
   });
 });

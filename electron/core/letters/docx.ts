@@ -113,6 +113,7 @@ function runsXml(para: Para, scope: Scope): string {
     open = null;
   };
   const add = (properties: string, content: string) => {
+    if (content === "") return;
     if (open !== properties) {
       close();
       xml += `<w:r>${properties}`;
