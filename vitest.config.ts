@@ -43,7 +43,7 @@ const IN_BROWSER = "tests/contract/doors-browser.test.ts";
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const first = ["/ui/", "/e2e/", IN_BROWSER, "/electron/", "/core/kill", "/core/soak"];
-    const place = ({ moduleId }: TestSpecification) => (first.findIndex((part) => moduleId.includes(part)) + 1 || first.length + 1);
+    const place = ({ moduleId }: TestSpecification) => first.findIndex((part) => moduleId.includes(part)) + 1 || first.length + 1;
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }

@@ -139,7 +139,7 @@ function runsXml(para: Para, scope: Scope): string {
     else if (piece.kind === "picture") add(tiny, pictureXml(piece, scope));
     else {
       close();
-      xml += fieldXml(piece.kind === "page" ? "PAGE" : "NUMPAGES", para.sizePt);
+      xml += fieldXml(counts[piece.kind], para.sizePt);
     }
   }
   close();
@@ -147,6 +147,8 @@ function runsXml(para: Para, scope: Scope): string {
 }
 
 type Look = Pick<TextPiece, "bold" | "italic" | "underline" | "caps" | "sizePt">;
+/** Word's fields that count pages. */
+const counts = { page: "PAGE", pages: "NUMPAGES" } as const;
 /** Of what is no text: it does not stretch its line. */
 const tiny = `<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>`;
 
@@ -182,6 +184,7 @@ function tabStops(para: Para): string {
 }
 
 const leaders = { dot: "dot", dash: "hyphen", line: "underscore" } as const;
+
 function runProperties(look: Look | undefined, sizePt: number | undefined): string {
   const size = look?.sizePt ?? sizePt;
   let xml = "";
