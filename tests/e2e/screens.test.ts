@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 // Each test begins on Beranda; the page is loaded anew only where something was left open over it.
 beforeEach(async () => {
-  if ((await page.locator(".dialog, .menu").count()) > 0) await page.goto("about:blank");
+  if ((await page.locator(".dialog, .menu, .cepat").count()) > 0) await page.goto("about:blank");
   await go("/");
 });
 
@@ -144,9 +144,31 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => address()).toMatch(/^\/perkara\/\d+\/ringkasan$/);
     await page.getByText("Menghadiri kampanye dengan seragam dinas").first().waitFor();
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.locator(".cepat").waitFor({ state: "detached" });
     await page.keyboard.press("Escape");
     await expect.poll(() => address()).toBe("/tenggat");
+  });
+
+  test("Ctrl K pressed while the page still changes keeps the keys", async () => {
+    // The keys come when the title stands, and before it has the focus.
+    await page.evaluate(() => {
+      const title = new MutationObserver(() => {
+        if (document.querySelector("main h1")?.textContent !== "Kalkulator tenggat") return;
+        title.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }));
+      });
+      title.observe(document.body, { childList: true, subtree: true, characterData: true });
+      location.hash = "/tenggat";
+    });
+    const search = page.getByRole("dialog").getByRole("combobox");
+    await search.waitFor();
+    // Longer than the page takes to give its title the focus.
+    await page.waitForTimeout(150);
+    await page.keyboard.type("beranda");
+    expect(await search.inputValue()).toBe("beranda");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address()).toBe("/");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   });
 
   test("arrows walk the list, Enter opens the row, Esc leads back to it", async () => {

@@ -16,7 +16,7 @@ import { RehearsalBand } from "../features/masuk/Rehearsal";
 import { useHouse, useRights } from "./house";
 import { useFeatureRoutes, type NavEntry } from "./routes";
 import { useSession } from "./session";
-import { useShortcut } from "./shortcuts";
+import { isCovered, useShortcut } from "./shortcuts";
 
 /** The frame around every screen: menu, head, foot, and the page between them. */
 export function Shell() {
@@ -178,8 +178,8 @@ function SampleMark() {
 }
 
 /**
- * After a change of address the page starts at its top and the focus goes to its title, unless the page has set the focus itself
- * or one walks the tabs of the same page; then only the title is read out.
+ * After a change of address the page starts at its top and the focus goes to its title, unless the page has set the focus itself,
+ * something has been opened over it meanwhile, or one walks the tabs of the same page; then only the title is read out.
  */
 function Announcer({ main }: { main: RefObject<HTMLElement | null> }) {
   const { pathname } = useLocation();
@@ -193,7 +193,7 @@ function Announcer({ main }: { main: RefObject<HTMLElement | null> }) {
       const inTabs = active?.closest("[data-keep-focus]");
       const title = main.current?.querySelector<HTMLElement>("h1");
       if (!inTabs) main.current?.scrollTo({ top: 0 });
-      if (inTabs || (active !== document.body && main.current?.contains(active) && isTypable(active))) {
+      if (inTabs || isCovered() || (active !== document.body && main.current?.contains(active) && isTypable(active))) {
         setSaid(isi(kit.halaman, { nama: title?.textContent ?? "" }));
       } else {
         setSaid("");

@@ -26,9 +26,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Whether something floats over the page and takes the keys. A message at the foot does not, though it calls itself a dialog too. */
+/**
+ * Whether something floats over the page and takes the keys. A message at the foot does not, though it calls itself a dialog too;
+ * nor does what is fading away.
+ */
 export function isCovered(): boolean {
-  return document.querySelector(":is([role='dialog'], [role='alertdialog']):not(.toast), [role='menu'], [role='listbox']") !== null;
+  return document.querySelector(":is([role='dialog']:not(.toast), [role='alertdialog']:not(.toast), [role='menu'], [role='listbox']):not([data-closed], [data-closed] *)") !== null;
 }
 
 function parse(combo: string): { key: string; ctrl: boolean; alt: boolean; shift: boolean } {

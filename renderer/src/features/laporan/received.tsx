@@ -5,7 +5,7 @@ import { hariTanggalJam, pendek } from "../../../../shared/i18n/format";
 import { laporan as teks } from "../../../../shared/i18n/laporan";
 import { namaPeran } from "../../../../shared/i18n/perkara";
 import type { Dossier } from "../../../../shared/schemas/dossier";
-import { Loaded, useProcedure } from "../../app";
+import { Loaded, isCovered, useProcedure } from "../../app";
 import { Badge, Card, DeadlineBadge, PageTitle, cx, useMinute } from "../../ui";
 import { SuratPreview, type SuratSumber } from "../surat/SuratPreview";
 import { urgencyAt } from "./aside";
@@ -31,7 +31,9 @@ function Received({ dossier: d }: { dossier: Dossier }) {
   const meja = useRef<HTMLDivElement>(null);
   // Printing is the next thing to do: Enter does it.
   useEffect(() => {
-    const timer = setTimeout(() => meja.current?.querySelector<HTMLElement>(".btn--utama")?.focus(), 120);
+    const timer = setTimeout(() => {
+      if (!isCovered()) meja.current?.querySelector<HTMLElement>(".btn--utama")?.focus();
+    }, 120);
     return () => clearTimeout(timer);
   }, []);
   const tenggat = d.tenggat.find((t) => (t.state === "berjalan" || t.state === "lewat") && t.batasAman !== null);

@@ -7,6 +7,7 @@ import { halaman } from "../../../../shared/i18n/perkara-halaman";
 import { gakkumduTeks } from "../../../../shared/i18n/tindak-lanjut";
 import type { CaseEvent } from "../../../../shared/domain/stages";
 import { useCommandPalette } from "../../app/commands";
+import { isCovered } from "../../app/shortcuts";
 import { Badge, Notice, PageTitle, Rail, StageBadge, Tabs, type TabLink } from "../../ui";
 import { BerkasPerkaraTab } from "../berkas-perkara/BerkasPerkaraTab";
 import { BuktiPanel } from "../bukti/BuktiPanel";
@@ -77,7 +78,7 @@ function useLeadOn(stage: string) {
     last.current = stage;
     const timer = setTimeout(() => {
       document.getElementById("isi")?.scrollTo({ top: 0 });
-      if (!document.querySelector("[role='dialog']")) document.getElementById("langkah-berikutnya-judul")?.focus({ preventScroll: true });
+      if (!isCovered()) document.getElementById("langkah-berikutnya-judul")?.focus({ preventScroll: true });
     }, 150);
     return () => clearTimeout(timer);
   }, [stage]);
