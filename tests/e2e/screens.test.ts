@@ -149,7 +149,30 @@ describe("by keyboard alone", () => {
     await expect.poll(() => address()).toBe("/tenggat");
   });
 
+  test("Enter pressed before the answer has come opens what the words find, not what stood there before them", async () => {
+    await page.keyboard.press("Control+k");
+    const search = page.getByRole("dialog").getByRole("combobox");
+    await search.waitFor();
+    await search.fill("umpama");
+    await page.getByRole("option").filter({ hasText: "Guru Umpama" }).waitFor();
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    await page.route("**/api{,/**}", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await search.fill("rina dinas");
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(50);
+    expect(await search.inputValue()).toBe("rina dinas");
+    release();
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^\d{3}\//);
+    await page.getByText("Menghadiri kampanye dengan seragam dinas").first().waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+  });
+
   test("Ctrl K pressed while the page still changes keeps the keys", async () => {
+    await page.getByRole("heading", { level: 1, name: "Yang harus selesai" }).waitFor();
     // The keys come when the title stands, and before it has the focus.
     await page.evaluate(() => {
       const title = new MutationObserver(() => {

@@ -1,7 +1,7 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from "react";
 import { informasiTeks } from "../../../shared/i18n/informasi";
 import { isi, kit } from "../../../shared/i18n/id";
 import { IconSearch, Kbd } from "../ui";
@@ -79,13 +79,52 @@ function Finder({ close }: { close: () => void }) {
   const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
   const commands = [...offered, ...pages].filter((c) => words.every((w) => `${c.label} ${c.words ?? ""} ${c.hint ?? ""}`.toLowerCase().includes(w)));
   const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: informasiTeks.cariJudul, items: before }, { value: kit.cariKegiatan, items: activities }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
+  // Enter pressed before the list is that of the words typed waits for it: what stands there meanwhile belongs to shorter words.
+  const stale = text.trim() !== asked || [...(asked.length > 0 ? [cases, informations] : []), ...(asked.length > 1 ? [prevention] : [])].some((q) => q.isLoading || q.isPlaceholderData);
+  const entered = useRef(false);
+  const take = (item: Item) => {
+    close();
+    item.run();
+  };
+  const takeFirst = useEffectEvent(() => {
+    entered.current = false;
+    const first = groups[0]?.items[0];
+    if (first) take(first);
+  });
+  useEffect(() => {
+    if (entered.current && !stale) takeFirst();
+  });
   const status = (cases.isFetching || informations.isFetching) && asked ? kit.cariSibuk : cases.isError && asked ? kit.cariGagal : groups.length === 0 ? (asked ? kit.cariKosong : kit.cariMulai) : "";
 
   return (
-    <Autocomplete.Root open inline items={groups} filter={null} value={text} onValueChange={(value, details) => { if (details.reason !== "item-press") setText(value); }} autoHighlight="always" keepHighlight itemToStringValue={(item: Item) => item.label}>
+    <Autocomplete.Root
+      open
+      inline
+      items={groups}
+      filter={null}
+      value={text}
+      onValueChange={(value, details) => {
+        entered.current = false;
+        if (details.reason !== "item-press") setText(value);
+      }}
+      autoHighlight="always"
+      keepHighlight
+      itemToStringValue={(item: Item) => item.label}
+    >
       <div className="cepat__isian">
         <IconSearch size={18} />
-        <Autocomplete.Input aria-label={kit.cari} placeholder={kit.cari} autoComplete="off" spellCheck={false} />
+        <Autocomplete.Input
+          aria-label={kit.cari}
+          placeholder={kit.cari}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={(e) => {
+            if (e.key !== "Enter" || !stale) return;
+            e.preventDefault();
+            e.preventBaseUIHandler();
+            entered.current = true;
+          }}
+        />
         <Kbd>Esc</Kbd>
       </div>
       <div className="cepat__daftar">
@@ -100,10 +139,7 @@ function Finder({ close }: { close: () => void }) {
                     key={item.id}
                     value={item}
                     className="cepat__butir"
-                    onClick={() => {
-                      close();
-                      item.run();
-                    }}
+                    onClick={() => take(item)}
                   >
                     <span className={item.mono ? "mono" : undefined}>{item.label}</span>
                     {item.hint ? <span className="mut">{item.hint}</span> : null}
