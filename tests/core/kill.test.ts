@@ -46,8 +46,8 @@ async function run(dir: string, first: number, rounds: number): Promise<number> 
     const now = next;
     if (round < rounds) next = await child(round + 1);
     await now.go();
-    // One round in five dies while it opens the folder, the others somewhere behind one of their first answers.
-    if (round % 5 > 0) await now.lines(2 + Math.floor(Math.random() * 6));
+    // One round in five dies while it opens the folder, the others at a random moment behind each of their first answers in turn.
+    if (round % 5 > 0) await now.lines(2 + (round % 6));
     await wait(Math.random() * 25);
     const said = await now.kill();
     // The last line counts only when it arrived whole.
