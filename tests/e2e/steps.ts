@@ -83,9 +83,10 @@ export const button = (at: Page | Locator, name: string): Locator => at.getByRol
 export const region = (page: Page, title: string): Locator => page.getByRole("region", { name: title, exact: true });
 /** Types a text; a field with suggestions is left with Tab, as one does, for while its list stands the rest of the page is hidden. */
 export async function fill(at: Page | Locator, label: string, text: string): Promise<void> {
-  const field = box(at, label);
-  await field.fill(text);
-  if ((await field.getAttribute("aria-autocomplete")) !== null) await field.press("Tab");
+  const page = "page" in at ? at.page() : at;
+  await box(at, label).fill(text);
+  // The field has the focus now; to look it up once more would cost as much as to type.
+  if (await page.evaluate(() => document.activeElement?.hasAttribute("aria-autocomplete"))) await page.keyboard.press("Tab");
 }
 export async function fillAll(at: Page | Locator, values: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(values)) await fill(at, label, text);

@@ -15,6 +15,8 @@ const flags = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
   // Electron gives every page this event; a browser keeps it behind a switch.
   "--enable-blink-features=MessagePortCloseEvent",
+  // A page lives for seconds: what its scripts gain from the last compiler, and from marking the heap bit by bit, costs more than it saves.
+  "--js-flags=--no-turbofan --no-incremental-marking --no-memory-reducer",
 ];
 
 /** Unpacks the Chromium of @sparticuz/chromium once; safe when two processes do it at a time. Vitest's globalSetup for E2E. */
