@@ -34,8 +34,11 @@ function memoryFolder(): string | null {
   }
 }
 
-/** Files that stream by have V8 mark a heap that hardly holds garbage, again and again, on both cores; all at once costs less. */
-const execArgv = ["--no-incremental-marking", "--no-memory-reducer"];
+/**
+ * Files that stream by have V8 mark a heap that hardly holds garbage, again and again, on both cores; all at once costs less. And what
+ * runs for a second is done before its last compiler has paid for itself.
+ */
+const execArgv = ["--no-incremental-marking", "--no-memory-reducer", "--no-turbofan"];
 /** A test of the doors that shares the browser of the others. */
 const IN_BROWSER = "tests/contract/doors-browser.test.ts";
 
@@ -52,6 +55,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: WaitingFirst },
     pool: "forks",
+    execArgv,
     // A browser for each core and no more: three on two cores take three times as long as two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A busy machine is slow, not wrong.
@@ -65,7 +69,6 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 1 },
           environment: "node",
-          execArgv,
           globalSetup: ["./tests/support/ooxml.ts", "./tests/support/children.ts"],
           include: [
             "tests/unit/**/*.test.ts",
@@ -90,7 +93,6 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 1 },
           environment: "node",
-          execArgv,
           // A browser on a busy machine may lose one race; a fault shows twice.
           retry: 1,
           globalSetup: ["./tests/support/browser.ts", "./tests/support/ooxml.ts"],
