@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { In } from "../../shared/api/contract";
 import type { App } from "../support/app";
 import * as on from "./steps";
@@ -157,6 +157,11 @@ describe("by keyboard alone", () => {
     await page.getByRole("option").filter({ hasText: "Guru Umpama" }).waitFor();
     let release = () => {};
     const held = new Promise<void>((done) => (release = done));
+    // Also where the test fails: the ones after it need their answers.
+    onTestFinished(async () => {
+      release();
+      await page.unrouteAll({ behavior: "wait" });
+    });
     await page.route("**/api{,/**}", async (route) => {
       await held;
       await route.continue();
@@ -168,7 +173,6 @@ describe("by keyboard alone", () => {
     release();
     await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^\d{3}\//);
     await page.getByText("Menghadiri kampanye dengan seragam dinas").first().waitFor();
-    await page.unrouteAll({ behavior: "wait" });
   });
 
   test("Ctrl K pressed while the page still changes keeps the keys", async () => {

@@ -80,7 +80,7 @@ function Finder({ close }: { close: () => void }) {
   const commands = [...offered, ...pages].filter((c) => words.every((w) => `${c.label} ${c.words ?? ""} ${c.hint ?? ""}`.toLowerCase().includes(w)));
   const groups: Group[] = [{ value: kit.cariPerkara, items: found }, { value: informasiTeks.cariJudul, items: before }, { value: kit.cariKegiatan, items: activities }, { value: kit.cariPerintah, items: commands }].filter((g) => g.items.length > 0);
   // Enter pressed before the list is that of the words typed waits for it: what stands there meanwhile belongs to shorter words.
-  const stale = text.trim() !== asked || [...(asked.length > 0 ? [cases, informations] : []), ...(asked.length > 1 ? [prevention] : [])].some((q) => q.isLoading || q.isPlaceholderData);
+  const stale = text.trim() !== asked || [cases, informations, prevention].some((q) => q.isLoading || (q.isFetching && q.isPlaceholderData));
   const entered = useRef(false);
   const take = (item: Item) => {
     close();
