@@ -4,10 +4,10 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { Loaded, useCommand, useDraft, useProcedure, useUploads, type FeatureRoute } from "../../renderer/src/app";
+import { Loaded, useCommand, useCommandPalette, useDraft, useProcedure, useUploads, type FeatureRoute } from "../../renderer/src/app";
 import { Providers } from "../../renderer/src/app/app";
 import { createAppRouter } from "../../renderer/src/app/router";
-import { Button, ComboField, ConfirmDialog, DataTable, DateField, FileDrop, Form, FormFailure, MiniCalendar, NowProvider, NumberField, PageTitle, RadioGroup, SectionNav, TextField, TimeField, useSectionErrors, useZodForm } from "../../renderer/src/ui";
+import { Button, ComboField, ConfirmDialog, DataTable, DateField, FileDrop, Form, FormFailure, MiniCalendar, NowProvider, NumberField, PageTitle, RadioGroup, SectionNav, TextField, TimeField, useSectionErrors, useToast, useZodForm } from "../../renderer/src/ui";
 import { fail, ok } from "../../shared/api/result";
 import { opsional, tanggal, wajib } from "../../shared/schemas/primitives";
 import { galleryRoutes } from "./kit-gallery";
@@ -357,6 +357,24 @@ describe("the shell", () => {
     expect(within(menu).getAllByRole("link").map((l) => l.textContent)).toEqual(["Netra", "Beranda7", "Perkara", "Informasi awal", "Surat", "Imbauan", "Kegiatan", "Tenggat", "Direktori", "Rekap", "Pengaturan"]);
     expect(within(menu).getByRole("link", { name: /Beranda/ }).getAttribute("aria-current")).toBe("page");
     expect(within(menu).getByText("Bawaslu Kabupaten Contoh")).toBeTruthy();
+  });
+
+  test("a message at the foot and the finder over it leave the page as it was drawn", async () => {
+    let drawn = 0;
+    const { user } = await open(() => {
+      drawn++;
+      const toast = useToast();
+      useCommandPalette([{ id: "apa", label: "Perintah halaman", run: () => undefined }]);
+      return <Button onClick={() => toast.done("Tersimpan.")}>Simpan</Button>;
+    });
+    const before = drawn;
+    await user.click(screen.getByRole("button", { name: "Simpan" }));
+    await screen.findByText("Tersimpan.");
+    await user.click(screen.getByLabelText("Tutup"));
+    await waitFor(() => expect(screen.queryByText("Tersimpan.")).toBeNull());
+    await user.keyboard("{Control>}k{/Control}");
+    await screen.findByRole("option", { name: /Perintah halaman/ });
+    expect(drawn).toBe(before);
   });
 
   test("Ctrl K finds a case, N takes a report but not while one types", async () => {

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { shippedPack } from "../../resources/law";
 import { Providers } from "../../renderer/src/app/app";
 import { createAppRouter } from "../../renderer/src/app/router";
+import { useCase } from "../../renderer/src/features/perkara/case";
+import { CaseFrame } from "../../renderer/src/features/perkara/frame";
 import { nextStep } from "../../renderer/src/features/perkara/next";
 import { routes } from "../../renderer/src/features/perkara/routes";
 import { fail } from "../../shared/api/result";
@@ -76,6 +78,26 @@ describe("the case page", () => {
     expect(step({ undangan: [sent] })).toMatchObject({ event: "klarifikasi.antar", title: "Catat bukti terima undangan", text: expect.stringMatching(/sudah terbit, tanda terimanya belum dicatat\. Harus diterima paling lambat Rabu, 23 Oktober 2024\.$/) });
     expect(step({ undangan: [{ ...sent, diterimaAt: "2024-10-22T10:00" }] })).toMatchObject({ event: "klarifikasi.catat", room: hearing().id, title: "Mulai klarifikasi" });
     expect(step({ undangan: [sent], status: "berlangsung" })).toMatchObject({ room: hearing().id, title: "Lanjutkan klarifikasi" });
+  });
+
+  test("a form that opens over the case leaves its tabs as they were drawn", async () => {
+    let drawn = 0;
+    function Tab() {
+      drawn++;
+      const { open: begin } = useCase();
+      return <button type="button" onClick={() => begin("registrasi.catat")}>Registrasi</button>;
+    }
+    const client = kitClient({ "perkara.baca": () => dossier("registrasi"), "hukum.baca": () => shippedPack, "nomor.usul": () => ({ nomor: "001/Reg", urut: 1 }) });
+    const router = createAppRouter(createMemoryHistory({ initialEntries: ["/"] }), [{ path: "/", component: () => <CaseFrame perkaraId={7}><Tab /></CaseFrame> }]);
+    render(<Providers client={client}><RouterProvider router={router} /></Providers>);
+    const user = userEvent.setup({ delay: null });
+    const button = await screen.findByRole("button", { name: "Registrasi" });
+    const before = drawn;
+    await user.click(button);
+    await screen.findByRole("dialog");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(drawn).toBe(before);
   });
 
   test("what a step was refused for stands in its form, and what was typed is there again after Esc", async () => {

@@ -27,12 +27,16 @@ export function usePalette(): PaletteState {
   return useContext(PaletteContext);
 }
 
+/** Apart from the rest, so that the page under the palette is not drawn anew when it opens. */
+export function usePaletteOpen(): boolean {
+  return useContext(OpenContext);
+}
+
 export function PaletteProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const [sources] = useState(() => new Set<() => readonly PaletteCommand[]>());
   const state = useMemo<PaletteState>(
     () => ({
-      open,
       setOpen,
       offer: (source) => {
         sources.add(source);
@@ -40,16 +44,20 @@ export function PaletteProvider({ children }: { children: ReactNode }) {
       },
       read: () => [...sources].flatMap((source) => source()),
     }),
-    [open, sources],
+    [sources],
   );
-  return <PaletteContext value={state}>{children}</PaletteContext>;
+  return (
+    <PaletteContext value={state}>
+      <OpenContext value={open}>{children}</OpenContext>
+    </PaletteContext>
+  );
 }
 
 interface PaletteState {
-  open: boolean;
   setOpen: (open: boolean) => void;
   offer: (source: () => readonly PaletteCommand[]) => () => void;
   read: () => PaletteCommand[];
 }
 
-const PaletteContext = createContext<PaletteState>({ open: false, setOpen: () => undefined, offer: () => () => undefined, read: () => [] });
+const PaletteContext = createContext<PaletteState>({ setOpen: () => undefined, offer: () => () => undefined, read: () => [] });
+const OpenContext = createContext(false);

@@ -5,14 +5,15 @@ import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from "r
 import { informasiTeks } from "../../../shared/i18n/informasi";
 import { isi, kit } from "../../../shared/i18n/id";
 import { IconSearch, Kbd } from "../ui";
-import { usePalette, type PaletteCommand } from "./commands";
+import { usePalette, usePaletteOpen, type PaletteCommand } from "./commands";
 import { useRights } from "./house";
 import { useProcedure } from "./procedures";
 import { useFeatureRoutes } from "./routes";
 
 /** Ctrl K: finds any case and runs any command. */
 export function Palette() {
-  const { open, setOpen } = usePalette();
+  const { setOpen } = usePalette();
+  const open = usePaletteOpen();
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Portal>

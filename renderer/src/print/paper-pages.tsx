@@ -24,7 +24,7 @@ export function PaperPages({ doc, kopLogoUrl, pictures = NONE, onPages }: PaperP
   const column = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [paged, setPaged] = useState<{ layout: Layout; pages: Flow[][] } | null>(null);
-  const [fontsReady, setFontsReady] = useState(false);
+  const [fontsReady, setFontsReady] = useState(() => document.fonts.status === "loaded");
   usePaperSize(doc.page);
 
   useEffect(() => {
@@ -44,34 +44,45 @@ export function PaperPages({ doc, kopLogoUrl, pictures = NONE, onPages }: PaperP
     setPaged({ layout, pages: paginate(layout.flow, column.current, room * pxPerMm, (pxPerMm * 25.4) / 72) });
   }, [layout, doc.page, fontsReady]);
 
-  const pages = paged?.pages ?? [];
+  const pages = paged?.pages ?? NO_PAGES;
   useEffect(() => {
     if (pages.length > 0) onPages?.(pages.length);
   }, [pages.length, onPages]);
 
   const type: CSSProperties = { fontFamily: familyOf(doc.font.name), fontSize: `${doc.font.sizePt}pt`, lineHeight: lineFactor(doc.font.name) * doc.font.lineSpacing };
-  const measured: Sheet = { font: doc.font, logoUrl: kopLogoUrl, pictures: NONE, page: 1, pages: 1 };
-  const { top, right, bottom, left } = doc.page.marginMm;
+  const { font, page } = doc;
+  // Hundreds of pieces: they are drawn anew when the letter is another one, not with whatever stands around it.
+  const measure = useMemo(() => {
+    const sheet: Sheet = { font, logoUrl: kopLogoUrl, pictures: NONE, page: 1, pages: 1 };
+    return (
+      <div className="paper-measure" aria-hidden="true">
+        <div ref={column} style={{ width: `${layout.widthMm}mm` }}><FlowView items={layout.flow} sheet={sheet} /></div>
+        <div ref={foot} style={{ width: `${layout.widthMm}mm` }}><FooterView footer={layout.footer} sheet={sheet} /></div>
+      </div>
+    );
+  }, [layout, font, kopLogoUrl]);
+  const sheets = useMemo(() => {
+    const { top, right, bottom, left } = page.marginMm;
+    return pages.map((items, at) => {
+      const sheet: Sheet = { font, logoUrl: kopLogoUrl, pictures, page: at + 1, pages: pages.length };
+      return (
+        <section key={at} className="paper-sheet" aria-label={`${at + 1} / ${pages.length}`} style={{ width: `${page.widthMm}mm`, height: `${page.heightMm}mm`, padding: `${top}mm ${right}mm 0 ${left}mm` }}>
+          <FlowView items={items} sheet={sheet} />
+          <div className="paper-foot" style={{ left: `${left}mm`, right: `${right}mm`, bottom: `${bottom / 2}mm` }}><FooterView footer={layout.footer} sheet={sheet} /></div>
+        </section>
+      );
+    });
+  }, [pages, layout, font, page, kopLogoUrl, pictures]);
   return (
     <div className="paper-pages" style={type}>
-      <div className="paper-measure" aria-hidden="true">
-        <div ref={column} style={{ width: `${layout.widthMm}mm` }}><FlowView items={layout.flow} sheet={measured} /></div>
-        <div ref={foot} style={{ width: `${layout.widthMm}mm` }}><FooterView footer={layout.footer} sheet={measured} /></div>
-      </div>
-      {pages.map((items, at) => {
-        const sheet: Sheet = { font: doc.font, logoUrl: kopLogoUrl, pictures, page: at + 1, pages: pages.length };
-        return (
-          <section key={at} className="paper-sheet" aria-label={`${at + 1} / ${pages.length}`} style={{ width: `${doc.page.widthMm}mm`, height: `${doc.page.heightMm}mm`, padding: `${top}mm ${right}mm 0 ${left}mm` }}>
-            <FlowView items={items} sheet={sheet} />
-            <div className="paper-foot" style={{ left: `${left}mm`, right: `${right}mm`, bottom: `${bottom / 2}mm` }}><FooterView footer={layout.footer} sheet={sheet} /></div>
-          </section>
-        );
-      })}
+      {measure}
+      {sheets}
     </div>
   );
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
+const NO_PAGES: Flow[][] = [];
 
 function FooterView({ footer, sheet }: { footer: Layout["footer"]; sheet: Sheet }) {
   if (!footer) return null;

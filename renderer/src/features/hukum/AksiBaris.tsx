@@ -31,9 +31,10 @@ export function UpayaHukum({ pack, children }: { pack: LawPack; children: ReactN
   const { data } = useProcedure("hukum.riwayat", {});
   const allowed = useMayArrange();
   const changes = useMemo(() => Map.groupBy(data ?? [], (u) => rowKey(u.bagian, { id: u.barisId, berlakuSejak: u.berlakuSejak })), [data]);
+  const upaya = useMemo(() => ({ may: allowed, changes, open }), [allowed, changes]);
   const close = () => open(null);
   return (
-    <UpayaContext value={{ may: allowed, changes, open }}>
+    <UpayaContext value={upaya}>
       {children}
       {opened?.jenis === "form" ? <BarisForm pack={pack} sasaran={opened.sasaran} onClose={close} /> : null}
       {opened?.jenis === "konfirmasi" ? <Konfirmasi baris={opened.baris} onClose={close} /> : null}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { DefaultValues, FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import type { In, Out } from "../../../../shared/api/contract";
@@ -13,7 +13,8 @@ import { CaseContext, type CaseView } from "../perkara/case";
 /** Lets the fields of a case (pleno, number, officer, day and hour) stand in the forms of an information. */
 export function CaseFields({ x, sesi, children }: { x: InformasiLengkap; sesi: Sesi; children: ReactNode }) {
   const { zona, pemilihanId } = x.informasi;
-  return <CaseContext value={{ sesi, d: { perkara: { zona, pemilihanId, jenis: "temuan" } } } as unknown as CaseView}>{children}</CaseContext>;
+  const view = useMemo(() => ({ sesi, d: { perkara: { zona, pemilihanId, jenis: "temuan" } } }) as unknown as CaseView, [sesi, zona, pemilihanId]);
+  return <CaseContext value={view}>{children}</CaseContext>;
 }
 
 export type StepName = "informasi.putuskan" | "informasi.tugaskan" | "informasi.arsipkan" | "informasi.jadikanTemuan" | "informasi.simpanHasil" | "informasi.buatLhp";

@@ -1,10 +1,9 @@
-import { Toast } from "@base-ui/react/toast";
 import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from "react";
 import { penerimaSetempat } from "../../../../shared/domain/daerah";
 import type { Dossier, Sesi } from "../../../../shared/schemas/dossier";
 import type { LawPack } from "../../../../shared/schemas/law";
 import { Loaded, useLawPack, useProcedure, useSession } from "../../app";
-import { Skeleton } from "../../ui";
+import { Skeleton, useToast } from "../../ui";
 import { SuratPreviewDialog, type SuratSumber } from "../surat/SuratPreview";
 import { CaseContext, coveredName, isCovered, type CaseView, type OpenStep, type StepKey } from "./case";
 import { UbahTenggat } from "./OverrideDialog";
@@ -34,9 +33,10 @@ function Provide({ d, law, sesi, children }: { d: Dossier; law: LawPack; sesi: S
   const pack = useMemo(() => (kantor ? { ...law, penerima: penerimaSetempat(law.penerima, kantor) } : law), [law, kantor]);
   const [revealed, reveal] = useState(false);
   const [opened, setOpened] = useState<OpenStep | null>(null);
-  const { close: closeMessages } = Toast.useToastManager();
+  const { clear: clearMessages } = useToast();
   const [shown, setShown] = useState<{ sumber: SuratSumber; judul: string; rangkap: number | undefined } | null>(null);
-  const view: CaseView = {
+  // The tabs are drawn anew when the case is another one, not when a form opens over them.
+  const view = useMemo<CaseView>(() => ({
     d,
     sesi,
     pack,
@@ -51,14 +51,14 @@ function Provide({ d, law, sesi, children }: { d: Dossier; law: LawPack; sesi: S
     },
     // What was told of the step before would cover the buttons of what opens now.
     open: (step, ref = "") => {
-      closeMessages();
+      clearMessages();
       setOpened({ step, ref });
     },
     show: (sumber, judul, rangkap) => {
-      closeMessages();
+      clearMessages();
       setShown({ sumber, judul, rangkap });
     },
-  };
+  }), [d, sesi, pack, revealed, clearMessages]);
   const covered = opened !== null || shown !== null;
   const wasCovered = useRef(false);
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { Toast } from "@base-ui/react/toast";
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import type { DefaultValues } from "react-hook-form";
 import type { z } from "zod";
@@ -24,7 +23,6 @@ export type StepName = Exclude<Answers, "perkara.baca" | "surat.pratinjau" | "su
 export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quiet?: boolean) => Promise<Result<Langkah>>; busy: boolean } {
   const command = useCommand(name);
   const toast = useToast();
-  const { close: closeMessages } = Toast.useToastManager();
   const { show } = useCase();
   const run = async (input: In<K>, quiet = false): Promise<Result<Langkah>> => {
     const result = (await command.run(input)) as Result<Langkah>;
@@ -37,7 +35,7 @@ export function useStep<K extends StepName>(name: K): { run: (input: In<K>, quie
     if (first) {
       toast.done({ title, description: made.map((s) => s.judul).join(" · "), action: { label: t.lihatDokumen, onClick: () => show({ suratId: first.id }, first.judul) } });
       // The documents stay in the list of letters; the message may go.
-      leaving = setTimeout(() => closeMessages(), MESSAGE_STAYS);
+      leaving = setTimeout(() => toast.clear(), MESSAGE_STAYS);
     } else toast.done(title);
     return result;
   };
