@@ -83,9 +83,8 @@ function Navigation() {
 }
 
 function NavItem({ path, nav }: { path: string; nav: NavEntry }) {
-  const { pathname } = useLocation();
+  const here = useLocation({ select: ({ pathname }) => [path, ...(nav.also ?? [])].some((p) => (p === "/" ? pathname === "/" : pathname === p || pathname.startsWith(`${p}/`))) });
   const count = (nav.useCount ?? noCount)();
-  const here = [path, ...(nav.also ?? [])].some((p) => (p === "/" ? pathname === "/" : pathname === p || pathname.startsWith(`${p}/`)));
   const Icon = nav.icon;
   return (
     <li>
