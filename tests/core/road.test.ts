@@ -578,6 +578,8 @@ test("the sample office opens with three cases on the way, and only once", async
     expect((await empty.call("perkara.daftar", {})).baris.map((b) => b.tahap)).toEqual(["klarifikasi", "menunggu_perbaikan", "kajian_awal"]);
     expect(await empty.refused("kantor.buatContoh", {})).toEqual({ code: "CONFLICT", reasons: ["kantor_sudah_ada"] });
     expect(empty.sql("SELECT tindakan FROM jurnal")).toEqual([{ tindakan: "kantor.buatContoh" }]);
+    // It is nine o'clock: nothing was received or decided later today.
+    expect(empty.sql("SELECT max(waktu) AS terakhir FROM (SELECT waktu_terima AS waktu FROM perkara UNION ALL SELECT waktu FROM pleno)")).toEqual([{ terakhir: "2026-11-20T09:00" }]);
   } finally {
     await empty.close();
   }

@@ -24,6 +24,8 @@ export function fillSampleOffice(cx: Cx): { perkara: number } {
     while (!isWorkingDay(cx.calendar(), d)) d = addDays(d, -1);
     return d;
   };
+  /** An hour of a day, or the present where that is still to come. */
+  const at = (day: string, hour: string) => [`${day}T${hour}`, cx.localNow].toSorted()[0]!;
   const nextWorkday = (days: number) => {
     let d = today;
     for (let left = days; left > 0; left -= isWorkingDay(cx.calendar(), d) ? 1 : 0) d = addDays(d, 1);
@@ -39,10 +41,10 @@ export function fillSampleOffice(cx: Cx): { perkara: number } {
     return call("laporan.terima", {
       pemilihanId, kanal: n % 2 ? "media_sosial" : "langsung", pelaporDilindungi: n === 1, pelapor: [REPORTERS[n]!], terlapor: [terlapor], saksi: [{ nama: `Saksi Rekaan ${n + 1}`, alamat: "Desa Rekaan" }],
       peristiwa, tempat: "Kecamatan Bukit Rekaan", kecamatan: "Bukit Rekaan", tanggalKejadian: addDays(day, -2), tanggalDiketahui: addDays(day, -1), uraian,
-      bukti: [{ bentuk: "Tangkapan layar", keterangan: "Unggahan yang dilaporkan", jumlah: "1 lembar" }], dilaporkanDi: "Kantor Bawaslu Kabupaten Contoh", waktuLapor: `${day}T10:15`, penerimaId: petugas.id,
+      bukti: [{ bentuk: "Tangkapan layar", keterangan: "Unggahan yang dilaporkan", jumlah: "1 lembar" }], dilaporkanDi: "Kantor Bawaslu Kabupaten Contoh", waktuLapor: at(day, "10:15"), penerimaId: petugas.id,
     });
   };
-  const meeting = (day: string, hour: string, keputusan: string) => ({ waktu: `${day}T${hour}`, tempat: "Ruang rapat kantor", pimpinanId: ketua.id, hadir: office.slice(0, 3).map((p) => ({ pejabatId: p.id, nama: p.nama, jabatan: p.jabatan, hadir: true })), keputusan });
+  const meeting = (day: string, hour: string, keputusan: string) => ({ waktu: at(day, hour), tempat: "Ruang rapat kantor", pimpinanId: ketua.id, hadir: office.slice(0, 3).map((p) => ({ pejabatId: p.id, nama: p.nama, jabatan: p.jabatan, hadir: true })), keputusan });
   const study = (made: { perkaraId: number; versi: number }, rezim: "pemilu" | "pemilihan", day: string, hasil: "diregistrasi" | "perbaikan") => {
     const law = cx.pack("").rezim.find((r) => r.id === rezim)!;
     const saved = call("kajianAwal.simpan", {
