@@ -24,10 +24,12 @@ export function PaperPages({ doc, kopLogoUrl, pictures = NONE, onPages }: PaperP
   const column = useRef<HTMLDivElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const [paged, setPaged] = useState<{ layout: Layout; pages: Flow[][] } | null>(null);
-  const [fontsReady, setFontsReady] = useState(() => document.fonts.status === "loaded");
+  const [fontsReady, setFontsReady] = useState(false);
   usePaperSize(doc.page);
 
   useEffect(() => {
+    // What the first layout needs it has asked for: with nothing on its way, that layout stands.
+    if (document.fonts.status === "loaded") return undefined;
     let live = true;
     void document.fonts.ready.then(() => live && setFontsReady(true));
     return () => {
