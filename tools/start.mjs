@@ -3,7 +3,7 @@
 // `npm start -- --latihan` opens the invented office to practise in, apart from the data.
 // NETRA_ELECTRON=install fetches the runtime first; NETRA_ELECTRON=no never uses it.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -15,13 +15,18 @@ if (Number(process.versions.node.split(".")[0]) < 22) {
 }
 
 const wish = process.env.NETRA_ELECTRON ?? "";
-if (isOld()) must("electron-vite", ["build", "--logLevel", "warn"], "Netra tidak dapat dibangun.");
+// What was compiled at one start is there at the next: a quarter of the way to the address is spent on it.
+const compiled = path.resolve("node_modules/.cache/netra-compiled");
+if (isOld()) {
+  must("electron-vite", ["build", "--logLevel", "warn"], "Netra tidak dapat dibangun.");
+  rmSync(compiled, { recursive: true, force: true });
+}
 if (wish === "install" && runtime() === null) must("install-electron", [], "Runtime jendela tidak dapat diunduh.");
 
 const args = process.argv.slice(2);
 const window = wish === "no" || args.some((arg) => arg !== "--latihan") || !hasScreen() ? null : runtime();
 const [command, commandArgs] = window === null ? [process.execPath, ["out/main/host.js", ...args]] : [window, [".", ...args]];
-const child = spawn(command, commandArgs, { stdio: "inherit" });
+const child = spawn(command, commandArgs, { stdio: "inherit", env: { ...process.env, NODE_COMPILE_CACHE: compiled } });
 // This process waits until the other has closed its data.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("error", (error) => {

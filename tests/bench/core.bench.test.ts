@@ -142,10 +142,12 @@ test("core and host are ready", async () => {
   }, { runs: 9, note: "membuka folder, memeriksa migrasi" });
 
   const host = await bundle("electron/host.ts");
+  // As `npm start` starts it, but for the first time.
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(path.dirname(host.file), "compiled") };
   try {
     await measure("host siap, dari perintah sampai alamat", 200, async () => {
       const started = performance.now();
-      const child = spawn(process.execPath, [host.file, "--data", dir, "--port", "0", "--no-open"], { stdio: ["ignore", "pipe", "inherit"] });
+      const child = spawn(process.execPath, [host.file, "--data", dir, "--port", "0", "--no-open"], { stdio: ["ignore", "pipe", "inherit"], env });
       const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
       const own = { ms: 0, cpu: 0 };
       for await (const line of createInterface({ input: child.stdout })) {

@@ -5,7 +5,7 @@ import { build, type Plugin } from "vite";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
-/** Bundles an entry of the sources with all it loads into one file that plain Node runs at once; `remove` takes it away again. */
+/** Bundles an entry of the sources with all it loads into files that plain Node runs at once, the entry first; `remove` takes them away again. */
 export async function bundle(entry: string): Promise<{ file: string; remove: () => void }> {
   const dir = mkdtempSync(path.join(tmpdir(), "netra-bundel-"));
   return { file: await bundleInto(dir, entry, "es"), remove: () => rmSync(dir, { recursive: true, force: true }) };
@@ -19,7 +19,7 @@ export async function bundleInto(dir: string, entry: string, format: "es" | "cjs
     logLevel: "warn",
     plugins,
     ssr: { noExternal: true, external: ["better-sqlite3"] },
-    build: { ssr: path.resolve(ROOT, entry), outDir: path.join(dir, "out"), emptyOutDir: true, minify: false, rolldownOptions: { output: { format, codeSplitting: false, entryFileNames: name } } },
+    build: { ssr: path.resolve(ROOT, entry), outDir: path.join(dir, "out"), emptyOutDir: true, minify: false, rolldownOptions: { output: { format, codeSplitting: format === "es", entryFileNames: name } } },
   });
   // The driver goes with it, so that the program needs no way into the folder of the sources.
   cpSync(path.join(ROOT, "node_modules/better-sqlite3"), path.join(dir, "node_modules/better-sqlite3"), { recursive: true, filter: (from) => !/[\\/]better-sqlite3[\\/](deps|src)([\\/]|$)/.test(from) });

@@ -15,5 +15,7 @@ const server = createServer(async (request, response) => {
     response.writeHead(500).end(String(error));
   }
 });
+// A busy machine may ask again after seconds: just then the other end must not let go of the line.
+server.keepAliveTimeout = 0;
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));
 process.on("disconnect", () => process.exit());

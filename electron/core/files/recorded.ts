@@ -1,5 +1,3 @@
-import exifr from "exifr";
-
 /** Kinds that may tell when they were taken. */
 const TELLING = /^image\/(jpeg|webp|png)$/;
 /** How much of a file's beginning is read for it. */
@@ -9,6 +7,8 @@ export const HEAD_BYTES = 256 * 1024;
 export async function recordedIn(head: Uint8Array, mime: string): Promise<{ waktu: string; alat: string } | null> {
   if (!TELLING.test(mime)) return null;
   try {
+    // Loaded with the first picture: no office should wait for it at the start.
+    const { default: exifr } = await import("exifr");
     const tags = (await exifr.parse(head, { pick: ["DateTimeOriginal", "CreateDate", "Make", "Model"], reviveValues: false, translateValues: false, gps: false })) as Record<string, unknown> | undefined;
     const stamp = text(tags?.["DateTimeOriginal"]) || text(tags?.["CreateDate"]);
     const m = /^(\d{4})[:-](\d{2})[:-](\d{2})[ T](\d{2}):(\d{2})/.exec(stamp);

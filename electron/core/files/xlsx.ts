@@ -1,4 +1,3 @@
-import writeXlsxFile from "write-excel-file/node";
 import { plainCell } from "./csv";
 
 /** One column of a sheet; a `hari` holds `YYYY-MM-DD` and becomes a day that the spreadsheet can sort and count with. */
@@ -6,6 +5,8 @@ export interface SheetColumn { judul: string; lebar: number; jenis?: "teks" | "h
 
 /** A sheet with its head row in place. Text stays text: a number of 18 digits keeps them all, and nothing is run as a formula. */
 export async function writeSheet(nama: string, columns: readonly SheetColumn[], rows: ReadonlyArray<ReadonlyArray<string | number>>): Promise<Uint8Array> {
+  // Loaded with the first sheet: no office should wait for it at the start.
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   const head = columns.map((c) => ({ value: plainText(c.judul), type: String, fontWeight: "bold" as const }));
   const body = rows.map((row) => columns.map((c, i) => cellOf(c, row[i] ?? "")));
   return writeXlsxFile([head, ...body], { sheet: nama.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), columns: columns.map((c) => ({ width: c.lebar })), stickyRowsCount: 1 }).toBuffer();

@@ -1,4 +1,3 @@
-import { LoopPlugin, TemplateHandler, TextPlugin } from "easy-template-x";
 import { clean } from "../../../../shared/letters/text";
 import { bidangNaskahTeks } from "../../../../shared/i18n/naskah";
 import type { HasilPeriksa, TemuanTemplat } from "../../../../shared/schemas/naskah";
@@ -115,6 +114,8 @@ const safe = (text: string): string => clean(text).replaceAll(/[\uE000\uE001]/g,
 
 /** The template filled, as DOCX. The same template and data give the same bytes. */
 export async function isiTemplat(bytes: Uint8Array, data: DataTemplat): Promise<Uint8Array> {
+  // Loaded with the first template: no office should wait for it at the start.
+  const { LoopPlugin, TemplateHandler, TextPlugin } = await import("easy-template-x");
   const flat: Record<string, unknown> = {};
   for (const [nama, teks] of Object.entries(data.bidang)) flat[nama] = safe(teks);
   for (const [nama, rows] of Object.entries(data.daftar)) flat[nama] = rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, safe(v)])));
