@@ -5,7 +5,7 @@ import { build, type Plugin } from "vite";
 
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 
-/** Bundles an entry of the sources with all it loads into files that plain Node runs at once, the entry first; `remove` takes them away again. */
+/** Bundles an entry of the sources with all it loads into a folder that plain Node runs at once from `file`; `remove` takes it away again. */
 export async function bundle(entry: string): Promise<{ file: string; remove: () => void }> {
   const dir = mkdtempSync(path.join(tmpdir(), "netra-bundel-"));
   return { file: await bundleInto(dir, entry, "es"), remove: () => rmSync(dir, { recursive: true, force: true }) };
